@@ -11,8 +11,9 @@
  *  4. The sign is "-", "−" (U+2212) or "+". "(1.234)" is negative.
  *  5. The tail is ",-" after whole rupiah, or a unit. A unit begins with a letter (Latin, Greek, Cyrillic) or with
  *     "%", "/", "(". No digit stands in its first word, and no control or invisible character anywhere in it: a
- *     right-to-left mark pasted along with a number must not go unseen. "s.d." and the other words of (8) do not begin
- *     a unit.
+ *     right-to-left mark pasted along with a number must not go unseen. A unit that holds a range mark of (8) and then
+ *     a digit, "80% - 90%", is a range and no unit. A dash behind a letter is none ("Triwulan ke-2"), nor one behind a
+ *     digit: "1 Dokumen RPJMD 2025-2029" is one document.
  *  6. More than 255 characters is not a figure.
  *  7. "", blanks, "-", "–", "—" and "n/a" (any case) are no data.
  *  8. Where a target is read it may be a range: figure, [unit,] one of "-", "–", "—", "s.d.", "s/d", "sd", "sampai",
@@ -85,7 +86,7 @@ static bool is_letter(uint32_t c) {
 static bool is_invisible(uint32_t c) {
     return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x180B && c <= 0x180F) ||
            (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE ||
+           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFFC) || (c & 0xFFFE) == 0xFFFE ||
            (c >= 0xE0000 && c <= 0xE0FFF) || c == INVALID;
 }
 
@@ -260,15 +261,22 @@ static bool read_head(reader *r, lkj_figure *figure) {
     return true;
 }
 
-static bool begins_range_word(reader r) {
-    static const char *const words[] = {"s.d", "s/d", "sd", "sampai", "hingga"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        reader rest = r;
-        size_t length;
-        if (accept_word(&rest, words[i]) && !is_letter(peek(&rest, &length)))
+static bool accept_range_mark(reader *r) {
+    if (accept_dash(r))
+        return true;
+    static const char *const words[] = {"s.d.", "s.d", "s/d", "sd", "sampai dengan", "sampai", "hingga"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (accept_word(r, words[i]))
             return true;
-    }
     return false;
+}
+
+/* Whether here, at the start of a word or at a dash, a range goes on: a mark of spec 8, then a digit. */
+static bool range_goes_on(reader r) {
+    if (!accept_range_mark(&r))
+        return false;
+    skip_spaces(&r);
+    return is_digit(byte_at(&r, 0));
 }
 
 /* Spec 5, the unit: all that is left. */
@@ -277,16 +285,23 @@ static bool read_unit(reader *r, lkj_figure *figure) {
     uint32_t first = peek(r, &length);
     if (!is_letter(first) && first != '%' && first != '/' && first != '(')
         return false;
-    if (begins_range_word(*r))
-        return false;
     figure->unit = r->p;
     bool first_word = true;
+    bool digit_seen = false;
+    uint32_t before = ' ';
     while (r->p < r->end) {
         uint32_t c = peek(r, &length);
-        if (is_space(c))
-            first_word = false;
-        else if (is_invisible(c) || (first_word && is_digit(c)))
+        if (is_invisible(c) && !is_space(c))
             return false;
+        if (is_digit(c) && first_word)
+            return false;
+        digit_seen = digit_seen || is_digit(c);
+        if (!digit_seen && !is_letter(before) && range_goes_on(*r))
+            return false;
+        /* "/" and "(" belong to the word behind them: "5 / 3" has no unit. */
+        first_word = first_word && (!is_space(c) || before == '/' || before == '(');
+        if (!is_space(c) || !first_word)
+            before = c;
         r->p += length;
     }
     figure->unit_length = (size_t)(r->p - figure->unit);
@@ -338,40 +353,6 @@ static lkj_status from_number(double number, lkj_figure *figure) {
     return LKJ_OK;
 }
 
-lkj_status lkj_read(const lkj_value *value, lkj_figure *figure) {
-    if (value->type == LKJ_NUMBER)
-        return from_number(value->number, figure);
-    if (value->type == LKJ_OMITTED)
-        return LKJ_EMISSING;
-    reader r;
-    lkj_status status = open_text(value, &r);
-    if (status == LKJ_OK && !read_figure(&r, figure))
-        status = LKJ_EVALUE;
-    return status;
-}
-
-lkj_status lkj_read_number(const lkj_value *value, double *number) {
-    if (value->type == LKJ_NUMBER && isfinite(value->number)) {
-        *number = value->number;
-        return LKJ_OK;
-    }
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (status == LKJ_OK)
-        *number = figure.number;
-    return status;
-}
-
-static bool accept_range_mark(reader *r) {
-    if (accept_dash(r))
-        return true;
-    static const char *const words[] = {"s.d.", "s.d", "s/d", "sd", "sampai dengan", "sampai", "hingga"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (accept_word(r, words[i]))
-            return true;
-    return false;
-}
-
 /* Spec 8. */
 static bool read_range(reader r, lkj_figure *low, lkj_figure *high) {
     if (!read_head(&r, low))
@@ -402,6 +383,45 @@ static bool read_range(reader r, lkj_figure *low, lkj_figure *high) {
             return false;
     }
     return lkj_decimal_compare(low->decimal, high->decimal) <= 0 && low->exact && high->exact;
+}
+
+static bool holds_digit(const lkj_figure *figure) {
+    for (size_t i = 0; i < figure->unit_length; i++)
+        if (is_digit((unsigned char)figure->unit[i]))
+            return true;
+    return false;
+}
+
+lkj_status lkj_read(const lkj_value *value, lkj_figure *figure) {
+    if (value->type == LKJ_NUMBER)
+        return from_number(value->number, figure);
+    if (value->type == LKJ_OMITTED)
+        return LKJ_EMISSING;
+    reader r;
+    lkj_status status = open_text(value, &r);
+    if (status != LKJ_OK)
+        return status;
+    reader start = r;
+    if (!read_figure(&r, figure))
+        return LKJ_EVALUE;
+    /* "3 Unit Usaha-4 Unit Usaha" fits the grammar of a unit, but no reader takes it for 3. */
+    lkj_figure low;
+    lkj_figure high;
+    if (holds_digit(figure) && read_range(start, &low, &high))
+        return LKJ_EVALUE;
+    return LKJ_OK;
+}
+
+lkj_status lkj_read_number(const lkj_value *value, double *number) {
+    if (value->type == LKJ_NUMBER && isfinite(value->number)) {
+        *number = value->number;
+        return LKJ_OK;
+    }
+    lkj_figure figure;
+    lkj_status status = lkj_read(value, &figure);
+    if (status == LKJ_OK)
+        *number = figure.number;
+    return status;
 }
 
 lkj_status lkj_read_target(const lkj_value *value, lkj_figure *low, lkj_figure *high) {
