@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * component.c - the UNO service id.lkj.Calc, and the two functions through which the office finds it.
+ */
+#include "addin.h"
+#include "call.h"
+
+static cuno_type xfungsi = CUNO_INTERFACE("id.lkj.XFungsi");
+
+#define METHOD(method) {addin_call, &addin_##method},
+static const cuno_method methods[] = {ADDIN_FUNCTIONS(METHOD)};
+
+static const cuno_interface interfaces[] = {{&xfungsi, methods, sizeof methods / sizeof methods[0]}};
+/* Not com.sun.star.sheet.AddIn: then Calc reads CalcAddIns.xcu and loads this library at the first call of a function,
+ * not at the first formula. */
+static const char *const services[] = {"id.lkj.Calc", NULL};
+static const cuno_class calc = {"id.lkj.Calc.impl", services, interfaces, 1, sizeof(cuno_object)};
+static const cuno_class *const classes[] = {&calc, NULL};
+
+SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
+                                                                          uno_Environment **environment);
+SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry);
+
+/** Tells the office that the objects of this library are binary UNO. */
+SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
+                                                                          uno_Environment **environment) {
+    (void)environment;
+    *name = UNO_LB_UNO;
+}
+
+/** The factory for an implementation name, NULL if it is not ours. */
+SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry) {
+    (void)manager;
+    (void)registry;
+    return cuno_get_factory(classes, implementation);
+}

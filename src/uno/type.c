@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * type.c - references to UNO types, made at their first use.
+ */
+#include "cuno.h"
+
+cuno_type cuno_void = CUNO_TYPE(typelib_TypeClass_VOID, "void");
+cuno_type cuno_double = CUNO_TYPE(typelib_TypeClass_DOUBLE, "double");
+cuno_type cuno_string = CUNO_TYPE(typelib_TypeClass_STRING, "string");
+cuno_type cuno_doubles = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]double");
+cuno_type cuno_strings = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]string");
+cuno_type cuno_longs = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]long");
+cuno_type cuno_anys = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]any");
+cuno_type cuno_xinterface = CUNO_INTERFACE("com.sun.star.uno.XInterface");
+
+static const struct {
+    const char *name;
+    typelib_TypeClass type_class;
+} basic_types[] = {
+    {"void", typelib_TypeClass_VOID},     {"boolean", typelib_TypeClass_BOOLEAN}, {"byte", typelib_TypeClass_BYTE},
+    {"long", typelib_TypeClass_LONG},     {"double", typelib_TypeClass_DOUBLE},   {"string", typelib_TypeClass_STRING},
+    {"type", typelib_TypeClass_TYPE},     {"any", typelib_TypeClass_ANY},
+};
+
+/* Sequences are made through typelib_static_sequence_type_init: by name alone they would come out incomplete in a process
+ * that has no type provider. */
+static typelib_TypeDescriptionReference *make(const char *name, typelib_TypeClass type_class) {
+    typelib_TypeDescriptionReference *reference = NULL;
+    if (name[0] == '[') {
+        typelib_TypeDescriptionReference *element = make(name + 2, typelib_TypeClass_INTERFACE);
+        typelib_static_sequence_type_init(&reference, element);
+        typelib_typedescriptionreference_release(element);
+        return reference;
+    }
+    for (size_t i = 0; i < sizeof basic_types / sizeof basic_types[0]; i++) {
+        if (strcmp(name, basic_types[i].name) == 0) {
+            reference = *typelib_static_type_getByTypeClass(basic_types[i].type_class);
+            typelib_typedescriptionreference_acquire(reference);
+            return reference;
+        }
+    }
+    typelib_typedescriptionreference_newByAsciiName(&reference, type_class, name);
+    return reference;
+}
+
+typelib_TypeDescriptionReference *cuno_make_reference(cuno_type *type) {
+    typelib_TypeDescriptionReference *made = make(type->name, type->type_class);
+    typelib_TypeDescriptionReference *expected = NULL;
+    if (atomic_compare_exchange_strong(&type->reference, &expected, made))
+        return made;
+    typelib_typedescriptionreference_release(made);
+    return expected;
+}
