@@ -70,9 +70,8 @@ struct lkj_array {
     void *data; /**< for `at` */
 };
 
-/** Where a text result goes. Set `length` to 0 first: the functions append. As with snprintf, `length` becomes the length
- *  of the whole text in bytes, also when it is larger than `capacity` and the text was cut: then call again with that
- *  much room. No NUL is written. */
+/** Where a text result goes. As with snprintf, `length` becomes the length of the whole text in bytes, also when it is
+ *  larger than `capacity` and the text was cut: then call again with that much room. No NUL is written. */
 typedef struct lkj_text {
     char *data;
     size_t capacity;
@@ -183,36 +182,56 @@ lkj_status lkj_persen(const lkj_value *nilai, const lkj_value *desimal, lkj_text
 /** "Rp12.465.264.644", negative "-Rp250"; desimal 0...15, default 0. */
 lkj_status lkj_rupiah(const lkj_value *nilai, const lkj_value *desimal, lkj_text *hasil);
 
-/** The number in Indonesian words; decimals digit by digit after "koma", as many as the text has. satuan (optional) is
- *  appended; gaya: kecil (default), kalimat (first letter a capital), judul (every word), besar (all capitals).
- *  LKJ_ENUM for a number of 10^15 or more and for text of more than 18 significant digits. */
+/** The number in Indonesian words; decimals digit by digit after "koma", as many as the text has. Zero has no sign.
+ *
+ *  @param nilai   number below 10^15 or text of at most 18 significant digits, else LKJ_ENUM. A unit in the text is not
+ *                 spoken
+ *  @param satuan  optional, appended after a space. The number 0 (Calc's empty cell), a dash or n/a counts as left out;
+ *                 any other number is LKJ_EVALUE
+ *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all capitals).
+ *                 judul and besar raise the ASCII letters of satuan too; nothing is ever lowered
+ *  Source: the Indonesian rules of libnumbertext (id.sor). */
 lkj_status lkj_terbilang(const lkj_value *nilai, const lkj_value *satuan, const lkj_value *gaya, lkj_text *hasil);
 
 /** One or two sentences of the report on an indicator: target, realisasi, capaian (2 decimals), kategori, and whether
- *  the target was exceeded, met or not met. tahun 1900...2999. satuan: default the unit of the target's text, or of the
- *  realisasi's; skala, tabel as in lkj_kategori. */
+ *  the target was exceeded, met or not met. target = realisasi = 0 with naik: one sentence that says that no capaian can
+ *  be computed, without a category.
+ *
+ *  @param indikator  text (a number is LKJ_EVALUE); blanks around it and . , : ; at its end are left off
+ *  @param tahun      whole, 1900...2999, else LKJ_ENUM
+ *  @param target, realisasi, polaritas  as in lkj_capaian, with its errors. Without satuan two different units are
+ *                    LKJ_EVALUE (case, blanks, % or persen, Rp or rupiah make no difference)
+ *  @param satuan     optional, instead of the units of both; as in lkj_terbilang
+ *  @param skala, tabel  as in lkj_kategori, with its errors */
 lkj_status lkj_narasi(const lkj_value *indikator, const lkj_value *tahun, const lkj_value *target,
                       const lkj_value *realisasi, const lkj_value *satuan, const lkj_value *polaritas,
                       const lkj_value *skala, const lkj_array *tabel, lkj_text *hasil);
 
 /* ---- Checking what is already typed (periksa.c) -------------------------------------------------------------- */
-/* These never fail on what they check: an unreadable figure is a finding, "Tidak terbaca: ...", not an error. A
- * tertulis given as text is compared at the decimals it is printed with; given as a number, at 2. */
+/* These never fail on what they check: an unreadable figure is a finding, "Tidak terbaca: ...", not an error; so is text
+ * of more than 18 significant digits. A tertulis given as text is compared at the decimals it is printed with; given as a
+ * number it is rounded half up to 2 first, so that a computed cell is Sesuai. Errors of the formula (an argument left
+ * out, an unknown option or scale, toleransi < 0, batas <= 0, a number that is not finite) win over findings, and findings
+ * over no data. */
 
-/** Checks a printed capaian: "Sesuai", "Sesuai (dipotong)" or "Tidak sesuai: tertulis 168,04; seharusnya 168,93". */
+/** Checks a printed capaian: "Sesuai", "Sesuai (dipotong)" or "Tidak sesuai: tertulis 168,04; seharusnya 168,93"
+ *  ("seharusnya -" for 0 of 0). Where no capaian can be computed: "Tidak dapat dihitung: target 0", "target negatif",
+ *  "realisasi 0" (turun-rasio) or "hasil terlalu besar". */
 lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, const lkj_value *tertulis,
                        const lkj_value *polaritas, lkj_text *hasil);
 
 /** Checks a printed sum against its rows, exactly: "Sesuai" or
- *  "Tidak sesuai: tertulis 87.097.450; rincian 87.097.100; selisih 350". toleransi >= 0, default 0. */
+ *  "Tidak sesuai: tertulis 87.097.450; rincian 87.097.100; selisih 350". toleransi >= 0, default 0. LKJ_BLANK or
+ *  LKJ_DASH if no row holds data, LKJ_ENUM for a sum beyond 128 bits at the scale of the finest row. */
 lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian, const lkj_value *toleransi,
                              lkj_text *hasil);
 
-/** Checks a printed mean against lkj_ratacapaian. */
+/** Checks a printed mean against lkj_ratacapaian. LKJ_DASH if no cell holds data. */
 lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, const lkj_value *batas,
                              lkj_text *hasil);
 
-/** Checks a printed category against lkj_kategori; names a value that lies in a gap of the printed scale. */
+/** Checks a printed category against lkj_kategori; names a value that lies in a gap of the printed scale. Below the
+ *  scale: "Tidak sesuai: tertulis X; seharusnya tanpa kategori (...)". A number as tertulis is "Tidak terbaca". */
 lkj_status lkj_periksakategori(const lkj_value *capaian, const lkj_value *tertulis, const lkj_value *skala,
                                const lkj_array *tabel, lkj_text *hasil);
 

@@ -188,6 +188,7 @@ lkj_status lkj_tren(const lkj_value *lama, const lkj_value *baru, const lkj_valu
     if (status != LKJ_OK)
         return status;
     int order = lkj_compare(after, before);
+    hasil->length = 0;
     bool better = polarity == LKJ_NAIK ? order > 0 : order < 0;
     if (order == 0)
         lkj_puts(hasil, "Tetap");

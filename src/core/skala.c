@@ -157,7 +157,9 @@ lkj_status lkj_kategori(const lkj_value *nilai, const lkj_value *skala, const lk
     lkj_status found = lkj_find_label(status == LKJ_OK ? number : 100, skala, tabel, cara, &label);
     if (status != LKJ_OK)
         return found == LKJ_EOPTION ? found : status;
-    if (found == LKJ_OK)
+    if (found == LKJ_OK) {
+        hasil->length = 0;
         lkj_put(hasil, label.text, label.length);
+    }
     return found;
 }

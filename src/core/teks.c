@@ -496,9 +496,11 @@ lkj_status lkj_angka(const lkj_value *teks, double *hasil) {
 lkj_status lkj_satuan(const lkj_value *teks, lkj_text *hasil) {
     lkj_figure figure;
     lkj_status status = lkj_read(teks, &figure);
-    if (status == LKJ_OK)
-        lkj_put(hasil, figure.unit, figure.unit_length);
-    return status;
+    if (status != LKJ_OK)
+        return status;
+    hasil->length = 0;
+    lkj_put(hasil, figure.unit, figure.unit_length);
+    return LKJ_OK;
 }
 
 /* What every function here begins with: the exact decimal of a value. */
@@ -541,6 +543,7 @@ static lkj_status print(const lkj_value *nilai, const lkj_value *desimal, int pl
         return status;
     if (places >= 0)
         decimal = lkj_decimal_round(decimal, places, LKJ_HALF_UP);
+    hasil->length = 0;
     if (decimal.negative) {
         lkj_puts(hasil, "-");
         decimal.negative = false;
