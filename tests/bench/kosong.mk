@@ -28,6 +28,5 @@ $(KOSONG)/CalcAddIns.xcu: tests/bench/kosong.xcu
 KOSONG_FILES := $(addprefix $(KOSONG)/,META-INF/manifest.xml description.xml CalcAddIns.xcu kosong.rdb \
     $(PLATFORM)/kosong.components $(PLATFORM)/kosong.so)
 
-bundle-bench: $(KOSONG_FILES)
-
-.PHONY: bundle-bench
+$(B)/bundle-bench: $(KOSONG_FILES)
+	$(Q)touch $@
