@@ -1,0 +1,349 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""Computes the example workbook in a headless Calc with the add-in, and tells what came out.
+
+    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] WORKBOOK.fods
+
+Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
+printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
+without quotes, for tests; --quiet prints the steps only.
+"""
+
+import argparse
+import csv
+import os
+import re
+import shutil
+import subprocess
+import sys
+import textwrap
+import time
+
+# Filter options of the CSV export: separator, quote, UTF-8, first line, ..., cells as shown, ..., all sheets.
+CSV_OPTIONS = "{},{},76,1,,0,false,true,true,false,false,-1"
+OFFICE_SECONDS = 60
+
+
+def fail(*lines):
+    for line in lines:
+        print(line, file=sys.stderr)
+    sys.exit(1)
+
+
+class Steps:
+    """One line a step, with the seconds it took."""
+
+    def __init__(self):
+        self.begin = time.monotonic()
+        self.last = self.begin
+
+    def done(self, text):
+        now = time.monotonic()
+        seconds = f"{now - self.last:5.1f} s".replace(".", ",")
+        print(f"  {'DEMO':<8} {seconds}  {text}", flush=True)
+        self.last = now
+
+    def total(self):
+        return f"{time.monotonic() - self.begin:.1f}".replace(".", ",")
+
+
+def look_for_needs(bundle, workbook):
+    """Says plainly what is missing, all of it at once."""
+    missing = []
+    if shutil.which("soffice") is None:
+        missing.append("soffice tidak ada: pasang paket libreoffice-calc.")
+    try:
+        import uno  # noqa: F401
+    except ImportError:
+        missing.append("Modul uno untuk python3 tidak ada: pasang paket python3-uno.")
+    if not os.path.isdir(os.path.join(bundle, "lkj")):
+        missing.append(f"Add-in tidak ada di {bundle}/lkj: jalankan make dulu.")
+    if not os.path.isfile(workbook):
+        missing.append(f"Buku kerja {workbook} tidak ada: jalankan make contoh.")
+    if missing:
+        fail("demo: belum dapat berjalan.", *("  " + line for line in missing))
+
+
+class Office:
+    """A headless office of our own; it ends when the block ends."""
+
+    def __init__(self, bundle, out):
+        self.profile = os.path.join(out, "profil")
+        self.log = os.path.join(out, "soffice.log")
+        self.bundle = bundle
+        self.process = None
+
+    def __enter__(self):
+        import uno
+        from com.sun.star.connection import NoConnectException
+
+        shutil.rmtree(self.profile, ignore_errors=True)
+        pipe = f"lkjdemo{os.getpid()}"
+        with open(self.log, "wb") as log:
+            self.process = subprocess.Popen(
+                [
+                    "soffice", "--headless", "--norestore", "--nologo", "--nodefault",
+                    "-env:UserInstallation=" + uno.systemPathToFileUrl(self.profile),
+                    "-env:BUNDLED_EXTENSIONS=" + uno.systemPathToFileUrl(self.bundle),
+                    f"--accept=pipe,name={pipe};urp;",
+                ],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
+        context = uno.getComponentContext()
+        resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+        give_up = time.monotonic() + OFFICE_SECONDS
+        while True:
+            try:
+                remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                break
+            except NoConnectException:
+                if self.process.poll() is not None:
+                    fail(f"demo: soffice berhenti sebelum siap; lihat {self.log}")
+                if time.monotonic() > give_up:
+                    self.__exit__()
+                    fail(f"demo: soffice belum siap setelah {OFFICE_SECONDS} detik; lihat {self.log}")
+                time.sleep(0.1)
+        self.desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+        return self
+
+    def __exit__(self, *error):
+        try:
+            self.desktop.terminate()
+        except Exception:  # it may be gone already, which is what we want
+            pass
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, 9)
+            self.process.wait()
+        shutil.rmtree(self.profile, ignore_errors=True)
+
+
+def properties(**values):
+    from com.sun.star.beans import PropertyValue
+
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+
+
+def print_findings_only(document):
+    """The printed list of checks ends with the last figure that is not simply right."""
+    sheet = document.Sheets.getByName("Periksa")
+    head = next(row for row in range(50) if sheet.getCellByPosition(0, row).String == "No.")
+    count = 0
+    for row in range(head):
+        if sheet.getCellByPosition(3, row).String in FINDINGS:
+            count += int(sheet.getCellByPosition(4, row).Value)
+    area = sheet.getPrintAreas()[0]
+    area.EndRow = head + max(count, 1)
+    sheet.setPrintAreas((area,))
+
+
+FINDINGS = ("Tidak sesuai", "Tidak terbaca", "Kosong di cetak", "Sesuai (dipotong)")
+
+
+def file_name(sheet):
+    """Tabel 3.2 -> tabel-3.2"""
+    return re.sub(r"[^a-z0-9.]+", "-", sheet.lower())
+
+
+def export_cells(document, folder, base, separator, quote, suffix, keep):
+    """Calc writes one file a sheet and names it after the sheet."""
+    import uno
+
+    options = CSV_OPTIONS.format(separator, quote)
+    document.storeToURL(uno.systemPathToFileUrl(os.path.join(folder, base + ".csv")),
+                        properties(FilterName="Text - txt - csv (StarCalc)", FilterOptions=options))
+    for sheet in document.Sheets.ElementNames:
+        written = os.path.join(folder, f"{base}-{sheet}.csv")
+        if keep(sheet):
+            os.replace(written, os.path.join(folder, file_name(sheet) + suffix))
+        else:
+            os.remove(written)
+
+
+def compute(arguments, steps):
+    import uno
+
+    base = os.path.splitext(os.path.basename(arguments.workbook))[0]
+    target = os.path.join(arguments.out, base)
+    with Office(arguments.bundle, arguments.out) as office:
+        steps.done("LibreOffice siap, profil sendiri")
+        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(arguments.workbook), "_blank", 0,
+                                                       properties(Hidden=True))
+        if document is None:
+            fail(f"demo: {arguments.workbook} tidak dapat dibuka")
+        document.calculateAll()
+        steps.done(f"{os.path.basename(arguments.workbook)} dimuat dan dihitung")
+        version = document.Sheets.getByName("Ringkasan").getCellRangeByName("B3").String
+        if not version[:1].isdigit():
+            fail(f"demo: add-in tidak termuat dari {arguments.bundle} (sel versi: {version!r})")
+        print_findings_only(document)
+        document.storeToURL(uno.systemPathToFileUrl(target + ".ods"), properties(FilterName="calc8"))
+        steps.done(f"{shown_path(target)}.ods")
+        document.storeToURL(uno.systemPathToFileUrl(target + ".pdf"), properties(FilterName="calc_pdf_Export"))
+        steps.done(f"{shown_path(target)}.pdf")
+        hidden = {name for name in document.Sheets.ElementNames if not document.Sheets.getByName(name).IsVisible}
+        export_cells(document, arguments.out, base, 44, 34, ".csv", lambda sheet: sheet not in hidden)
+        if arguments.tsv:
+            os.makedirs(arguments.tsv, exist_ok=True)
+            export_cells(document, os.path.abspath(arguments.tsv), base, 9, "", ".tsv", lambda sheet: True)
+        steps.done(f"{shown_path(arguments.out)}/tabel-3.1.csv ... tabel-3.10.csv, periksa.csv, rekap.csv")
+        document.close(True)
+    steps.done("LibreOffice ditutup")
+
+
+def shown_path(path):
+    return os.path.relpath(path)
+
+
+# ---- What came out, read from the CSV files --------------------------------------------------------------------------
+
+
+def read(out, name):
+    with open(os.path.join(out, name + ".csv"), encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def print_table(out, name, widths):
+    """The printed columns of a table's sheet, its two rows of heads as one."""
+    rows = read(out, name)
+    number, title = rows[0][0], rows[1][0]
+    head, subhead = rows[3], rows[4]
+    columns = head.index("Pemeriksaan")
+    group = ""
+    heads = []
+    for i in range(columns):
+        if subhead[i] == "":
+            group = ""
+            heads.append(head[i])
+        else:
+            group = head[i] or group
+            heads.append(f"{group} {subhead[i]}" if not subhead[i].startswith("Cetak") else subhead[i])
+    body = []
+    for row in rows[6:]:
+        if not any(row):
+            break
+        body.append(row[:columns])
+    print(f"\n{number}  {title}")
+    cells = [[textwrap.wrap(text, width) or [""] for text, width in zip(row, widths)] for row in [heads] + body]
+    rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
+    print(rule)
+    for i, row in enumerate(cells):
+        for line in range(max(map(len, row))):
+            texts = []
+            for j, (cell, width) in enumerate(zip(row, widths)):
+                text = cell[line] if line < len(cell) else ""
+                right = j > 0 and (i == 0 and is_figure(body[0][j]) or i > 0 and is_figure(body[i - 1][j]))
+                texts.append(text.rjust(width) if right else text.ljust(width))
+            print("  ".join(texts).rstrip())
+        if i == 0:
+            print(rule)
+    print(rule)
+
+
+def is_figure(text):
+    return re.fullmatch(r"-?[\d.]+(,\d+)?( ?%)?", text) is not None
+
+
+def summary_section(out, title):
+    """The lines under a heading of the first sheet."""
+    rows = read(out, "ringkasan")
+    start = next(i for i, row in enumerate(rows) if row[0] == title)
+    for row in rows[start + 1:]:
+        if not any(row):
+            break
+        yield row[0], row[1]
+
+
+def print_summary(out):
+    print("\nRata-rata")
+    for label, text in summary_section(out, "Rata-rata"):
+        print(f"  {label:<30} {text}")
+    print("\nPagu")
+    for label, text in summary_section(out, "Pagu"):
+        print(textwrap.fill(text, 110, initial_indent=f"  {label:<30} ", subsequent_indent=" " * 33))
+
+
+def read_checks(out):
+    """The rows of the list, as dictionaries by heading."""
+    rows = read(out, "periksa")
+    start = next(i for i, row in enumerate(rows) if row[0] == "No.")
+    return [dict(zip(rows[start], row)) for row in rows[start + 1:] if row[0] != ""]
+
+
+def where(check):
+    name = textwrap.shorten(check["Uraian"], 58, placeholder="…")
+    return f"{check['Tabel']} baris {check['Baris']} ({name}; {check['Yang diperiksa'].lower()})"
+
+
+def figure(text):
+    """A printed figure without its sign or unit: "168,04%" -> "168,04"."""
+    return text.rstrip("% ")
+
+
+def print_checks(out):
+    checks = read_checks(out)
+    wrong = [check for check in checks if check["Putusan"].startswith("Tidak sesuai")]
+    print(f"\nYang tercetak tidak sesuai: {len(wrong)}")
+    for check in wrong:
+        parts = dict(part.strip().split(" ", 1) for part in check["Putusan"].split(":", 1)[1].split(";"))
+        if "seharusnya" in parts:
+            text = f"cetak {parts['tertulis']}, seharusnya {parts['seharusnya']}"
+        else:
+            other = "di Tabel 3.9" if "Tabel 3.9" in check["Yang diperiksa"] else "menurut rincian"
+            text = f"cetak {parts['tertulis']}, seharusnya {parts['rincian']} {other} (selisih {parts['selisih']})"
+        print(f"  {where(check)}: {text}")
+    cut = [check for check in checks if check["Putusan"] == "Sesuai (dipotong)"]
+    print(f"\nTidak salah, tetapi dipotong dan bukan dibulatkan: {len(cut)}")
+    for check in cut:
+        print(f"  {where(check)}: cetak {figure(check['Cetak laporan'])}, dibulatkan {check['Hasil hitung']}")
+    unreadable = [check for check in checks if check["Putusan"].startswith("Tidak terbaca")]
+    print(f"\nTidak terbaca sebagai angka: {len(unreadable)}")
+    for check in unreadable:
+        print(f"  {where(check)}: tercetak {check['Putusan'].split(': ', 1)[1]}")
+    blank = [check for check in checks if check["Putusan"] == "Kosong di cetak"]
+    print(f"\nKosong di cetak: {len(blank)}")
+    for check in blank:
+        print(f"  {where(check)}: hasil hitung {check['Hasil hitung']}")
+    right = sum(check["Putusan"] == "Sesuai" for check in checks)
+    print(f"\nSelebihnya, {right} dari {len(checks)} angka yang diperiksa, sesuai.")
+
+
+def print_rounding(out):
+    rows = read(out, "rekap")
+    start = next(i for i, row in enumerate(rows) if row[0] == "Tabel")
+    rule = rows[start].index("Cara pembulatan tabel ini")
+    print("\nCara pembulatan tiap tabel (diukur dari angka yang hasil bulat dan hasil potongnya berbeda)")
+    for row in rows[start + 1:]:
+        if row[0].startswith("Tabel") and not row[rule].startswith("tidak ada"):
+            print(f"  {row[0]:<12} {row[rule]}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bundle", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--tsv")
+    parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("workbook")
+    arguments = parser.parse_args()
+    for name in ("bundle", "out", "workbook"):
+        setattr(arguments, name, os.path.abspath(getattr(arguments, name)))
+    look_for_needs(arguments.bundle, arguments.workbook)
+    os.makedirs(arguments.out, exist_ok=True)
+    steps = Steps()
+    compute(arguments, steps)
+    if arguments.quiet:
+        return
+    out = arguments.out
+    print_table(out, "tabel-3.2", (3, 24, 28, 8, 9, 8, 8, 13, 13))
+    print_table(out, "tabel-3.7", (3, 20, 8, 9, 8, 8, 13, 13, 8, 8, 9, 8))
+    print_summary(out)
+    print_checks(out)
+    print_rounding(out)
+    base = os.path.splitext(os.path.basename(arguments.workbook))[0]
+    print(f"\nBuku kerja: {shown_path(out)}/{base}.ods, {base}.pdf, tabel-3.1.csv ... tabel-3.10.csv "
+          f"({steps.total()} s)")
+
+
+if __name__ == "__main__":
+    main()
