@@ -6,7 +6,7 @@ bench:
 	$(Q)src/setup.sh build bench
 	$(Q)$(MAKE) --no-print-directory bench-now
 
-bench-now: $(B)/lkj.oxt $(B)/bundle-bench
+bench-now: bundle $(B)/bundle-bench
 	$(Q)rm -rf $(B)/bench/bundle && mkdir -p $(B)/bench/bundle
 	$(Q)cp -r $(B)/bundle/lkj $(B)/bundle-bench/kosong $(B)/bench/bundle/
 	$(Q)/usr/bin/python3 tests/bench/ukur.py $(OFFICE)/program/soffice $(abspath $(B)/bench/bundle) $(abspath $(B)/bench)
