@@ -225,7 +225,7 @@ def print_table(out, name, widths):
         body.append(row[:columns])
     print(f"\n{number}  {title}")
     cells = [[textwrap.wrap(text, width) or [""] for text, width in zip(row, widths)] for row in [heads] + body]
-    rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
+    rule = "-" * (sum(widths) + len(widths) - 1)
     print(rule)
     for i, row in enumerate(cells):
         for line in range(max(map(len, row))):
@@ -234,7 +234,7 @@ def print_table(out, name, widths):
                 text = cell[line] if line < len(cell) else ""
                 right = j > 0 and (i == 0 and is_figure(body[0][j]) or i > 0 and is_figure(body[i - 1][j]))
                 texts.append(text.rjust(width) if right else text.ljust(width))
-            print("  ".join(texts).rstrip())
+            print(" ".join(texts).rstrip())
         if i == 0:
             print(rule)
     print(rule)
@@ -335,8 +335,8 @@ def main():
     if arguments.quiet:
         return
     out = arguments.out
-    print_table(out, "tabel-3.2", (3, 24, 28, 8, 9, 8, 8, 13, 13))
-    print_table(out, "tabel-3.7", (3, 20, 8, 9, 8, 8, 13, 13, 8, 8, 9, 8))
+    print_table(out, "tabel-3.2", (3, 25, 27, 8, 9, 8, 8, 13, 13))
+    print_table(out, "tabel-3.7", (3, 18, 7, 9, 8, 8, 13, 13, 8, 8, 9, 8))
     print_summary(out)
     print_checks(out)
     print_rounding(out)
@@ -346,4 +346,7 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # make demo | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

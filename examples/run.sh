@@ -10,8 +10,8 @@ mkdir -p "$2"
 folder=$(realpath "$2")
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    echo "run: tidak ada layar (DISPLAY dan WAYLAND_DISPLAY kosong). Jalankan di desktop, atau make demo untuk hasilnya" \
-        "sebagai PDF dan CSV." >&2
+    echo "run: tidak ada layar (DISPLAY dan WAYLAND_DISPLAY kosong). Jalankan di desktop, atau make demo untuk" \
+        "hasilnya sebagai PDF dan CSV." >&2
     exit 1
 fi
 if ! command -v soffice >/dev/null; then

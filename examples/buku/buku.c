@@ -138,7 +138,8 @@ const char *book_ref(struct book *book, const struct sheet *other, int row, int 
     return other == NULL ? book_format(book, "[.%s]", address) : book_format(book, "[$'%s'.%s]", other->name, address);
 }
 
-const char *book_range(struct book *book, const struct sheet *other, int row, int column, int last_row, int last_column) {
+const char *book_range(struct book *book, const struct sheet *other, int row, int column, int last_row,
+                       int last_column) {
     const char *first = book_address(book, row, column);
     const char *last = book_address(book, last_row, last_column);
     return other == NULL ? book_format(book, "[.%s:.%s]", first, last)

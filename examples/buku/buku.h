@@ -14,14 +14,14 @@
 enum { MAX_COLUMNS = 32, MAX_SHEETS = 20 };
 
 struct cell {
-    const char *style;   /**< name of a row of the table in gaya.c; NULL: the default style */
-    const char *text;    /**< lines are separated by '\n' */
+    const char *style; /**< name of a row of the table in gaya.c; NULL: the default style */
+    const char *text;  /**< lines are separated by '\n' */
     const char *formula;
-    const char *note;    /**< comment of the cell */
+    const char *note; /**< comment of the cell */
     double number;
     bool has_number;
-    int across, down;    /**< cells merged into this one, itself included; 0: not merged */
-    int array_rows;      /**< the formula is a matrix formula over so many rows of this column */
+    int across, down; /**< cells merged into this one, itself included; 0: not merged */
+    int array_rows;   /**< the formula is a matrix formula over so many rows of this column */
 };
 
 struct row {
@@ -87,7 +87,8 @@ const char *book_address(struct book *book, int row, int column);
 /** "[.F7]"; other is NULL, or the sheet the cell lies in: "[$'Tabel 3.9'.F7]" */
 const char *book_ref(struct book *book, const struct sheet *other, int row, int column);
 /** The same for a range. */
-const char *book_range(struct book *book, const struct sheet *other, int row, int column, int last_row, int last_column);
+const char *book_range(struct book *book, const struct sheet *other, int row, int column, int last_row,
+                       int last_column);
 
 /** Writes the book as a flat ODF spreadsheet; false (and a message on stderr) if it could not. */
 bool book_write(const struct book *book, const char *path);

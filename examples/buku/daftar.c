@@ -3,8 +3,8 @@
  * daftar.c - the sheets "Periksa" and "Rekap": every verdict of the workbook, wrong ones first, and how many of each.
  *
  * The verdicts stand beside the rows they speak of. The hidden sheet "Kerja" stacks them, a block a check column, by
- * matrix formulas; each gets a class (0 none, 1 wrong ... 5 right) and a key, class * 100000 + row. The list is the keys in
- * order: SMALL gives the n-th, INDEX the rest. So the order follows the verdicts when somebody mends a figure.
+ * matrix formulas; each gets a class (0 none, 1 wrong ... 5 right) and a key, class * 100000 + row. The list is the
+ * keys in order: SMALL gives the n-th, INDEX the rest. So the order follows the verdicts when somebody mends a figure.
  */
 #include "isi.h"
 
@@ -41,7 +41,7 @@ static int add_block(struct contents *contents, const struct table *table, int c
     const struct field *field = &table->fields[check];
     int last = table->data->rows - 1;
     int count = table->data->rows;
-    const char *name = table_range(book, table, 0, last, table->name_key, true);
+    const char *names = table_range(book, table, 0, last, table->name_key, true);
     const char *second = table_range(book, table, 0, last, table->second_key, true);
     const char *subject = table_range(book, table, 0, last, field->subject, true);
     const char *letters = book_address(book, 0, table_column(table, field->subject));
@@ -51,17 +51,17 @@ static int add_block(struct contents *contents, const struct table *table, int c
     }
     sheet_array(work, at, ROW, count, NULL, book_format(book, "ROW(%s)-%d", subject, table->first));
     if (table->data == &contents->data[PK])
-        name = book_format(book, "%s&\": \"&%s", table_range(book, table, 0, last, "perjanjian", true), name);
+        names = book_format(book, "%s&\": \"&%s", table_range(book, table, 0, last, "perjanjian", true), names);
     else if (strcmp(table->name_key, table->second_key) != 0)
-        name = book_format(book, "IF(%s=\"\";%s;%s)", name, second, name);
+        names = book_format(book, "IF(%s=\"\";%s;%s)", name, second, names);
     sheet_array(work, at, ABOUT, count, NULL, book_format(book, "%s&\"\"", name));
-    sheet_array(work, at, PLACE, count, NULL,
-                book_format(book, "\"'%s'.%.*s\"&ROW(%s)", table->sheet->name, (int)strlen(letters) - 1, letters,
-                            subject));
+    sheet_array(
+        work, at, PLACE, count, NULL,
+        book_format(book, "\"'%s'.%.*s\"&ROW(%s)", table->sheet->name, (int)strlen(letters) - 1, letters, subject));
     sheet_array(work, at, PRINTED, count, NULL, book_format(book, "%s&\"\"", subject));
-    sheet_array(work, at, VERDICT, count, NULL,
-                book_format(book, "IFERROR(%s&\"\";\"Galat rumus\")",
-                            table_range(book, table, 0, last, field->key, true)));
+    sheet_array(
+        work, at, VERDICT, count, NULL,
+        book_format(book, "IFERROR(%s&\"\";\"Galat rumus\")", table_range(book, table, 0, last, field->key, true)));
     if (field->value != NULL)
         sheet_array(work, at, VALUE, count, NULL,
                     book_format(book, "IFERROR(%s;\"\")", table_range(book, table, 0, last, field->value, true)));
@@ -78,8 +78,9 @@ static int verdicts(const struct table *table, int check) {
 
 /* First the figures that the report computes, then sums and comparisons; in each the tables in order. */
 static int fill_work(struct contents *contents, int *total) {
-    static const char *const heads[] = {"Kunci", "Tabel", "Baris", "Uraian", "Yang diperiksa", "Sel",
-                                        "Cetak", "Putusan", "Golongan", "Hasil", "Desimal", "Potong beda", "Hasil hitung"};
+    static const char *const heads[] = {"Kunci",   "Tabel",       "Baris",       "Uraian",   "Yang diperiksa",
+                                        "Sel",     "Cetak",       "Putusan",     "Golongan", "Hasil",
+                                        "Desimal", "Potong beda", "Hasil hitung"};
     struct book *book = &contents->book;
     struct sheet *work = contents->work;
     int at = 1;
@@ -112,18 +113,19 @@ static int fill_work(struct contents *contents, int *total) {
     sheet_array(work, 1, KEY, rows, NULL,
                 book_format(book, "%s*100000+ROW(%s)-1", work_range(contents, CLASS, rows), verdict));
     /* Decimals of what was printed: "88,95%" 2, "111%" 0; 2 where it is blank. */
-    const char *printed = book_format(book, "SUBSTITUTE(SUBSTITUTE(%s;\"%%\";\"\");\" \";\"\")",
-                                      work_range(contents, PRINTED, rows));
+    const char *printed =
+        book_format(book, "SUBSTITUTE(SUBSTITUTE(%s;\"%%\";\"\");\" \";\"\")", work_range(contents, PRINTED, rows));
     sheet_array(work, 1, PLACES, rows, NULL,
                 book_format(book, "IF(%s=\"\";2;IFERROR(LEN(%s)-FIND(\",\";%s);0))", printed, printed, printed));
     const char *value = work_range(contents, VALUE, rows);
     const char *places = work_range(contents, PLACES, rows);
-    sheet_array(work, 1, DIFFERS, rows, NULL,
-                book_format(book,
-                            "IF((%s<=5)*(%s>=4);IF(ID.LKJ.CALC.BULATKAN(%s;%s)=ID.LKJ.CALC.BULATKAN(%s;%s;\"potong\");0;"
-                            "1);0)",
-                            work_range(contents, CLASS, rows), work_range(contents, CLASS, rows), value, places, value,
-                            places));
+    sheet_array(
+        work, 1, DIFFERS, rows, NULL,
+        book_format(book,
+                    "IF((%s<=5)*(%s>=4);IF(ID.LKJ.CALC.BULATKAN(%s;%s)=ID.LKJ.CALC.BULATKAN(%s;%s;\"potong\");0;"
+                    "1);0)",
+                    work_range(contents, CLASS, rows), work_range(contents, CLASS, rows), value, places, value,
+                    places));
     sheet_array(work, 1, SHOWN, rows, NULL,
                 book_format(book, "IF(%s=\"\";\"\";ID.LKJ.CALC.FORMATANGKA(%s;%s))", value, value, places));
     work->hidden = true;
@@ -137,11 +139,16 @@ static void fill_list(struct contents *contents, int rows, int total) {
         double width;
         int source;
     } columns[] = {
-        {"No.", "Daftar_tengah", 11, -1},        {"Tabel", "Daftar_tengah", 21, ID},
-        {"Baris", "Daftar_tengah", 11, ROW},     {"Uraian", "Daftar", 84, ABOUT},
-        {"Yang diperiksa", "Daftar", 48, WHAT},  {"Cetak laporan", "Daftar_kanan", 31, PRINTED},
-        {"Hasil hitung", "Daftar_kanan", 22, SHOWN}, {"Putusan", "Daftar", 74, VERDICT},
-        {"Sel (klik)", "Daftar_tautan", 28, -1}, {"Urutan", "Periksa", 20, -1},
+        {"No.", "Daftar_tengah", 11, -1},
+        {"Tabel", "Daftar_tengah", 21, ID},
+        {"Baris", "Daftar_tengah", 11, ROW},
+        {"Uraian", "Daftar", 84, ABOUT},
+        {"Yang diperiksa", "Daftar", 48, WHAT},
+        {"Cetak laporan", "Daftar_kanan", 31, PRINTED},
+        {"Hasil hitung", "Daftar_kanan", 22, SHOWN},
+        {"Putusan", "Daftar", 74, VERDICT},
+        {"Sel (klik)", "Daftar_tautan", 28, -1},
+        {"Urutan", "Periksa", 20, -1},
         {"Alamat", "Periksa", 30, PLACE},
     };
     struct book *book = &contents->book;
@@ -204,10 +211,11 @@ static void fill_counts(struct contents *contents, int rows, int total) {
     struct sheet *sheet = contents->checks;
     sheet_text(sheet, 0, 0, "Judul", "Periksa: putusan atas setiap angka hitung, rata-rata dan jumlah yang tercetak");
     sheet_row(sheet, 0)->height = 7;
-    sheet_text(sheet, 1, 0, "Biasa",
-               "Yang tidak sesuai lebih dulu. Baris adalah baris data tabelnya (baris judul tidak dihitung); klik sel di "
-               "kolom terakhir untuk melihatnya. Golongan dan urutan dihitung rumus: angka yang diperbaiki di tabelnya "
-               "pindah ke bawah dengan sendirinya.");
+    sheet_text(
+        sheet, 1, 0, "Biasa",
+        "Yang tidak sesuai lebih dulu. Baris adalah baris data tabelnya (baris judul tidak dihitung); klik sel di "
+        "kolom terakhir untuk melihatnya. Golongan dan urutan dihitung rumus: angka yang diperbaiki di tabelnya "
+        "pindah ke bawah dengan sendirinya.");
     sheet_merge(sheet, 1, 0, 1, INDEX_HELP);
     sheet_row(sheet, 1)->height = 9.5;
     sheet_row(sheet, 2)->height = 2.5;
@@ -229,8 +237,9 @@ static void fill_counts(struct contents *contents, int rows, int total) {
                   book_format(book, "SUM(%s)", book_range(book, NULL, 4, CHECKED_WHAT, at - 1, CHECKED_WHAT)));
     /* If a verdict were none of the five, this line would say so. */
     sheet_formula(sheet, at, SEEN, "Daftar",
-                  book_format(book, "IF(%s=%d;\"Semua angka yang diperiksa mendapat putusan.\";\"Ada \"&%d-%s&"
-                                    "\" angka tanpa putusan.\")",
+                  book_format(book,
+                              "IF(%s=%d;\"Semua angka yang diperiksa mendapat putusan.\";\"Ada \"&%d-%s&"
+                              "\" angka tanpa putusan.\")",
                               book_ref(book, NULL, at, CHECKED_WHAT), total, total,
                               book_ref(book, NULL, at, CHECKED_WHAT)));
     sheet_merge(sheet, at, SEEN, 1, 4);
@@ -255,10 +264,10 @@ static void fill_summary(struct contents *contents, struct sheet *sheet, int row
     for (int i = 0; i < columns; i++) {
         sheet->columns[i].width = widths[i];
         sheet_text(sheet, 3, i, "Kepala",
-                   i == 0               ? "Tabel"
-                   : i <= CLASSES       ? classes[i - 1].name
-                   : i == CLASSES + 1   ? "Jumlah"
-                                        : heads[i - CLASSES - 2]);
+                   i == 0             ? "Tabel"
+                   : i <= CLASSES     ? classes[i - 1].name
+                   : i == CLASSES + 1 ? "Jumlah"
+                                      : heads[i - CLASSES - 2]);
     }
     sheet_row(sheet, 3)->height = 12;
     int at = 4;

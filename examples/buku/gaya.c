@@ -44,22 +44,22 @@ static const struct style styles[] = {
     {"Kepala_periksa", "8pt", "center", "middle", SIDE, "#555555", NULL, NULL, false, true, true, true},
     {"Nomor_kolom", "7.5pt", "center", "middle", "#eef3f8", NULL, NULL, NULL, false, false, true, false},
     /* rows */
-    {"Isi", "8.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, NULL, "3mm", false, false, true, true},
-    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, true, true},
-    {"Tengah", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, NULL, NULL, false, false, true, true},
+    {"Isi", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
+    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, "Teks", "3mm", false, false, true, true},
+    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, true, false, true, true},
+    {"Tengah", "8.5pt", "center", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
+    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
     {"Hitung", "8.5pt", "end", "top", NULL, NULL, "Poin", NULL, false, false, true, false},
     {"Hitung_teks", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", NULL, NULL, false, false, true, true},
-    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", NULL, NULL, false, false, true, true},
-    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true},
-    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true},
-    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true},
+    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true},
+    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true},
+    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
+    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
+    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
     {"P_Hitung", "8.5pt", "end", "top", PROGRAM, NULL, "Poin", NULL, true, false, true, false},
     {"P_Hitung_teks", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true},
     {"Unit", "8.5pt", "start", "middle", HEADING, NULL, NULL, NULL, true, false, true, true},
-    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, true},
+    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, false},
     /* what conditional formats put on top */
     {"Salah", "8.5pt", NULL, NULL, "#f4b6b0", "#8a0000", NULL, NULL, true, false, true, true},
     {"Dipotong", "8.5pt", NULL, NULL, "#ffe08a", "#7a5c00", NULL, NULL, false, false, true, true},
@@ -75,10 +75,11 @@ static const struct style styles[] = {
 
 /* Widths of Helvetica, in thousandths of the size; Liberation Sans has the same. From the blank to the tilde. */
 static const short widths[] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584,
 };
 
 static const double MM = 25.4 / 72; /* of a point */
@@ -170,6 +171,8 @@ void styles_write(void *writer) {
         "<number:number-style style:name=\"Poin\" number:language=\"id\" number:country=\"ID\">"
         "<number:number number:decimal-places=\"2\" number:min-decimal-places=\"2\" number:min-integer-digits=\"1\" "
         "number:grouping=\"true\"/><number:text>%</number:text></number:number-style>\n"
+        /* Inputs are text as printed: in a General cell Calc would turn a typed 12,67% into 0,1267. */
+        "<number:text-style style:name=\"Teks\"><number:text-content/></number:text-style>\n"
         "<style:default-style style:family=\"table-cell\"><style:text-properties "
         "style:font-name=\"Liberation Sans\" fo:font-size=\"9pt\" fo:language=\"id\" fo:country=\"ID\"/>"
         "</style:default-style>\n"

@@ -10,6 +10,16 @@
 /** The tables in the order of their sheets. */
 enum { T31, T32, T33, T34, T35, T37, T38, T39, T310, T23, T26, PK, TABLES };
 
+/** What a table is: its numbers and names, and its columns (kolom.c). */
+struct description {
+    const char *id, *sheet, *file, *page, *title;
+    const char *second; /**< key of the column that says what a row is about where it has no name */
+    const struct field *fields;
+    int field_count;
+};
+
+extern const struct description descriptions[TABLES];
+
 struct contents {
     struct book book;
     struct sheet *summary, *checks, *recap, *work;
@@ -31,7 +41,8 @@ void contents_list(struct contents *contents);
 void contents_summary(struct contents *contents);
 void contents_free(struct contents *contents);
 
-/** The row of Tabel 3.9 with the same unit, level and place in the tree of programs as a row of another table, or -1. */
+/** The row of Tabel 3.9 with the same unit, level and place in the tree of programs as a row of another table, or -1.
+ */
 int cross_find(const struct contents *contents, int table, int row);
 
 #endif

@@ -36,10 +36,11 @@ static void about(struct page *page) {
     struct sheet *sheet = page->contents->summary;
     sheet_text(sheet, page->at, LABEL, "Judul", "Laporan Kinerja 2024, dihitung ulang");
     sheet_row(sheet, page->at++)->height = 8;
-    line(page, "Isi",
-         "Tabel 3.1 sampai 3.10 Laporan Kinerja 2024 Dinas Koperasi, Usaha Kecil dan Menengah Provinsi Sulawesi Tengah. "
-         "Target, realisasi dan anggaran diketik seperti tercetak; capaian, rata-rata, efisiensi dan kategori dihitung "
-         "rumus LKJ untuk Calc, tidak satu pun diketik.");
+    line(
+        page, "Isi",
+        "Tabel 3.1 sampai 3.10 Laporan Kinerja 2024 Dinas Koperasi, Usaha Kecil dan Menengah Provinsi Sulawesi Tengah. "
+        "Target, realisasi dan anggaran diketik seperti tercetak; capaian, rata-rata, efisiensi dan kategori dihitung "
+        "rumus LKJ untuk Calc, tidak satu pun diketik.");
     computed(page, "Versi add-in", "IFERROR(ID.LKJ.CALC.LKJVERSI();\"–\")");
     computed(page, "Keadaan",
              "IF(ISERROR(ID.LKJ.CALC.LKJVERSI());\"Add-in LKJ untuk Calc belum terpasang di komputer ini, karena itu "
@@ -81,8 +82,7 @@ static void budget(struct page *page) {
                              table_range(book, table, 0, last - 1, "level", true), amounts));
     cell->array_rows = 1;
     computed(page, "Terbilang",
-             book_format(book, "ID.LKJ.CALC.TERBILANG(%s;\"rupiah\";\"kalimat\")",
-                         book_ref(book, NULL, row, CONTENT)));
+             book_format(book, "ID.LKJ.CALC.TERBILANG(%s;\"rupiah\";\"kalimat\")", book_ref(book, NULL, row, CONTENT)));
 }
 
 static int row_of(const struct table *table, const char *level, const char *source) {
@@ -118,8 +118,9 @@ static void averages(struct page *page) {
                              table_ref(book, table, row, lines[i].check, true)));
     }
     computed(page, "Pemeriksaan",
-             book_format(book, "%s&\" sesuai, \"&%s&\" sesuai (dipotong), \"&%s&\" tidak sesuai, \"&%s&\" tidak terbaca, "
-                               "\"&%s&\" kosong di cetak\"",
+             book_format(book,
+                         "%s&\" sesuai, \"&%s&\" sesuai (dipotong), \"&%s&\" tidak sesuai, \"&%s&\" tidak terbaca, "
+                         "\"&%s&\" kosong di cetak\"",
                          total_of(contents, 5), total_of(contents, 4), total_of(contents, 1), total_of(contents, 2),
                          total_of(contents, 3)));
 }

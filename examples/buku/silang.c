@@ -114,9 +114,8 @@ static void add_sums(struct contents *contents, int id, const char *amount, cons
         if (gaps)
             rows = book_format(book, "IF(%s=\"%s\";%s;\"\")", table_range(book, table, first, last, "level", false),
                                words[child], rows);
-        const char *formula =
-            book_format(book, "ID.LKJ.CALC.PERIKSAJUMLAH(%s;%s)",
-                        nil_as_zero(book, table_ref(book, table, row, amount, false), nil), rows);
+        const char *formula = book_format(book, "ID.LKJ.CALC.PERIKSAJUMLAH(%s;%s)",
+                                          nil_as_zero(book, table_ref(book, table, row, amount, false), nil), rows);
         int column = table_column(table, check);
         if (gaps || nil)
             sheet_array(table->sheet, table->first + row, column, 1, "Periksa", formula);
@@ -225,8 +224,8 @@ int cross_find(const struct contents *contents, int id, int row) {
     int best = -1;
     int nearest = 31;
     for (int other = 0; other < whole->data->rows; other++) {
-        if (level_of(whole, other) != level || strcmp(tsv_get(whole->data, other, "unit"),
-                                                      tsv_get(table->data, row, "unit")) != 0)
+        if (level_of(whole, other) != level ||
+            strcmp(tsv_get(whole->data, other, "unit"), tsv_get(table->data, row, "unit")) != 0)
             continue;
         if (above >= 0 && parent_of(whole, other) != above)
             continue;

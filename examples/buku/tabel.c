@@ -183,8 +183,10 @@ static void lay_row(struct book *book, struct table *table, int row) {
 
 void table_lay(struct book *book, struct table *table) {
     struct sheet *sheet = table->sheet;
-    sheet->footer = book_format(book, "%s – Laporan Kinerja 2024, Dinas Koperasi, Usaha Kecil dan Menengah Provinsi "
-                                      "Sulawesi Tengah", table->label);
+    sheet->footer = book_format(book,
+                                "%s – Laporan Kinerja 2024, Dinas Koperasi, Usaha Kecil dan Menengah Provinsi "
+                                "Sulawesi Tengah",
+                                table->label);
     sheet->title_first = ROW_HEAD;
     sheet->title_last = ROW_COLUMN_NUMBER;
     sheet->frozen_rows = ROW_DATA;
@@ -197,11 +199,13 @@ void table_lay(struct book *book, struct table *table) {
     bool computes = false;
     for (int i = 0; i < table->field_count; i++)
         computes = computes || table->fields[i].kind == CALC || table->fields[i].kind == WORD;
-    table_note(table, book_format(book, "Sumber: Laporan Kinerja 2024, Dinas Koperasi, Usaha Kecil dan Menengah Provinsi "
-                                        "Sulawesi Tengah (Palu, Maret 2025), %s%s%s.%s", table->label,
-                                  *table->page == '\0' ? "" : ", halaman ", table->page,
-                                  computes ? " Capaian dihitung LKJ untuk Calc; kolom berlatar kuning memuat angka cetak."
-                                           : ""));
+    table_note(
+        table,
+        book_format(book,
+                    "Sumber: Laporan Kinerja 2024, Dinas Koperasi, Usaha Kecil dan Menengah Provinsi "
+                    "Sulawesi Tengah (Palu, Maret 2025), %s%s%s.%s",
+                    table->label, *table->page == '\0' ? "" : ", halaman ", table->page,
+                    computes ? " Capaian dihitung LKJ untuk Calc; kolom berlatar kuning memuat angka cetak." : ""));
 }
 
 static void note(struct table *table, struct cell cell, const char *text) {
@@ -242,15 +246,14 @@ void table_finish(struct book *book, struct table *table) {
                 const char *format = looks[look].test;
                 const char *hole = strstr(format, "%s");
                 snprintf(test, sizeof test, "%.*s%s%s", (int)(hole - format), format, address, hole + 2);
-                condition = condition == NULL ? book_format(book, "%s", test)
-                                              : book_format(book, "%s;%s", condition, test);
+                condition =
+                    condition == NULL ? book_format(book, "%s", test) : book_format(book, "%s;%s", condition, test);
             }
             if (condition != NULL)
-                sheet_rule(table->sheet,
-                           (struct rule){.column = i,
-                                         .first_row = table->first,
-                                         .last_row = table->first + table->data->rows - 1,
-                                         .condition = book_format(book, "OR(%s)", condition),
-                                         .style = looks[look].style});
+                sheet_rule(table->sheet, (struct rule){.column = i,
+                                                       .first_row = table->first,
+                                                       .last_row = table->first + table->data->rows - 1,
+                                                       .condition = book_format(book, "OR(%s)", condition),
+                                                       .style = looks[look].style});
         }
 }

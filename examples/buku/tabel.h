@@ -23,10 +23,10 @@ enum kind {
 };
 
 struct field {
-    const char *key;     /**< how formulas call the column: {key} */
+    const char *key; /**< how formulas call the column: {key} */
     enum kind kind;
-    const char *source;  /**< column of the TSV; NULL: none */
-    const char *group;   /**< heading above, shared with the neighbours; NULL: the heading takes both rows */
+    const char *source; /**< column of the TSV; NULL: none */
+    const char *group;  /**< heading above, shared with the neighbours; NULL: the heading takes both rows */
     const char *heading;
     double width;        /**< mm */
     const char *formula; /**< CALC, WORD, CHECK: with {key} for a cell of the row; NULL: other code writes it */
@@ -38,10 +38,10 @@ struct field {
 };
 
 struct table {
-    const char *id; /**< "3.8" */
+    const char *id;    /**< "3.8" */
     const char *label; /**< "Tabel 3.8" */
     const char *title;
-    const char *page;  /**< of the report, for the source line */
+    const char *page; /**< of the report, for the source line */
     const struct tsv *data;
     const struct field *fields;
     int field_count;

@@ -215,8 +215,8 @@ static void write_rules(xmlTextWriterPtr xml, const struct sheet *sheet) {
     for (int i = 0; i < sheet->rule_count; i++) {
         const struct rule *rule = &sheet->rules[i];
         bool first = i == 0 || rule->column != rule[-1].column || rule->first_row != rule[-1].first_row;
-        bool last = i + 1 == sheet->rule_count || rule[1].column != rule->column ||
-                    rule[1].first_row != rule->first_row;
+        bool last =
+            i + 1 == sheet->rule_count || rule[1].column != rule->column || rule[1].first_row != rule->first_row;
         char letters[3] = {rule->column < 26 ? (char)('A' + rule->column) : 'A',
                            rule->column < 26 ? '\0' : (char)('A' + rule->column - 26), '\0'};
         if (first) {
@@ -244,9 +244,9 @@ static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int ind
     xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "ta%d", index);
     if (sheet->print_columns > 0) {
         int last = sheet->print_columns - 1;
-        xmlTextWriterWriteFormatAttribute(
-            xml, BAD_CAST "table:print-ranges", "'%s'.A1:'%s'.%s%c%d", sheet->name, sheet->name, last < 26 ? "" : "A",
-            'A' + last % 26, sheet->print_rows > 0 ? sheet->print_rows : sheet->row_count);
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:print-ranges", "'%s'.A1:'%s'.%s%c%d", sheet->name,
+                                          sheet->name, last < 26 ? "" : "A", 'A' + last % 26,
+                                          sheet->print_rows > 0 ? sheet->print_rows : sheet->row_count);
     }
     newline(xml);
     const char *usual[MAX_COLUMNS];
@@ -281,7 +281,7 @@ static int by_value(const void *a, const void *b) {
 
 /* Every width or height that occurs, as one automatic style each, named after its tenths of a millimetre. */
 static void write_sizes(xmlTextWriterPtr xml, const struct book *book, bool columns) {
-    int sizes[256];
+    int sizes[256] = {0};
     size_t count = 0;
     for (int i = 0; i < book->sheet_count; i++) {
         const struct sheet *sheet = &book->sheets[i];
@@ -445,6 +445,7 @@ static void write_settings(xmlTextWriterPtr xml, const struct book *book) {
     }
     end(xml);
     item(xml, "ActiveTable", "string", book->sheets[0].name);
+    item(xml, "ShowGrid", "boolean", "false");
     end(xml);
     end(xml);
     end(xml);
@@ -463,6 +464,7 @@ bool book_write(const struct book *book, const char *path) {
         {"xmlns:number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"},
         {"xmlns:config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
         {"xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2"},
+        {"xmlns:ooo", "http://openoffice.org/2004/office"},
         {"xmlns:calcext", "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"},
     };
     xmlTextWriterPtr xml = xmlNewTextWriterFilename(path, 0);

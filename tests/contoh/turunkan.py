@@ -4,8 +4,8 @@
 
     tests/contoh/turunkan.py >tests/contoh/salah-cetak.tsv
 
-The table is checked in and read by hand; the test compares what Calc finds with it. Columns: table, row of data, what is
-checked, what was printed, what it should be, and the verdict: salah (wrong), dipotong (cut off), tak terbaca
+The table is checked in and read by hand; the test compares what Calc finds with it. Columns: table, row of data, what
+is checked, what was printed, what it should be, and the verdict: salah (wrong), dipotong (cut off), tak terbaca
 (unreadable), kosong (blank in print).
 """
 
@@ -106,7 +106,7 @@ def total(where, row, what, printed, parts):
         add(where, row, what, shown(figure, places), shown(right, finest), "salah")
 
 
-# ---- Figures -----------------------------------------------------------------------------------------------------------
+# ---- Figures ---------------------------------------------------------------------------------------------------------
 
 t32, t33, t34, t35, t37 = (table("tabel-3." + n) for n in "23457")
 t38, t39, t310, t23, t26 = (table("tabel-" + n) for n in ("3.8", "3.9", "3.10", "2.3", "2.6"))
@@ -162,7 +162,8 @@ for i, path in enumerate(paths(t38)):
 
 for i, row in enumerate(t32, 1):
     if row["level"] == "sasaran":
-        ratio("Tabel 3.2", i, "Capaian kinerja", row["realisasi_kinerja"], row["target_kinerja"], row["capaian_kinerja"])
+        ratio("Tabel 3.2", i, "Capaian kinerja", row["realisasi_kinerja"], row["target_kinerja"],
+              row["capaian_kinerja"])
 for i, row in enumerate(t33, 1):
     for year in ("2022", "2023", "2024"):
         ratio("Tabel 3.3", i, "Capaian kinerja " + year, row["realisasi_" + year], row["target_" + year],
@@ -184,7 +185,8 @@ def percent(row, kind):
 
 
 for i, row in enumerate(t37, 1):
-    judge("Tabel 3.7", i, "Tingkat efisiensi", row["tingkat_efisiensi"], percent(row, "kinerja") - percent(row, "anggaran"))
+    judge("Tabel 3.7", i, "Tingkat efisiensi", row["tingkat_efisiensi"],
+          percent(row, "kinerja") - percent(row, "anggaran"))
 
 # Averages: of the rows above (3.2), of the program rows with the same source of money (3.9, 3.10).
 above = [percent(row, "kinerja") for row in t32[:-1]]
@@ -199,7 +201,7 @@ for name, rows, kinds in (("Tabel 3.9", t39, ["anggaran"]), ("Tabel 3.10", t310,
                       and number(other["realisasi_" + kind]) is not None]
             judge(name, i, "Capaian " + kind, row["capaian_" + kind], sum(values) / len(values))
 
-# ---- Sums --------------------------------------------------------------------------------------------------------------
+# ---- Sums ------------------------------------------------------------------------------------------------------------
 
 
 def sums(where, rows, column, what, first=1, name="program_kegiatan"):
@@ -238,7 +240,7 @@ for i, row in enumerate(t23, 1):
         total("Tabel 2.3", i, "Bertambah/berkurang: sesudah dikurangi sebelum", row["bertambah_berkurang"],
               [shown(after[0] - before[0], 0)])
 
-# ---- The same amount in two tables -------------------------------------------------------------------------------------
+# ---- The same amount in two tables -----------------------------------------------------------------------------------
 
 
 def same(where, row, what, printed, path, column, siblings=()):
@@ -291,14 +293,17 @@ for name in ("kepala-dinas", "sekretaris", "bidang-kelembagaan", "bidang-koperas
     first += len(rows)
 assert len(glob.glob(DATA + "pk-*-anggaran.tsv")) == 11
 # Two sections of the UPT share one kegiatan: their budgets together are that of 3.9.
-organising, syllabus = (table(f"pk-seksi-{name}-anggaran") for name in ("penyelenggaraan-pelatihan", "kurikulum-silabi"))
+organising = table("pk-seksi-penyelenggaraan-pelatihan-anggaran")
+syllabus = table("pk-seksi-kurikulum-silabi-anggaran")
 for i, path in enumerate(paths(organising)):
     if path:
         whole = t39[same_row(path)]["target_anggaran"]
         parts = [organising[i]["anggaran"], syllabus[i]["anggaran"]]
-        total("Lampiran PK", first - len(organising) - len(syllabus) + i, "Anggaran: sama dengan Tabel 3.9", whole, parts)
+        total("Lampiran PK", first - len(organising) - len(syllabus) + i, "Anggaran: sama dengan Tabel 3.9", whole,
+              parts)
 
 sys.stdout.reconfigure(encoding="utf-8")
 print("tabel", "baris", "kolom", "cetak", "seharusnya", "putusan", sep="\t")
-for finding in sorted(findings, key=lambda f: (["salah", "tak terbaca", "kosong", "dipotong"].index(f[5]), f[0], f[1], f[2])):
+ORDER = ["salah", "tak terbaca", "kosong", "dipotong"]
+for finding in sorted(findings, key=lambda finding: (ORDER.index(finding[5]), finding[:3])):
     print(*finding, sep="\t")

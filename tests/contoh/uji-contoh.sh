@@ -35,7 +35,7 @@ size=$(wc -c <examples/lkj-2024.fods)
 { [ "$size" -lt 1000000 ] || echo "$size bytes"; } | verdict "the workbook is smaller than 1 MB"
 # A value in the file would be a result that nobody computed.
 grep -o 'table:formula="[^"]*" office:value[^>]*' examples/lkj-2024.fods | verdict "no formula carries a value"
-LC_ALL=C grep -c 'percentage' examples/lkj-2024.fods | grep -v '^0$' | verdict "no cell is a percentage: percent is points"
+grep -c 'percentage' examples/lkj-2024.fods | grep -v '^0$' | verdict "no cell is a percentage: percent is points"
 
 # ---- Calc ----
 
@@ -200,8 +200,8 @@ is "10.000.404.922,25" "$(cell tabel-3.8 16 7)" "Tabel 3.8: a broken amount is t
 is "10.000.404.922, 25" "$(cell tabel-3.8 16 8)" "Tabel 3.8: what was printed stands beside it"
 is "116.324.1500" "$(cell tabel-3.8 82 10)" "Tabel 3.8: an amount that no table prints whole stays as printed"
 is "19.511.773.640,25" "$(average ringkasan 'Pagu APBD' 2)" "the budget is the sum of the agreement"
-is "Sembilan belas miliar lima ratus sebelas juta tujuh ratus tujuh puluh tiga ribu enam ratus empat puluh koma dua lima rupiah" \
-    "$(average ringkasan 'Terbilang' 2)" "the budget in words"
+words="Sembilan belas miliar lima ratus sebelas juta tujuh ratus tujuh puluh tiga ribu enam ratus empat puluh"
+is "$words koma dua lima rupiah" "$(average ringkasan 'Terbilang' 2)" "the budget in words"
 awk -F '\t' '
     /^Narasi/ { inside = 1; next }
     inside && $1 != "" {
