@@ -115,15 +115,20 @@ static bool put_grid(cuno_grid *grid, const addin_function *function, lkj_status
 
 /* ---- Arguments that are tables, or long ---------------------------------------------------------------------- */
 
+/* What went wrong while arguments were read. */
+typedef struct trouble {
+    bool no_memory; /* for a text */
+    bool strange;   /* an any that holds neither number nor text: #VALUE! */
+} trouble;
+
 /* One argument as it came. */
 typedef struct source {
     const uno_Any *any;
     cuno_table table; /* CUNO_NO_CELLS: a single value */
     bool mapped;      /* the function is called for each cell of the table */
-    bool failed;      /* there was no memory for a text */
-    bool strange;     /* it holds what is neither number nor text */
     char *text;       /* the text read last */
     size_t capacity;
+    trouble *trouble; /* the call's */
     lkj_array array;
 } source;
 
@@ -138,7 +143,7 @@ static void read_string(source *from, const rtl_uString *string, lkj_value *valu
         from->text = rtl_allocateMemory(from->capacity);
         if (!from->text) {
             from->capacity = 0;
-            from->failed = true;
+            from->trouble->no_memory = true;
             return;
         }
     }
@@ -160,7 +165,7 @@ static void read_any(source *from, const uno_Any *any, lkj_value *value) {
         value->type = LKJ_NUMBER;
     } else {
         value->type = LKJ_OMITTED;
-        from->strange = true;
+        from->trouble->strange = true;
     }
 }
 
@@ -260,35 +265,33 @@ typedef struct slow_call {
     int count;
     addin_arguments a;
     source sources[ADDIN_MAX_ARGUMENTS];
+    trouble trouble;
     output out;
 } slow_call;
 
 /* Evaluates once; false if there was no memory anywhere on the way. */
 static bool evaluate_sources(slow_call *call, lkj_status *status) {
-    bool good = evaluate(call->function, &call->a, &call->out, status);
-    for (int i = 0; i < call->count; i++) {
-        if (call->sources[i].failed)
-            good = false;
-        if (call->sources[i].strange)
-            *status = LKJ_EVALUE;
-    }
-    return good;
+    if (!evaluate(call->function, &call->a, &call->out, status) || call->trouble.no_memory)
+        return false;
+    if (call->trouble.strange)
+        *status = LKJ_EVALUE;
+    return true;
 }
 
 static bool map(slow_call *call, size_t rows, size_t columns, uno_Any *result) {
     cuno_grid grid;
     if (!cuno_grid_begin(&grid, rows, columns))
         return false;
-    bool strange[ADDIN_MAX_ARGUMENTS]; /* a strange cell spoils its own element only */
+    int mapped[ADDIN_MAX_ARGUMENTS], count = 0;
     for (int i = 0; i < call->count; i++)
-        strange[i] = call->sources[i].strange;
+        if (call->sources[i].mapped)
+            mapped[count++] = i;
+    bool strange = call->trouble.strange; /* in a single value; a strange cell spoils its own element only */
     for (size_t row = 0; row < rows; row++) {
         for (size_t column = 0; column < columns; column++) {
-            for (int i = 0; i < call->count; i++) {
-                call->sources[i].strange = strange[i];
-                if (call->sources[i].mapped)
-                    read_cell(&call->sources[i], row, column, &call->a.value[i]);
-            }
+            call->trouble.strange = strange;
+            for (int i = 0; i < count; i++)
+                read_cell(&call->sources[mapped[i]], row, column, &call->a.value[mapped[i]]);
             lkj_status status;
             if (!evaluate_sources(call, &status) || !put_grid(&grid, call->function, status, &call->out)) {
                 cuno_grid_abandon(&grid);
@@ -305,10 +308,11 @@ static bool call_slowly(cuno_object *self, const addin_function *function, uno_A
     slow_call call;
     call.function = function;
     call.count = 0;
+    call.trouble = (trouble){false, false};
     lkj_status status = LKJ_OK;
     for (; function->arguments[call.count].name; call.count++) {
         int i = call.count;
-        call.sources[i] = (source){0};
+        call.sources[i] = (source){.trouble = &call.trouble};
         lkj_status opened = open_source(&call.sources[i], function->arguments[i].kind, arguments[i]);
         status = status == LKJ_OK ? opened : status;
     }
