@@ -167,7 +167,9 @@ def compute(arguments, steps):
     target = os.path.join(arguments.out, base)
     with Office(arguments.bundle, arguments.out) as office:
         steps.done("LibreOffice siap, profil sendiri")
-        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(arguments.workbook), "_blank", 0,
+        # A copy: the office locks what it opens, and somebody may have the workbook open.
+        copy = shutil.copy(arguments.workbook, office.profile)
+        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(copy), "_blank", 0,
                                                        properties(Hidden=True))
         if document is None:
             fail(f"demo: {arguments.workbook} tidak dapat dibuka")

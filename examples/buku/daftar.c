@@ -54,7 +54,7 @@ static int add_block(struct contents *contents, const struct table *table, int c
         names = book_format(book, "%s&\": \"&%s", table_range(book, table, 0, last, "perjanjian", true), names);
     else if (strcmp(table->name_key, table->second_key) != 0)
         names = book_format(book, "IF(%s=\"\";%s;%s)", names, second, names);
-    sheet_array(work, at, ABOUT, count, NULL, book_format(book, "%s&\"\"", name));
+    sheet_array(work, at, ABOUT, count, NULL, book_format(book, "%s&\"\"", names));
     sheet_array(
         work, at, PLACE, count, NULL,
         book_format(book, "\"'%s'.%.*s\"&ROW(%s)", table->sheet->name, (int)strlen(letters) - 1, letters, subject));
