@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MPL-2.0
+# The core against exact arithmetic (GMP, for tests alone: Debian libgmp-dev), from many threads, and under valgrind.
+
+ORACLE_DIR := $(B)/tests/oracle
+TESTS += $(B)/tests/oracle_eksak $(B)/tests/oracle_utas
+
+$(B)/tests/oracle_eksak: tests/oracle/eksak.c $(CORE_LIB)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) -o $@ $< $(CORE_LIB) -lgmp -lm
+
+# ThreadSanitizer sees the core too: all of it is compiled for this test.
+UTAS_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer
+UTAS_SRC := tests/oracle/utas.c tests/oracle/panggilan.c tests/oracle/daftar.c
+
+$(B)/tests/oracle_utas: $(UTAS_SRC) $(CORE_SRC) $(wildcard src/core/*.h tests/oracle/*.h)
+	$(call say,CC,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(UTAS_CFLAGS) -o $@ $(filter %.c,$^) -lm -lpthread
+
+# ---- valgrind: the table tests of the core, built without the sanitizers, and the exact oracle -----------------------
+
+VALGRIND_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+VALGRIND_BIN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/core_%)
+VALGRIND_RUN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/valgrind_%)
+
+$(VALGRIND_BIN): $(ORACLE_DIR)/core_%: tests/core/test_%.c tests/core/kasus.c tests/core/hasil.c $(CORE_LIB)
+	$(call say,CC,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) -o $@ $(filter %.c %.a,$^) -lcmocka -lm
+
+# What tests/run calls. An error or a leak makes the status 9; what main leaves to the end of the process is none.
+$(VALGRIND_RUN): $(ORACLE_DIR)/valgrind_%: $(ORACLE_DIR)/core_%
+	$(Q)printf '%s\n' '#!/bin/sh' 'exec valgrind -q --error-exitcode=9 --leak-check=full \
+	    --errors-for-leak-kinds=definite,indirect,possible --show-leak-kinds=definite,indirect,possible $<' >$@
+	$(Q)chmod +x $@
+
+soak: soak-valgrind
+soak-valgrind: $(VALGRIND_RUN)
+	$(Q)tests/run $(B)/tests/log $^
+
+.PHONY: soak soak-valgrind
