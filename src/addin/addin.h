@@ -2,9 +2,9 @@
  *
  * addin.h - the functions of the add-in as a table: names, help, arguments, and the adapter to the core.
  *
- * One file a domain (penilaian.c, teks.c, periksa.c); directly above each adapter stands the function's help. The list of
- * all functions is ADDIN_FUNCTIONS below. From the table come the methods that Calc calls (call.c), CalcAddIns.xcu and
- * the reference in README.md (xcu.c); idl/XFungsi.idl is written by hand and compared with it by tests/lint.
+ * One file a domain (penilaian.c, teks.c, periksa.c); directly above each adapter stands the function's help. The list
+ * of all functions is ADDIN_FUNCTIONS below. From the table come the methods that Calc calls (call.c), CalcAddIns.xcu
+ * and the reference in README.md (xcu.c); idl/XFungsi.idl is written by hand and compared with it by tests/lint.
  */
 #ifndef ADDIN_H
 #define ADDIN_H
@@ -29,8 +29,8 @@ typedef struct addin_argument {
     const char *id, *en; /**< description; "(wajib)", "(opsional)" come from `required`, see xcu.c */
 } addin_argument;
 
-/** What an adapter gets: value[i] for ADDIN_VALUE and ADDIN_SCALE; array[i] for ADDIN_RANGE and for a scale that was given
- *  as a range, else NULL. */
+/** What an adapter gets: value[i] for ADDIN_VALUE and ADDIN_SCALE; array[i] for ADDIN_RANGE and for a scale that was
+ * given as a range, else NULL. */
 typedef struct addin_arguments {
     lkj_value value[ADDIN_MAX_ARGUMENTS];
     const lkj_array *array[ADDIN_MAX_ARGUMENTS];
@@ -50,7 +50,7 @@ typedef struct addin_function {
     const char *name;   /**< in Calc */
     addin_kind_of_result result;
     addin_adapter *adapter;
-    const char *id, *en;                                /**< description */
+    const char *id, *en;                               /**< description */
     addin_argument arguments[ADDIN_MAX_ARGUMENTS + 1]; /**< ends with a NULL name */
 } addin_function;
 

@@ -18,8 +18,8 @@
 #include "addin.h"
 #include "call.h"
 
-/* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for once
- * more with the room it said it needs. */
+/* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for
+ * once more with the room it said it needs. */
 enum { ARGUMENT_ROOM = 1536, RESULT_ROOM = 1024 };
 
 /* ---- The result ---------------------------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * periksa.c - the functions that check what is already typed: help and adapters to the core (src/core/periksa.c); and the
- * version.
+ * periksa.c - the functions that check what is already typed: help and adapters to the core (src/core/periksa.c); and
+ * the version.
  */
 #include <string.h>
 
@@ -9,26 +9,23 @@
 
 static addin_adapter periksa, periksajumlah, periksarerata, periksakategori, lkjversi;
 
-#define TERTULIS_ID                                                                                                    \
-    " Teks dibandingkan pada banyaknya desimal yang tertulis, \"125,64%\"; angka pada 2 desimal."
-#define TERTULIS_EN " Text is compared at the decimals it is printed with, \"125,64%\"; a number at 2."
-
 const addin_function addin_periksa = {
     "periksa",
     "PERIKSA",
     ADDIN_TEXT,
     periksa,
-    "Memeriksa capaian yang sudah tertulis: Sesuai; Sesuai (dipotong), bila desimalnya dipotong dan tidak dibulatkan; "
-    "Tidak sesuai, dengan angka yang seharusnya; atau Tidak terbaca." POINTS_ID,
-    "Checks an achievement that is already typed: Sesuai (right); Sesuai (dipotong), if it was cut off and not rounded; "
-    "Tidak sesuai (wrong), with the right figure; or Tidak terbaca (unreadable)." POINTS_EN,
+    "Memeriksa capaian yang tertulis (poin persen): Sesuai, Sesuai (dipotong), Tidak sesuai (seharusnya ...), "
+    "Tidak terbaca." POINTS_ID,
+    "Checks a typed achievement (percent points): Sesuai (right), Sesuai (dipotong) (cut off), Tidak sesuai, "
+    "Tidak terbaca." POINTS_EN,
     {
         {"target", REQUIRED, ADDIN_VALUE, "Target: angka, atau teks seperti tercetak.",
          "The target: a number, or text as printed."},
         {"realisasi", REQUIRED, ADDIN_VALUE, "Realisasi, dalam satuan yang sama dengan target.",
          "What was achieved, in the unit of the target."},
-        {"tertulis", REQUIRED, ADDIN_VALUE, "Capaian yang tertulis, dalam poin persen." TERTULIS_ID,
-         "The achievement as it is typed, in percent points." TERTULIS_EN},
+        {"tertulis", REQUIRED, ADDIN_VALUE,
+         "Capaian yang tertulis: teks pada desimal yang tercetak (\"125,64%\"), angka pada 2 desimal.",
+         "The achievement as typed: text at the decimals it has (\"125,64%\"), a number at 2 decimals."},
         ARG_POLARITAS,
     },
 };
@@ -41,10 +38,10 @@ const addin_function addin_periksajumlah = {
     "PERIKSAJUMLAH",
     ADDIN_TEXT,
     periksajumlah,
-    "Memeriksa jumlah yang sudah tertulis terhadap rinciannya: Sesuai, atau Tidak sesuai dengan jumlah rincian dan "
+    "Memeriksa jumlah yang tertulis terhadap rinciannya: Sesuai, atau Tidak sesuai dengan jumlah rincian dan "
     "selisihnya.",
-    "Checks a sum that is already typed against its rows: Sesuai (right), or Tidak sesuai (wrong) with the sum of the "
-    "rows and the difference.",
+    "Checks a typed sum against its rows: Sesuai (right), or Tidak sesuai (wrong) with the sum of the rows "
+    "and the difference.",
     {
         {"tertulis", REQUIRED, ADDIN_VALUE, "Jumlah yang tertulis: angka, atau teks \"87.097.450\".",
          "The sum as it is typed: a number, or text \"87.097.450\"."},
@@ -63,18 +60,20 @@ const addin_function addin_periksarerata = {
     "PERIKSARERATA",
     ADDIN_TEXT,
     periksarerata,
-    "Memeriksa rata-rata yang sudah tertulis terhadap RATACAPAIAN nilainya: Sesuai, Sesuai (dipotong) atau Tidak sesuai."
-    POINTS_ID,
-    "Checks a mean that is already typed against RATACAPAIAN of its values: Sesuai (right), Sesuai (dipotong) (cut off) "
-    "or Tidak sesuai (wrong)." POINTS_EN,
+    "Memeriksa rata-rata yang tertulis (poin persen) terhadap RATACAPAIAN: Sesuai, Sesuai (dipotong) atau "
+    "Tidak sesuai." POINTS_ID,
+    "Checks a typed mean (percent points) against RATACAPAIAN: Sesuai (right), Sesuai (dipotong) or Tidak "
+    "sesuai (wrong)." POINTS_EN,
     {
-        {"tertulis", REQUIRED, ADDIN_VALUE, "Rata-rata yang tertulis, dalam poin persen." TERTULIS_ID,
-         "The mean as it is typed, in percent points." TERTULIS_EN},
+        {"tertulis", REQUIRED, ADDIN_VALUE,
+         "Rata-rata yang tertulis: teks pada desimal yang tercetak (\"124,97%\"), angka pada 2 desimal.",
+         "The mean as typed: text at the decimals it has (\"124,97%\"), a number at 2 decimals."},
         {"nilai", REQUIRED, ADDIN_RANGE, "Rentang nilai yang dirata-ratakan, dalam poin persen.",
          "The range of values it is the mean of, in percent points."},
         {"batas", OPTIONAL, ADDIN_VALUE,
-         "Batas atas tiap nilai dalam poin persen, seperti pada RATACAPAIAN. Bila dikosongkan, tanpa batas.",
-         "Upper limit of each value in percent points, as in RATACAPAIAN. Left out: no limit."},
+         "Batas atas tiap nilai dalam poin persen, misalnya 100: nilai dijaga dalam 0 sampai batas. Kosong: tanpa "
+         "batas.",
+         "Upper limit of each value in percent points, such as 100: each is kept within 0 and it. Left out: no limit."},
     },
 };
 static lkj_status periksarerata(const addin_arguments *a, addin_result *r) {
@@ -86,12 +85,12 @@ const addin_function addin_periksakategori = {
     "PERIKSAKATEGORI",
     ADDIN_TEXT,
     periksakategori,
-    "Memeriksa kategori yang sudah tertulis terhadap KATEGORI capaiannya; nilai di celah skala tercetak (50-51, 65-66, "
-    "75-76, 90-91) disebutkan." POINTS_ID,
-    "Checks a category that is already typed against KATEGORI of its value; a value in a gap of the printed scale "
-    "(50-51, 65-66, 75-76, 90-91) is named." POINTS_EN,
+    "Memeriksa kategori yang tertulis terhadap KATEGORI capaiannya (poin persen); menyebut nilai di celah "
+    "skala, misalnya 90-91." POINTS_ID,
+    "Checks a typed category against KATEGORI of its value (percent points); names a value in a gap of the "
+    "scale, such as 90-91." POINTS_EN,
     {
-        {"capaian", REQUIRED, ADDIN_VALUE, "Capaian dalam poin persen.", "The achievement in percent points."},
+        {"capaian", REQUIRED, ADDIN_VALUE, "Capaian, dalam poin persen.", "The achievement, in percent points."},
         {"tertulis", REQUIRED, ADDIN_VALUE, "Kategori yang tertulis, misalnya Sangat Tinggi.",
          "The category as it is typed, such as Sangat Tinggi."},
         ARG_SKALA,

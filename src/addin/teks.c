@@ -7,20 +7,22 @@
 static addin_adapter angka, satuan, bulatkan, formatangka, persen, rupiah, terbilang, narasi;
 
 #define ARG_NILAI                                                                                                      \
-    {"nilai", REQUIRED, ADDIN_VALUE,                                                                                   \
-     "Angka, atau teks seperti tercetak (\"12.465.264.644,25\", \"Rp. 119.998.800,00\"). Teks dibaca tepat sampai 18 " \
-     "angka.",                                                                                                         \
-     "A number, or text as printed (\"12.465.264.644,25\", \"Rp. 119.998.800,00\"). Text is exact up to 18 digits."}
+    {                                                                                                                  \
+        "nilai", REQUIRED, ADDIN_VALUE,                                                                                \
+            "Angka, atau teks seperti tercetak, tepat sampai 18 angka: \"12.465.264.644,25\", \"Rp. "                  \
+            "119.998.800,00\".",                                                                                       \
+            "A number, or text as printed, exact to 18 digits: \"12.465.264.644,25\", \"Rp. 119.998.800,00\"."         \
+    }
 
 const addin_function addin_angka = {
     "angka",
     "ANGKA",
     ADDIN_NUMBER,
     angka,
-    "Angka di dalam teks Indonesia: \"58,71 Indeks\" ialah 58,71; \"Rp. 119.998.800,00\" ialah 119998800; \"8,45%\" "
-    "ialah 8,45, bukan 0,0845. Yang tidak terbaca menjadi #VALUE!, tidak ditebak.",
-    "The number in an Indonesian text: \"58,71 Indeks\" is 58.71; \"Rp. 119.998.800,00\" is 119998800; \"8,45%\" is "
-    "8.45, not 0.0845. What cannot be read is #VALUE!, never guessed.",
+    "Angka di dalam teks Indonesia: \"58,71 Indeks\" ialah 58,71; \"8,45%\" ialah 8,45, bukan 0,0845. Yang "
+    "tidak terbaca menjadi #VALUE!, tidak ditebak.",
+    "The number in an Indonesian text: \"58,71 Indeks\" is 58.71; \"8,45%\" is 8.45, not 0.0845. What cannot "
+    "be read is #VALUE!, never guessed.",
     {
         {"teks", REQUIRED, ADDIN_VALUE, "Teks yang berisi satu angka, dengan titik ribuan dan koma desimal.",
          "The text that holds one number, with thousands dots and a decimal comma."},
@@ -75,7 +77,8 @@ const addin_function addin_formatangka = {
     "A number as text with Indonesian marks, 12.465.264.644,25, whatever the language of the document.",
     {
         ARG_NILAI,
-        {"desimal", OPTIONAL, ADDIN_VALUE, "Banyaknya desimal, 0 sampai 15. Bila dikosongkan, sebanyak yang dimiliki nilai.",
+        {"desimal", OPTIONAL, ADDIN_VALUE,
+         "Banyaknya desimal, 0 sampai 15. Bila dikosongkan, sebanyak yang dimiliki nilai.",
          "The number of decimals, 0 to 15. Left out: as many as the value has."},
     },
 };
@@ -122,19 +125,17 @@ const addin_function addin_terbilang = {
     "TERBILANG",
     ADDIN_TEXT,
     terbilang,
-    "Angka dalam kata-kata Indonesia; desimal disebut satu per satu setelah koma: dua belas koma nol lima. Sel angka "
-    "harus di bawah 10^15; teks sampai 18 angka.",
-    "A number in Indonesian words; decimals digit by digit after koma: dua belas koma nol lima. A number cell must be "
+    "Angka dalam kata Indonesia; desimal satu per satu setelah koma: dua belas koma nol lima. Sel angka harus "
+    "di bawah 10^15; teks sampai 18 angka.",
+    "A number in Indonesian words; decimals digit by digit: dua belas koma nol lima. A number cell must be "
     "below 10^15; text may have 18 digits.",
     {
         ARG_NILAI,
         {"satuan", OPTIONAL, ADDIN_VALUE, "Kata yang ditambahkan di belakang, misalnya rupiah.",
          "A word that is appended, such as rupiah."},
         {"gaya", OPTIONAL, ADDIN_VALUE,
-         "kecil (bawaan), semua huruf kecil; kalimat, huruf pertama besar; judul, tiap kata berhuruf awal besar; besar, "
-         "semua huruf besar.",
-         "kecil (default), small letters; kalimat, the first letter a capital; judul, every word with a capital; besar, "
-         "all capitals."},
+         "kecil (bawaan): huruf kecil; kalimat: huruf pertama besar; judul: tiap kata berhuruf besar; besar: SEMUA.",
+         "kecil (default): small letters; kalimat: First letter; judul: Every Word; besar: ALL CAPITALS."},
     },
 };
 static lkj_status terbilang(const addin_arguments *a, addin_result *r) {
@@ -146,10 +147,10 @@ const addin_function addin_narasi = {
     "NARASI",
     ADDIN_TEXT,
     narasi,
-    "Satu atau dua kalimat laporan tentang sebuah indikator: target, realisasi, capaian (2 desimal), kategori, dan apakah "
-    "target terlampaui, tercapai atau belum tercapai.",
-    "One or two report sentences, in Indonesian, on an indicator: target, realisasi, achievement (2 decimals), category, "
-    "and whether the target was exceeded, met or missed.",
+    "Satu atau dua kalimat laporan tentang indikator: target, realisasi, capaian, kategori, dan apakah target "
+    "terlampaui, tercapai atau belum.",
+    "One or two report sentences in Indonesian: target, realisasi, achievement, category, and whether the "
+    "target was exceeded, met or missed.",
     {
         {"indikator", REQUIRED, ADDIN_VALUE, "Nama indikator, seperti ditulis dalam laporan.",
          "The name of the indicator, as the report has it."},
@@ -159,8 +160,8 @@ const addin_function addin_narasi = {
         {"realisasi", REQUIRED, ADDIN_VALUE, "Realisasi, dalam satuan yang sama dengan target.",
          "What was achieved, in the unit of the target."},
         {"satuan", OPTIONAL, ADDIN_VALUE,
-         "Satuan, misalnya persen atau dokumen. Bila dikosongkan, satuan di dalam teks target atau realisasi.",
-         "The unit, such as persen or dokumen. Left out: the unit in the text of the target or the realisasi."},
+         "Satuan, misalnya persen atau dokumen. Kosong: satuan di dalam teks target atau realisasi.",
+         "The unit, such as persen or dokumen. Left out: the unit in the text of target or realisasi."},
         ARG_POLARITAS,
         ARG_SKALA,
     },

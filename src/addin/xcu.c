@@ -5,10 +5,10 @@
  *   xcu             CalcAddIns.xcu, Calc's own description of an add-in's functions
  *   xcu --readme    the function reference of README.md, in English
  *
- * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in that
- * language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names" is on,
- * and .xls files lose them. To Calc every argument of an add-in is optional, and its function wizard shows no difference,
- * so each description begins with a word that says it.
+ * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in
+ * that language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names"
+ * is on, and .xls files lose them. To Calc every argument of an add-in is optional, and its function wizard shows no
+ * difference, so each description begins with a word that says it.
  */
 #include <stdio.h>
 #include <string.h>
@@ -65,13 +65,14 @@ static void print_description(const char *en_mark, const char *en, const char *i
 }
 
 static void print_xcu(void) {
-    puts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-         "<!-- Generated from the table of functions. -->\n"
-         "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
-         "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" oor:package=\"org.openoffice.Office\">\n"
-         "<node oor:name=\"AddInInfo\">\n"
-         "<node oor:name=\"id.lkj.Calc\" oor:op=\"replace\">\n"
-         "<node oor:name=\"AddInFunctions\">");
+    puts(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<!-- Generated from the table of functions. -->\n"
+        "<oor:component-data xmlns:oor=\"http://openoffice.org/2001/registry\" "
+        "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" oor:name=\"CalcAddIns\" oor:package=\"org.openoffice.Office\">\n"
+        "<node oor:name=\"AddInInfo\">\n"
+        "<node oor:name=\"id.lkj.Calc\" oor:op=\"replace\">\n"
+        "<node oor:name=\"AddInFunctions\">");
     for (int i = 0; i < FUNCTION_COUNT; i++) {
         const addin_function *function = functions[i];
         printf("<node oor:name=\"%s\" oor:op=\"replace\">\n", function->method);
@@ -118,7 +119,7 @@ static const char *kind_words(addin_kind kind) {
 static void print_reference(void) {
     for (int i = 0; i < FUNCTION_COUNT; i++) {
         const addin_function *function = functions[i];
-        printf("#### %s\n\n`%s(", function->name, function->name);
+        printf("### %s\n\n`%s(", function->name, function->name);
         for (const addin_argument *argument = function->arguments; argument->name; argument++)
             printf(argument->required ? "%s%s" : "%s[%s]", argument == function->arguments ? "" : "; ", argument->name);
         puts(")`\n");

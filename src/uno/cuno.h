@@ -11,12 +11,12 @@
  *   static const char *const greeter_services[] = {"org.example.Greeter", NULL};
  *   static const cuno_class greeter = {"org.example.Greeter.impl", greeter_services, greeter_interfaces, 1, ...};
  *
- * and handing `&greeter` to cuno_get_factory() in component_getFactory(). XInterface, XTypeProvider and XServiceInfo come
- * by themselves.
+ * and handing `&greeter` to cuno_get_factory() in component_getFactory(). XInterface, XTypeProvider and XServiceInfo
+ * come by themselves.
  *
  * Conventions
- *   - A method gets its arguments as pointers to their values and writes its result to raw memory, which the caller then
- *     owns. It returns true, or false after cuno_throw(); on false the result is left alone.
+ *   - A method gets its arguments as pointers to their values and writes its result to raw memory, which the caller
+ * then owns. It returns true, or false after cuno_throw(); on false the result is left alone.
  *   - Everything here may be called from any thread. Nothing is locked: what is made once is published by one atomic
  *     exchange, and the loser of a race throws his copy away.
  *   - Functions that allocate answer NULL or false when there is no memory, and have then undone what they began.
@@ -37,10 +37,12 @@ typedef struct cuno_type {
     const void *_Atomic description;
 } cuno_type;
 
-#define CUNO_TYPE(type_class, name) {type_class, name, NULL, NULL}
+#define CUNO_TYPE(type_class, name)                                                                                    \
+    { type_class, name, NULL, NULL }
 #define CUNO_INTERFACE(name) CUNO_TYPE(typelib_TypeClass_INTERFACE, name)
 
-extern cuno_type cuno_void, cuno_double, cuno_string, cuno_doubles, cuno_strings, cuno_longs, cuno_anys, cuno_xinterface;
+extern cuno_type cuno_void, cuno_double, cuno_string, cuno_doubles, cuno_strings, cuno_longs, cuno_anys,
+    cuno_xinterface;
 
 /** The reference to a type; not acquired, lives as long as the process. */
 typelib_TypeDescriptionReference *cuno_make_reference(cuno_type *type);
@@ -95,8 +97,8 @@ struct cuno_object {
 /** A new object, referenced once; what follows the cuno_object is zero. NULL if there is no memory. */
 cuno_object *cuno_new(const cuno_class *class);
 
-/** What component_getFactory() of a library returns: a factory (XSingleComponentFactory), referenced once, for the class
- *  of that implementation name among the NULL-ended `classes`; NULL if there is none or no memory. */
+/** What component_getFactory() of a library returns: a factory (XSingleComponentFactory), referenced once, for the
+ * class of that implementation name among the NULL-ended `classes`; NULL if there is none or no memory. */
 void *cuno_get_factory(const cuno_class *const *classes, const char *implementation);
 
 /* ---- Exceptions (exception.c) -------------------------------------------------------------------------------- */
@@ -115,8 +117,9 @@ bool cuno_no_memory(uno_Any *any, cuno_object *context);
 
 /* ---- Text (utf.c) -------------------------------------------------------------------------------------------- */
 
-/* UNO's text is UTF-16 and may hold anything, also half a surrogate pair and NUL. In UTF-8 a lone surrogate is written as
- * the three bytes its number would have (WTF-8) and NUL as itself; the way back restores both, so no text is changed. */
+/* UNO's text is UTF-16 and may hold anything, also half a surrogate pair and NUL. In UTF-8 a lone surrogate is written
+ * as the three bytes its number would have (WTF-8) and NUL as itself; the way back restores both, so no text is
+ * changed. */
 
 /** Bytes that `length` units can take at most. */
 #define CUNO_UTF8_MAX(length) ((size_t)(length)*3)
@@ -135,10 +138,12 @@ rtl_uString *cuno_new_string(const char *from, size_t length);
 
 /* ---- Values (value.c) ---------------------------------------------------------------------------------------- */
 
-/** A number that Calc shows as an error: a quiet NaN whose low 32 bits are the error's code (formula/errorcodes.hxx). */
+/** A number that Calc shows as an error: a quiet NaN whose low 32 bits are the error's code (formula/errorcodes.hxx).
+ */
 double cuno_error_number(unsigned code);
 
-/** Constructs an any of a number in raw memory. No allocation where a pointer has 64 bits; false if there is no memory. */
+/** Constructs an any of a number in raw memory. No allocation where a pointer has 64 bits; false if there is no memory.
+ */
 static inline bool cuno_any_number(uno_Any *any, double number) {
     typelib_TypeDescriptionReference *type = cuno_reference(&cuno_double);
     if (sizeof(void *) >= sizeof(double)) {
@@ -172,7 +177,13 @@ static inline rtl_uString *cuno_get_string(const uno_Any *any) {
 uno_Sequence *cuno_new_sequence(size_t count, size_t element_size);
 
 /** What the cells of a table hold. */
-typedef enum cuno_cells { CUNO_NO_CELLS, CUNO_ANY_CELLS, CUNO_DOUBLE_CELLS, CUNO_STRING_CELLS, CUNO_LONG_CELLS } cuno_cells;
+typedef enum cuno_cells {
+    CUNO_NO_CELLS,
+    CUNO_ANY_CELLS,
+    CUNO_DOUBLE_CELLS,
+    CUNO_STRING_CELLS,
+    CUNO_LONG_CELLS
+} cuno_cells;
 
 /** A range of cells as Calc hands it over, a sequence of rows, read in place. */
 typedef struct cuno_table {
@@ -194,8 +205,8 @@ static inline const void *cuno_row(const cuno_table *table, size_t row) {
  *  a third and is what Calc reads fastest, else sequence<sequence<any>>. */
 typedef struct cuno_grid {
     size_t rows, columns;
-    size_t row, column;     /**< of the next cell */
-    size_t any_rows;        /**< so many rows, from the top, hold anys */
+    size_t row, column; /**< of the next cell */
+    size_t any_rows;    /**< so many rows, from the top, hold anys */
     bool anys;
     uno_Sequence *sequence; /**< nElements counts the rows that exist */
 } cuno_grid;

@@ -13,7 +13,8 @@ typedef struct exception_data {
 
 static const struct {
     const char *name, *member;
-} kinds[] = { /* all derive directly from com.sun.star.uno.Exception */
+} kinds[] = {
+    /* all derive directly from com.sun.star.uno.Exception */
     [CUNO_RUNTIME] = {"com.sun.star.uno.RuntimeException", NULL},
     [CUNO_ILLEGAL_ARGUMENT] = {"com.sun.star.lang.IllegalArgumentException", "ArgumentPosition"},
 };

@@ -130,8 +130,8 @@ static bool get_service_names(cuno_object *self, const void *data, void *result,
 
 /* ---- Dispatcher ---------------------------------------------------------------------------------------------- */
 
-/* The interface that a description means, by name: at an interface's first call, and where a caller made a description of
- * his own. The first one seen is remembered. */
+/* The interface that a description means, by name: at an interface's first call, and where a caller made a description
+ * of his own. The first one seen is remembered. */
 static const cuno_interface *find_by_name(const cuno_class *class, typelib_InterfaceTypeDescription *description) {
     const rtl_uString *name = description->aBase.pTypeName;
     for (int i = 0; i < interface_count(class); i++) {

@@ -17,13 +17,13 @@ static const struct {
     const char *name;
     typelib_TypeClass type_class;
 } basic_types[] = {
-    {"void", typelib_TypeClass_VOID},     {"boolean", typelib_TypeClass_BOOLEAN}, {"byte", typelib_TypeClass_BYTE},
-    {"long", typelib_TypeClass_LONG},     {"double", typelib_TypeClass_DOUBLE},   {"string", typelib_TypeClass_STRING},
-    {"type", typelib_TypeClass_TYPE},     {"any", typelib_TypeClass_ANY},
+    {"void", typelib_TypeClass_VOID}, {"boolean", typelib_TypeClass_BOOLEAN}, {"byte", typelib_TypeClass_BYTE},
+    {"long", typelib_TypeClass_LONG}, {"double", typelib_TypeClass_DOUBLE},   {"string", typelib_TypeClass_STRING},
+    {"type", typelib_TypeClass_TYPE}, {"any", typelib_TypeClass_ANY},
 };
 
-/* Sequences are made through typelib_static_sequence_type_init: by name alone they would come out incomplete in a process
- * that has no type provider. */
+/* Sequences are made through typelib_static_sequence_type_init: by name alone they would come out incomplete in a
+ * process that has no type provider. */
 static typelib_TypeDescriptionReference *make(const char *name, typelib_TypeClass type_class) {
     typelib_TypeDescriptionReference *reference = NULL;
     if (name[0] == '[') {

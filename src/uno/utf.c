@@ -37,8 +37,8 @@ size_t cuno_to_utf8(const sal_Unicode *from, size_t length, char *to) {
     return (size_t)(out - (unsigned char *)to);
 }
 
-/* Takes one character from the text; *length > 0. Overlong forms, cut characters and stray bytes are U+FFFD, a byte at a
- * time; surrogates are let through, they are the point. */
+/* Takes one character from the text; *length > 0. Overlong forms, cut characters and stray bytes are U+FFFD, a byte at
+ * a time; surrogates are let through, they are the point. */
 static unsigned long take(const unsigned char **from, size_t *length) {
     const unsigned char *p = *from;
     unsigned long c = p[0];

@@ -88,9 +88,16 @@ static char *output_of(const char *command) {
 
 /* ---- The table ----------------------------------------------------------------------------------------------- */
 
+/* The function wizard shows three lines of a function's text and two of an argument's, with its mark, and cuts the rest
+ * off: in bytes, measured with the texts of 7.4. */
+enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof "(required)" };
+
 /* A text of the wizard: there, one or more sentences, without the mark that is generated. */
 static void check_text(const char *function, const char *argument, const char *language, const char *text) {
     size_t length = text ? strlen(text) : 0;
+    if (length > (argument[0] ? ARGUMENT_TEXT : FUNCTION_TEXT))
+        finding("%s %s: the %s description has %zu bytes, the wizard cuts it off", function, argument, language,
+                length);
     if (length < 10) {
         finding("%s %s: no %s description", function, argument, language);
         return;
@@ -99,7 +106,8 @@ static void check_text(const char *function, const char *argument, const char *l
         finding("%s %s: the %s description does not end with a full stop", function, argument, language);
     if (strstr(text, "  ") || text[0] == ' ')
         finding("%s %s: stray blanks in the %s description", function, argument, language);
-    if (strstr(text, "(wajib)") || strstr(text, "(opsional)") || strstr(text, "(required)") || strstr(text, "(optional)"))
+    if (strstr(text, "(wajib)") || strstr(text, "(opsional)") || strstr(text, "(required)") ||
+        strstr(text, "(optional)"))
         finding("%s %s: the %s description has the mark that is generated", function, argument, language);
 }
 
@@ -126,8 +134,8 @@ static void percent_is_explained(void) {
         bool speaks = strstr(f->en, "ercent") != NULL;
         for (const addin_argument *a = f->arguments; a->name; a++)
             speaks = speaks || strstr(a->en, "percent points");
-        if (speaks && (!strstr(f->en, "149.94% is 149.94 (a cell formatted as % holds 1.4994)") ||
-                       !strstr(f->id, "149,94% ialah 149,94 (sel berformat % berisi 1,4994)")))
+        if (speaks && (!strstr(f->en, "149.94% is 149.94 (a % cell holds 1.4994)") ||
+                       !strstr(f->id, "149,94% ialah 149,94 (sel % berisi 1,4994)")))
             finding("%s: percent is not explained as points in both languages", f->name);
     }
 }
@@ -234,7 +242,7 @@ static void check_property(const char *where, xmlNode *parent, const char *prope
         if (value->type != XML_ELEMENT_NODE)
             continue;
         xmlChar *language = xmlNodeGetLang(value), *text = xmlNodeGetContent(value);
-        const char *wanted = !language                                       ? en
+        const char *wanted = !language                                      ? en
                              : strcmp((const char *)language, "en-US") == 0 ? en
                              : strcmp((const char *)language, "id") == 0    ? id
                                                                             : NULL;
@@ -322,14 +330,16 @@ static void readme_agrees(void) {
 /* ---- The library and the extension --------------------------------------------------------------------------- */
 
 static void library_is_lean(void) {
-    char *needed = output_of("LC_ALL=C readelf -d " BUILD "/bundle/lkj/*/lkj.so | sed -n 's/.*NEEDED.*\\[\\(.*\\)\\]/\\1/p'");
+    char *needed =
+        output_of("LC_ALL=C readelf -d " BUILD "/bundle/lkj/*/lkj.so | sed -n 's/.*NEEDED.*\\[\\(.*\\)\\]/\\1/p'");
     /* the C library's own parts come with it */
     for (char *name = strtok(needed, "\n"); name; name = strtok(NULL, "\n"))
         if (strncmp(name, "libuno_sal.", 11) != 0 && strncmp(name, "libuno_cppu.", 12) != 0 &&
             strncmp(name, "libc.", 5) != 0 && strncmp(name, "libm.", 5) != 0)
             finding("lkj.so needs %s", name);
     free(needed);
-    char *symbols = output_of("LC_ALL=C nm -D --defined-only " BUILD "/bundle/lkj/*/lkj.so | awk '{ print $NF }' | sort");
+    char *symbols =
+        output_of("LC_ALL=C nm -D --defined-only " BUILD "/bundle/lkj/*/lkj.so | awk '{ print $NF }' | sort");
     if (strcmp(symbols, "component_getFactory\ncomponent_getImplementationEnvironment\n") != 0)
         finding("lkj.so exports: %s", symbols);
     free(symbols);
@@ -362,7 +372,8 @@ static void everything_is_c(void) {
     for (char *name = strtok(files, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s is no C, and nothing else that belongs here", name);
     free(files);
-    char *includes = output_of("cd " ROOT " && grep -rnE '#[ ]*include.*\\.(hxx|hpp)|\\b(std::|template ?<|nullptr\\b)' src || true");
+    char *includes = output_of(
+        "cd " ROOT " && grep -rnE '#[ ]*include.*\\.(hxx|hpp)|\\b(std::|template ?<|nullptr\\b)' src || true");
     for (char *line = strtok(includes, "\n"); line; line = strtok(NULL, "\n"))
         finding("C++: %s", line);
     free(includes);
@@ -372,13 +383,15 @@ static void everything_is_c(void) {
         finding("the SDK is included by: %s", doors);
     free(doors);
     /* the layers: the binding knows nothing of LKJ, the core nothing of UNO */
-    char *layers = output_of("cd " ROOT " && { grep -rniE 'lkj|capaian' src/uno; grep -rnE 'include.*(uno|addin)/' src/core; } || true");
+    char *layers = output_of(
+        "cd " ROOT " && { grep -rniE 'lkj|capaian' src/uno; grep -rnE 'include.*(uno|addin)/' src/core; } || true");
     for (char *line = strtok(layers, "\n"); line; line = strtok(NULL, "\n"))
         finding("layers: %s", line);
     free(layers);
-    char *licences = output_of("cd " ROOT " && grep -rL 'SPDX-License-Identifier: MPL-2.0' src idl manifest tests/uno tests/lint "
-                               "--include='*.[ch]' --include='*.mk' --include='*.sh' --include='*.idl' --include='*.in' "
-                               "--include='*.svg' || true");
+    char *licences =
+        output_of("cd " ROOT " && grep -rL 'SPDX-License-Identifier: MPL-2.0' src idl manifest tests/uno tests/lint "
+                  "--include='*.[ch]' --include='*.mk' --include='*.sh' --include='*.idl' --include='*.in' "
+                  "--include='*.svg' || true");
     for (char *name = strtok(licences, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s does not say its licence", name);
     free(licences);

@@ -258,12 +258,17 @@ static void test_sequence_too_large(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text_both_ways),      cmocka_unit_test(test_every_unit),
+        cmocka_unit_test(test_text_both_ways),
+        cmocka_unit_test(test_every_unit),
         cmocka_unit_test(test_bytes_that_are_no_character),
-        cmocka_unit_test(test_new_string),          cmocka_unit_test(test_any_number_and_text),
-        cmocka_unit_test(test_every_number_type),   cmocka_unit_test(test_error_numbers),
-        cmocka_unit_test(test_grid_of_numbers),     cmocka_unit_test(test_grid_with_a_text),
-        cmocka_unit_test(test_grid_abandoned),      cmocka_unit_test(test_table_of_unequal_rows),
+        cmocka_unit_test(test_new_string),
+        cmocka_unit_test(test_any_number_and_text),
+        cmocka_unit_test(test_every_number_type),
+        cmocka_unit_test(test_error_numbers),
+        cmocka_unit_test(test_grid_of_numbers),
+        cmocka_unit_test(test_grid_with_a_text),
+        cmocka_unit_test(test_grid_abandoned),
+        cmocka_unit_test(test_table_of_unequal_rows),
         cmocka_unit_test(test_sequence_too_large),
     };
     return cmocka_run_group_tests_name("uno_bantuan", tests, NULL, NULL);

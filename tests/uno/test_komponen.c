@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * test_komponen.c - the built lkj.so, as an office would use it, but without one: the factory is taken out of the loaded
- * library and everything is called through binary UNO. There is no type provider in this process, so the test makes the
- * descriptions of the interfaces itself.
+ * test_komponen.c - the built lkj.so, as an office would use it, but without one: the factory is taken out of the
+ * loaded library and everything is called through binary UNO. There is no type provider in this process, so the test
+ * makes the descriptions of the interfaces itself.
  *
  * rtl_allocateMemory and rtl_uString_alloc are this program's own, which the library gets instead of the office's: they
  * count the library's objects and can be told to fail at the nth call out of the library.
@@ -23,10 +23,8 @@
 
 /* ---- Memory -------------------------------------------------------------------------------------------------- */
 
-static struct link_range {
-    const char *file;
-} module;
-static long fail_at;           /* 0: never; n: at the nth allocation of the library from now on */
+static struct link_range { const char *file; } module;
+static long fail_at; /* 0: never; n: at the nth allocation of the library from now on */
 static bool failed;
 
 static bool is_from_module(void *address) {
@@ -96,19 +94,20 @@ typedef struct method_row {
     const char *parameter;
 } method_row;
 
-#define ANY_METHOD(name, count) {name, typelib_TypeClass_ANY, "any", count, typelib_TypeClass_ANY, "any"}
+#define ANY_METHOD(name, count)                                                                                        \
+    { name, typelib_TypeClass_ANY, "any", count, typelib_TypeClass_ANY, "any" }
 
 /* In the order of the IDL. */
 static const method_row fungsi_methods[] = {
-    ANY_METHOD("capaian", 4),      ANY_METHOD("serapan", 2),         ANY_METHOD("persentase", 2),
-    ANY_METHOD("kemajuan", 3),     ANY_METHOD("banding", 3),         ANY_METHOD("perubahan", 3),
-    ANY_METHOD("tren", 3),         ANY_METHOD("ratacapaian", 2),     ANY_METHOD("ratabobot", 2),
-    ANY_METHOD("akumulasi", 2),    ANY_METHOD("efisiensi", 2),       ANY_METHOD("efisiensipmk", 3),
-    ANY_METHOD("nilaiefisiensi", 1), ANY_METHOD("kategori", 3),      ANY_METHOD("angka", 1),
-    ANY_METHOD("satuan", 1),       ANY_METHOD("bulatkan", 3),        ANY_METHOD("formatangka", 2),
-    ANY_METHOD("persen", 2),       ANY_METHOD("rupiah", 2),          ANY_METHOD("terbilang", 3),
-    ANY_METHOD("narasi", 7),       ANY_METHOD("periksa", 4),         ANY_METHOD("periksajumlah", 3),
-    ANY_METHOD("periksarerata", 3), ANY_METHOD("periksakategori", 3), ANY_METHOD("lkjversi", 0),
+    ANY_METHOD("capaian", 4),        ANY_METHOD("serapan", 2),         ANY_METHOD("persentase", 2),
+    ANY_METHOD("kemajuan", 3),       ANY_METHOD("banding", 3),         ANY_METHOD("perubahan", 3),
+    ANY_METHOD("tren", 3),           ANY_METHOD("ratacapaian", 2),     ANY_METHOD("ratabobot", 2),
+    ANY_METHOD("akumulasi", 2),      ANY_METHOD("efisiensi", 2),       ANY_METHOD("efisiensipmk", 3),
+    ANY_METHOD("nilaiefisiensi", 1), ANY_METHOD("kategori", 3),        ANY_METHOD("angka", 1),
+    ANY_METHOD("satuan", 1),         ANY_METHOD("bulatkan", 3),        ANY_METHOD("formatangka", 2),
+    ANY_METHOD("persen", 2),         ANY_METHOD("rupiah", 2),          ANY_METHOD("terbilang", 3),
+    ANY_METHOD("narasi", 7),         ANY_METHOD("periksa", 4),         ANY_METHOD("periksajumlah", 3),
+    ANY_METHOD("periksarerata", 3),  ANY_METHOD("periksakategori", 3), ANY_METHOD("lkjversi", 0),
 };
 static const method_row provider_methods[] = {
     {"getTypes", typelib_TypeClass_SEQUENCE, "[]type", 0, typelib_TypeClass_VOID, NULL},
@@ -121,8 +120,8 @@ static const method_row info_methods[] = {
 };
 /* The context's type plays no part in the call. */
 static const method_row factory_methods[] = {
-    {"createInstanceWithContext", typelib_TypeClass_INTERFACE, "com.sun.star.uno.XInterface", 1, typelib_TypeClass_INTERFACE,
-     "com.sun.star.uno.XInterface"},
+    {"createInstanceWithContext", typelib_TypeClass_INTERFACE, "com.sun.star.uno.XInterface", 1,
+     typelib_TypeClass_INTERFACE, "com.sun.star.uno.XInterface"},
     {"createInstanceWithArgumentsAndContext", typelib_TypeClass_INTERFACE, "com.sun.star.uno.XInterface", 2,
      typelib_TypeClass_ANY, "any"},
 };
@@ -138,8 +137,8 @@ typedef struct interface_row {
 static interface_row fungsi = {"id.lkj.XFungsi", fungsi_methods, LENGTH(fungsi_methods), {NULL}};
 static interface_row provider = {"com.sun.star.lang.XTypeProvider", provider_methods, LENGTH(provider_methods), {NULL}};
 static interface_row service_info = {"com.sun.star.lang.XServiceInfo", info_methods, LENGTH(info_methods), {NULL}};
-static interface_row factory_row = {"com.sun.star.lang.XSingleComponentFactory", factory_methods, LENGTH(factory_methods),
-                                    {NULL}};
+static interface_row factory_row = {
+    "com.sun.star.lang.XSingleComponentFactory", factory_methods, LENGTH(factory_methods), {NULL}};
 static interface_row stranger = {"org.example.XStranger", stranger_methods, LENGTH(stranger_methods), {NULL}};
 
 static typelib_TypeDescription *make_method(const interface_row *row, int index) {
@@ -149,7 +148,8 @@ static typelib_TypeDescription *make_method(const interface_row *row, int index)
     typelib_Parameter_Init parameters[8];
     rtl_uString *type_name = ascii(method->parameter ? method->parameter : ""), *parameter_name = ascii("p");
     for (int i = 0; i < method->count; i++)
-        parameters[i] = (typelib_Parameter_Init){method->parameter_class, type_name, parameter_name, sal_True, sal_False};
+        parameters[i] =
+            (typelib_Parameter_Init){method->parameter_class, type_name, parameter_name, sal_True, sal_False};
     rtl_uString *name = ascii(full), *result = ascii(method->result);
     typelib_InterfaceMethodTypeDescription *made = NULL;
     typelib_typedescription_newInterfaceMethod(&made, 3 + index, sal_False, name, method->result_class, result,
@@ -275,20 +275,32 @@ static int references(uno_Interface *object) {
 
 /* What goes in and comes out: a number, a text (UTF-8), an error, void, or a table. */
 typedef struct value {
-    char kind; /* 'n', 't', 'e', 'v'; a table: 'a' of anys, 'd' doubles, 's' strings, 'l' longs; 'b' boolean, 'i' long */
+    char
+        kind; /* 'n', 't', 'e', 'v'; a table: 'a' of anys, 'd' doubles, 's' strings, 'l' longs; 'b' boolean, 'i' long */
     double number;
     const char *text;
     int rows, columns;
     const struct value *cells;
 } value;
 
-#define N(number) {'n', (number), NULL, 0, 0, NULL}
-#define T(text) {'t', 0, (text), 0, 0, NULL}
-#define E(code) {'e', (code), NULL, 0, 0, NULL}
-#define V {'v', 0, NULL, 0, 0, NULL}
-#define BOOLEAN(number) {'b', (number), NULL, 0, 0, NULL}
-#define LONG(number) {'i', (number), NULL, 0, 0, NULL}
-#define TABLE(kind, rows, columns, ...) {kind, 0, NULL, rows, columns, (const value[]){__VA_ARGS__}}
+#define N(number)                                                                                                      \
+    { 'n', (number), NULL, 0, 0, NULL }
+#define T(text)                                                                                                        \
+    { 't', 0, (text), 0, 0, NULL }
+#define E(code)                                                                                                        \
+    { 'e', (code), NULL, 0, 0, NULL }
+#define V                                                                                                              \
+    { 'v', 0, NULL, 0, 0, NULL }
+#define BOOLEAN(number)                                                                                                \
+    { 'b', (number), NULL, 0, 0, NULL }
+#define LONG(number)                                                                                                   \
+    { 'i', (number), NULL, 0, 0, NULL }
+#define TABLE(kind, rows, columns, ...)                                                                                \
+    {                                                                                                                  \
+        kind, 0, NULL, rows, columns, (const value[]) {                                                                \
+            __VA_ARGS__                                                                                                \
+        }                                                                                                              \
+    }
 #define A(rows, columns, ...) TABLE('a', rows, columns, __VA_ARGS__)
 #define D(rows, columns, ...) TABLE('d', rows, columns, __VA_ARGS__)
 
@@ -302,7 +314,7 @@ static void make_any(uno_Any *any, const value *from);
 
 static uno_Sequence *make_row(char kind, const value *cells, int count) {
     uno_Sequence *row = NULL;
-    type_reference type = kind == 'a' ? sequence_of(basic(typelib_TypeClass_ANY))
+    type_reference type = kind == 'a'   ? sequence_of(basic(typelib_TypeClass_ANY))
                           : kind == 'd' ? sequence_of(basic(typelib_TypeClass_DOUBLE))
                           : kind == 's' ? sequence_of(basic(typelib_TypeClass_STRING))
                                         : sequence_of(basic(typelib_TypeClass_LONG));
@@ -414,7 +426,8 @@ static int method_index(const char *name) {
 
 /* ---- The cases ----------------------------------------------------------------------------------------------- */
 
-#define LONG_TEXT_100 "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat yang disediakan di tumpukan "
+#define LONG_TEXT_100                                                                                                  \
+    "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat yang disediakan di tumpukan "
 #define LONG_TEXT_400 LONG_TEXT_100 LONG_TEXT_100 LONG_TEXT_100 LONG_TEXT_100
 #define LONG_TEXT LONG_TEXT_400 LONG_TEXT_400 LONG_TEXT_400
 
@@ -447,7 +460,8 @@ static const call_case cases[] = {
     {"persen", {N(149.94), V}, T("149,94%")},
     {"rupiah", {N(-250), V}, T("-Rp250")},
     {"terbilang", {N(21000), T("rupiah"), T("judul")}, T("Dua Puluh Satu Ribu Rupiah")},
-    {"narasi", {T("Indeks X"), N(2024), T("66 Indeks"), T("70 Indeks"), V, V, V},
+    {"narasi",
+     {T("Indeks X"), N(2024), T("66 Indeks"), T("70 Indeks"), V, V, V},
      T("Pada tahun 2024, Indeks X ditargetkan sebesar 66 indeks dan terealisasi sebesar 70 indeks, sehingga capaian "
        "kinerjanya sebesar 106,06 persen dengan kategori Sangat Tinggi. Realisasi tersebut melampaui target yang "
        "ditetapkan.")},
@@ -505,17 +519,20 @@ static const call_case cases[] = {
 
     /* scales: two columns, one cell, or a range to be mapped */
     {"kategori", {N(7), A(2, 2, N(10), T("Baik"), N(0), T("Buruk")), V}, T("Buruk")},
-    {"kategori", {A(1, 2, N(7), N(12)), A(2, 2, N(10), T("Baik"), N(0), T("Buruk")), V}, A(1, 2, T("Buruk"), T("Baik"))},
+    {"kategori",
+     {A(1, 2, N(7), N(12)), A(2, 2, N(10), T("Baik"), N(0), T("Buruk")), V},
+     A(1, 2, T("Buruk"), T("Baik"))},
     {"kategori", {N(95), A(1, 1, T("SAKIP")), V}, T("AA")},
     {"kategori", {N(95), A(3, 1, T("SAKIP"), T("LAN"), T("x")), V}, A(3, 1, T("AA"), T("Sangat Berhasil"), E(502))},
 
     /* texts that do not fit on the stack */
     {"angka", {T(LONG_TEXT)}, E(519)},
-    {"terbilang", {N(1), T(LONG_TEXT), V}, T("satu " LONG_TEXT_400 LONG_TEXT_400
-                                             "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat "
-                                             "yang disediakan di tumpukan " LONG_TEXT_100 LONG_TEXT_100
-                                             "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat "
-                                             "yang disediakan di tumpukan")},
+    {"terbilang",
+     {N(1), T(LONG_TEXT), V},
+     T("satu " LONG_TEXT_400 LONG_TEXT_400 "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat "
+       "yang disediakan di tumpukan " LONG_TEXT_100 LONG_TEXT_100
+       "Indikator yang namanya panjang sekali, supaya teksnya tidak muat di tempat "
+       "yang disediakan di tumpukan")},
     {"terbilang", {A(1, 2, N(1), N(2)), T("orang"), V}, A(1, 2, T("satu orang"), T("dua orang"))},
 };
 
@@ -740,7 +757,10 @@ static void test_service_info(void **state) {
     static const struct {
         const char *name;
         sal_Bool supported;
-    } services[] = {{"id.lkj.Calc", sal_True}, {"id.lkj.Cal", sal_False}, {"id.lkj.Calc2", sal_False}, {"", sal_False},
+    } services[] = {{"id.lkj.Calc", sal_True},
+                    {"id.lkj.Cal", sal_False},
+                    {"id.lkj.Calc2", sal_False},
+                    {"", sal_False},
                     {"com.sun.star.sheet.AddIn", sal_False}};
     for (int i = 0; i < LENGTH(services); i++) {
         sal_Bool supported = 7;
