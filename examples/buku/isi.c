@@ -40,7 +40,7 @@ static bool read_agreements(struct contents *contents, const char *folder) {
         contents->agreement_count = i + 1;
         all->rows += one->rows;
     }
-    all->cells = calloc((size_t)(all->rows * all->columns), sizeof *all->cells);
+    all->cells = calloc((size_t)all->rows * (size_t)all->columns, sizeof *all->cells);
     if (all->cells == NULL)
         return false;
     char **cell = all->cells;
@@ -182,8 +182,21 @@ static void notes(struct contents *contents) {
     int last = average_row(&t[T39]);
     table_note(&t[T37], "Tingkat efisiensi dihitung dari capaian yang dihitung (kolom 5 dikurangi kolom 8), bukan "
                         "dari capaian yang tercetak.");
+    table_note_formula(
+        &t[T37],
+        book_format(book,
+                    "\"Target anggaran dibandingkan dengan jumlah programnya di Tabel 3.9: baris 1 \"&%s&\"; baris 2 "
+                    "\"&%s&\".\"",
+                    table_ref(book, &t[T37], 0, "p_jumlah", false), table_ref(book, &t[T37], 1, "p_jumlah", false)),
+        "Target anggaran dibandingkan dengan jumlah programnya di Tabel 3.9: baris 1 Tidak sesuai: tertulis "
+        "5.577.880.624; rincian 5.577.880.274; selisih 350; baris 2 Sesuai.");
     table_note(&t[T38], "Anggaran yang tercetak terputus (kolom Cetak, tak terbaca) diganti dengan angka yang sama "
                         "dari Tabel 3.9; lihat komentar selnya. Sel capaian yang kosong di cetak tetap dihitung.");
+    static const int with_sums[] = {T38, T39, T310, T23, PK};
+    for (int i = 0; i < COUNT(with_sums); i++)
+        table_note(&t[with_sums[i]],
+                   "Anggaran berlatar merah berbeda dari jumlah rinciannya atau dari tabel lain; lihat "
+                   "lembar Periksa.");
     note_unreadable(contents, T38);
     note_unreadable(contents, T39);
     table_note_formula(

@@ -160,9 +160,9 @@ static void letters(const char *name, char out[NAME_ROOM]) {
 
 /* How far two names are apart: 0 the same; edits per hundred letters. A name cut short counts as near. */
 static int distance(const char *a, const char *b) {
-    char x[NAME_ROOM];
-    char y[NAME_ROOM];
-    int line[NAME_ROOM];
+    char x[NAME_ROOM] = "";
+    char y[NAME_ROOM] = "";
+    int line[NAME_ROOM] = {0};
     letters(a, x);
     letters(b, y);
     int n = (int)strlen(x);

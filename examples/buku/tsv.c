@@ -48,7 +48,7 @@ bool tsv_read(struct tsv *tsv, const char *folder, const char *name) {
             next += length + 1;
         }
         if (line == 0)
-            tsv->cells = calloc((size_t)(lines * tsv->columns), sizeof *tsv->cells);
+            tsv->cells = calloc((size_t)lines * (size_t)tsv->columns, sizeof *tsv->cells);
         if (column != tsv->columns || tsv->cells == NULL) {
             fprintf(stderr, "buku: %s baris %d: %d sel, bukan %d\n", path, line + 1, column, tsv->columns);
             tsv_free(tsv);
