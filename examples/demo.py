@@ -274,7 +274,8 @@ def read_checks(out):
 
 def where(check):
     name = textwrap.shorten(check["Uraian"], 58, placeholder="…")
-    return f"{check['Tabel']} baris {check['Baris']} ({name}; {check['Yang diperiksa'].lower()})"
+    what = check["Yang diperiksa"]
+    return f"{check['Tabel']} baris {check['Baris']} ({name}; {what[:1].lower()}{what[1:]})"
 
 
 def figure(text):
