@@ -8,12 +8,13 @@
  *
  * In a corpus \xXX, \t, \n and \\ stand for what C means by them; a line that begins with # is a comment.
  */
-#include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "../oracle/baris.h"
 
 enum { LINE = 1 << 16, SEEN = 1 << 14, MAX_COLUMNS = 32, CELL = 160, MAX_SEEDS = 3000 };
 
@@ -49,25 +50,6 @@ static void write_seed(const char *data, size_t length) {
     FILE *file = fopen(path, "wb");
     if (file == NULL || fwrite(data, 1, length, file) != length || fclose(file) != 0)
         give_up("cannot be written", path);
-}
-
-/* In place: no escape is shorter than what it stands for. */
-static size_t unescape(char *line) {
-    char *out = line;
-    for (const char *p = line; *p != '\0';) {
-        char hex[3] = "";
-        if (*p != '\\' || p[1] == '\0') {
-            *out++ = *p++;
-        } else if (p[1] == 'x' && isxdigit((unsigned char)p[2]) && isxdigit((unsigned char)p[3])) {
-            memcpy(hex, p + 2, 2);
-            *out++ = (char)strtoul(hex, NULL, 16);
-            p += 4;
-        } else {
-            *out++ = p[1] == 't' ? '\t' : p[1] == 'n' ? '\n' : p[1];
-            p += 2;
-        }
-    }
-    return (size_t)(out - line);
 }
 
 static void expand_corpus(const char *path) {

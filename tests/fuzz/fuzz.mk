@@ -22,7 +22,7 @@ $(FUZZ_BIN)/fuzz_%: $(B)/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJ)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $^ -lm
 
-$(FUZZ_BIN)/benih: tests/fuzz/benih.c
+$(FUZZ_BIN)/benih: tests/fuzz/benih.c tests/oracle/baris.h
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $@ $<

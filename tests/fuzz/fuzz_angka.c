@@ -55,8 +55,8 @@ static void check_figure(const char *text, size_t length, const lkj_figure *figu
     HOLDS(fabs(figure->number) == expected, "%.17g of %s", figure->number, digits);
     if (figure->exact) {
         HOLDS(figure->decimal.coefficient < UINT64_C(1000000000000000000) && figure->decimal.scale == scale,
-              "coefficient %llu, scale %d of %d", (unsigned long long)figure->decimal.coefficient, figure->decimal.scale,
-              scale);
+              "coefficient %llu, scale %d of %d", (unsigned long long)figure->decimal.coefficient,
+              figure->decimal.scale, scale);
         HOLDS(lkj_decimal_to_double(figure->decimal) == figure->number, "%.17g", figure->number);
         HOLDS(figure->decimal.negative == (figure->number < 0), "sign of %.17g", figure->number);
     }
@@ -161,9 +161,9 @@ static void check_grammar(const char *text, size_t length, lkj_status status) {
     if (!compiled) {
 #define DIGITS "([0-9]+|[1-9][0-9]?[0-9]?(\\.[0-9][0-9][0-9])+)"
 #define HEAD(digits) "(([-+] *)?" digits "|\\( *" digits " *\\))"
-        int failed = regcomp(&grammar,
-                             "^ *(Rp\\.? *)?(" HEAD(DIGITS "(,[0-9]+)?") "( *| *[A-Za-z%/(][^0-9]*)|" HEAD(DIGITS) " *,- *)$",
-                             REG_EXTENDED | REG_NOSUB);
+        int failed = regcomp(
+            &grammar, "^ *(Rp\\.? *)?(" HEAD(DIGITS "(,[0-9]+)?") "( *| *[A-Za-z%/(][^0-9]*)|" HEAD(DIGITS) " *,- *)$",
+            REG_EXTENDED | REG_NOSUB);
         HOLDS(failed == 0, "regcomp: %d", failed);
         compiled = true;
     }
@@ -187,7 +187,8 @@ static void check_grammar(const char *text, size_t length, lkj_status status) {
     if (status == LKJ_BLANK || status == LKJ_DASH)
         return;
     bool matches = regexec(&grammar, line, 0, NULL, 0) == 0;
-    HOLDS(matches == (status == LKJ_OK), "\"%s\": status %d, by the grammar %s", line, (int)status, matches ? "yes" : "no");
+    HOLDS(matches == (status == LKJ_OK), "\"%s\": status %d, by the grammar %s", line, (int)status,
+          matches ? "yes" : "no");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -195,7 +196,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     lkj_value value = text_value(text, size);
     lkj_figure figure = {.number = -1, .unit = "unset"};
     lkj_status status = lkj_read(&value, &figure);
-    HOLDS(status == LKJ_OK || status == LKJ_BLANK || status == LKJ_DASH || status == LKJ_EVALUE, "status %d", (int)status);
+    HOLDS(status == LKJ_OK || status == LKJ_BLANK || status == LKJ_DASH || status == LKJ_EVALUE, "status %d",
+          (int)status);
 
     double number = -8.25e77;
     HOLDS(lkj_read_number(&value, &number) == status, "lkj_read_number: not %d", (int)status);

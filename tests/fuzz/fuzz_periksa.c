@@ -6,8 +6,8 @@
  *  1. An unreadable figure is never an error: LKJ_EVALUE comes from a tolerance or limit alone, LKJ_ENUM from a number
  *     that is not finite, a tolerance or limit outside its domain, or a sum beyond what can be added exactly.
  *  2. The finding is one of the sentences of periksa.c.
- *  3. What the functions of the core compute themselves is right: CAPAIAN printed at two decimals is "Sesuai" to PERIKSA,
- *     RATACAPAIAN to PERIKSARERATA, KATEGORI to PERIKSAKATEGORI; cut off it is "Sesuai" or "Sesuai (dipotong)".
+ *  3. What the functions of the core compute themselves is right: CAPAIAN printed at two decimals is "Sesuai" to
+ * PERIKSA, RATACAPAIAN to PERIKSARERATA, KATEGORI to PERIKSAKATEGORI; cut off it is "Sesuai" or "Sesuai (dipotong)".
  *  4. A sum of one row is "Sesuai" when the row itself is typed.
  */
 #include "sifat.h"
@@ -61,8 +61,8 @@ static void check_error(const core_call *call, lkj_status status) {
 
 /* 2. */
 static void check_sentence(const char *text, size_t length) {
-    static const char *const starts[] = {"Tidak sesuai: tertulis ", "Tidak terbaca: ", "Tidak dapat dihitung: ",
-                                         "Sesuai (nilai "};
+    static const char *const starts[] = {"Tidak sesuai: tertulis ",
+                                         "Tidak terbaca: ", "Tidak dapat dihitung: ", "Sesuai (nilai "};
     if (is_text(text, length, "Sesuai") || is_text(text, length, "Sesuai (dipotong)"))
         return;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -73,7 +73,8 @@ static void check_sentence(const char *text, size_t length) {
 
 static void check_is(const char *what, lkj_status status, const lkj_text *out, bool cut_too) {
     HOLDS(status == LKJ_OK, "%s: status %d", what, (int)status);
-    HOLDS(is_text(out->data, out->length, "Sesuai") || (cut_too && is_text(out->data, out->length, "Sesuai (dipotong)")),
+    HOLDS(is_text(out->data, out->length, "Sesuai") ||
+              (cut_too && is_text(out->data, out->length, "Sesuai (dipotong)")),
           "%s: \"%.*s\"", what, (int)out->length, out->data);
 }
 
@@ -133,7 +134,8 @@ static void check_own_category(const core_call *call) {
     char answer[4096];
     lkj_text out = {answer, sizeof answer, 0};
     lkj_status status = lkj_periksakategori(V(0), &typed, V(2), table, &out);
-    HOLDS(status == LKJ_OK && (is_text(answer, out.length, "Sesuai") || starts_with(answer, out.length, "Sesuai (nilai ")),
+    HOLDS(status == LKJ_OK &&
+              (is_text(answer, out.length, "Sesuai") || starts_with(answer, out.length, "Sesuai (nilai ")),
           "PERIKSAKATEGORI of KATEGORI: %d \"%.*s\"", (int)status, (int)out.length, answer);
 }
 

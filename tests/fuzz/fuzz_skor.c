@@ -3,10 +3,10 @@
  * Fuzz target: the functions that score. The input is a call as panggilan.h describes. That must hold, beside what
  * check_number and check_text look at:
  *
- *  1. CAPAIAN with a limit lies within 0...batas; KEMAJUAN and BANDING are CAPAIAN with the arguments the other way round;
- *     SERAPAN and PERSENTASE too, and the naik CAPAIAN of a target that is no range.
- *  2. RATACAPAIAN, and AKUMULASI as rata, lie between the smallest and the largest cell; RATABOBOT too where the weights
- *     are not so small that a product is lost; AKUMULASI as maks is the largest, as terakhir the last.
+ *  1. CAPAIAN with a limit lies within 0...batas; KEMAJUAN and BANDING are CAPAIAN with the arguments the other way
+ * round; SERAPAN and PERSENTASE too, and the naik CAPAIAN of a target that is no range.
+ *  2. RATACAPAIAN, and AKUMULASI as rata, lie between the smallest and the largest cell; RATABOBOT too where the
+ * weights are not so small that a product is lost; AKUMULASI as maks is the largest, as terakhir the last.
  *  3. EFISIENSI(a;b) = -EFISIENSI(b;a), PERUBAHAN in poin likewise; NILAIEFISIENSI lies within 0...100.
  *  4. A label comes from the scale that was asked; TREN answers one of its five words.
  *  5. BULATKAN moves a value by less than one unit of the last place, and rounding twice is rounding once.
@@ -29,7 +29,8 @@ static void check_capaian(const core_call *call, lkj_status status, double numbe
     double compared = -8.25e77;
     lkj_status turned_status = lkj_kemajuan(V(1), V(0), V(2), &turned);
     lkj_status compared_status = lkj_banding(V(1), V(0), V(2), &compared);
-    HOLDS(turned_status == compared_status && same_double(turned, compared), "KEMAJUAN %g, BANDING %g", turned, compared);
+    HOLDS(turned_status == compared_status && same_double(turned, compared), "KEMAJUAN %g, BANDING %g", turned,
+          compared);
     /* Of two errors the first in the order of the arguments is told. */
     HOLDS(lkj_is_error(turned_status) ? lkj_is_error(status) : turned_status == status, "CAPAIAN: %d, KEMAJUAN: %d",
           (int)status, (int)turned_status);
@@ -39,9 +40,10 @@ static void check_capaian(const core_call *call, lkj_status status, double numbe
 static void check_ratio(const core_call *call, lkj_status status, double number) {
     double share = -8.25e77;
     double scored = -8.25e77;
-    lkj_status turned = call->function->code == 's' ? lkj_persentase(V(1), V(0), &share) : lkj_serapan(V(1), V(0), &share);
-    HOLDS(lkj_is_error(status) ? lkj_is_error(turned) : turned == status, "%s: %d, turned round %d", call->function->name,
-          (int)status, (int)turned);
+    lkj_status turned =
+        call->function->code == 's' ? lkj_persentase(V(1), V(0), &share) : lkj_serapan(V(1), V(0), &share);
+    HOLDS(lkj_is_error(status) ? lkj_is_error(turned) : turned == status, "%s: %d, turned round %d",
+          call->function->name, (int)status, (int)turned);
     if (status != LKJ_OK || call->function->code != 's')
         return;
     HOLDS(same_double(share, number), "PERSENTASE %.17g, SERAPAN %.17g", share, number);
@@ -80,8 +82,8 @@ static extent extent_of(const lkj_array *array, double limit) {
 /* A compensated sum and one division: a few units of the last place of the largest magnitude. */
 static void check_between(const char *what, double number, const extent *e) {
     double slack = 4e-16 * fmax(fabs(e->low), fabs(e->high)) + 5e-324 * (double)e->count;
-    HOLDS(number >= e->low - slack && number <= e->high + slack, "%s: %.17g outside %.17g...%.17g", what, number, e->low,
-          e->high);
+    HOLDS(number >= e->low - slack && number <= e->high + slack, "%s: %.17g outside %.17g...%.17g", what, number,
+          e->low, e->high);
 }
 
 static void check_ratacapaian(const core_call *call, lkj_status status, double number) {
@@ -147,8 +149,8 @@ static void check_ratabobot(const core_call *call, lkj_status status, double num
     HOLDS(e.count > 0, "RATABOBOT of nothing: %g", number);
     if (smallest > 1e-290) {
         double slack = 1e-14 * largest;
-        HOLDS(number >= e.low - slack && number <= e.high + slack, "RATABOBOT: %.17g outside %.17g...%.17g", number, e.low,
-              e.high);
+        HOLDS(number >= e.low - slack && number <= e.high + slack, "RATABOBOT: %.17g outside %.17g...%.17g", number,
+              e.low, e.high);
     }
 }
 
@@ -156,8 +158,8 @@ static void check_turned(const core_call *call, lkj_status status, double number
     if (status != LKJ_OK)
         return;
     double turned = 0;
-    lkj_status again = call->function->code == 'e' ? lkj_efisiensi(V(1), V(0), &turned)
-                                                   : lkj_perubahan(V(1), V(0), V(2), &turned);
+    lkj_status again =
+        call->function->code == 'e' ? lkj_efisiensi(V(1), V(0), &turned) : lkj_perubahan(V(1), V(0), V(2), &turned);
     HOLDS(again == LKJ_OK && turned == -number, "%s: %.17g, turned round %.17g", call->function->name, number, turned);
 }
 
@@ -177,17 +179,39 @@ static void check_bulatkan(const core_call *call, lkj_status status, double numb
     HOLDS(fabs(number - figure.number) <= unit + slack, "BULATKAN(%.17g;%d) = %.17g", figure.number, places, number);
     double again = 0;
     lkj_value rounded = number_value(number);
-    HOLDS(lkj_bulatkan(&rounded, V(1), V(2), &again) == LKJ_OK && again == number, "BULATKAN twice: %.17g, %.17g", number,
-          again);
+    HOLDS(lkj_bulatkan(&rounded, V(1), V(2), &again) == LKJ_OK && again == number, "BULATKAN twice: %.17g, %.17g",
+          number, again);
 }
 
 static void check_kategori(const core_call *call, const char *text, size_t length) {
     static const char *const labels[] = {
-        "Sangat Tinggi",    "Tinggi",          "Sedang",         "Rendah",        "Sangat Rendah",          "AA",
-        "A",                "BB",              "B",              "CC",            "C",                      "D",
-        "Sangat Baik",      "Baik",            "Kurang Baik",    "Tidak Baik",    "Sehat",                  "Cukup Sehat",
-        "Dalam Pengawasan", "Memuaskan",       "Cukup",          "Kurang",        "Dalam Pengawasan Khusus", "Berhasil",
-        "Sangat Berhasil",  "Cukup Berhasil",  "Tidak Berhasil",
+        "Sangat Tinggi",
+        "Tinggi",
+        "Sedang",
+        "Rendah",
+        "Sangat Rendah",
+        "AA",
+        "A",
+        "BB",
+        "B",
+        "CC",
+        "C",
+        "D",
+        "Sangat Baik",
+        "Baik",
+        "Kurang Baik",
+        "Tidak Baik",
+        "Sehat",
+        "Cukup Sehat",
+        "Dalam Pengawasan",
+        "Memuaskan",
+        "Cukup",
+        "Kurang",
+        "Dalam Pengawasan Khusus",
+        "Berhasil",
+        "Sangat Berhasil",
+        "Cukup Berhasil",
+        "Tidak Berhasil",
     };
     if (!call->arguments[1].is_array) {
         for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
@@ -205,7 +229,8 @@ static void check_kategori(const core_call *call, const char *text, size_t lengt
             return;
         lkj_value read = text_value(text, length);
         double number = 0;
-        if (value.type == LKJ_NUMBER && lkj_read_number(&read, &number) == LKJ_OK && lkj_compare(number, value.number) == 0)
+        if (value.type == LKJ_NUMBER && lkj_read_number(&read, &number) == LKJ_OK &&
+            lkj_compare(number, value.number) == 0)
             return;
         if (value.type == LKJ_NUMBER && length > 255) /* more characters than a figure has */
             return;

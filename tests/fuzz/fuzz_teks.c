@@ -3,11 +3,12 @@
  * Fuzz target: the functions that write text. The input is a call as panggilan.h describes. That must hold, beside what
  * check_text looks at (every room, UTF-8 out of UTF-8, documented statuses):
  *
- *  1. The words of TERBILANG, read back by an independent reader, are the digits of the value; the words are the same in
- *     every style but for capitals; a unit is appended after one blank.
- *  2. FORMATANGKA, PERSEN and RUPIAH, read back, are the value rounded to the decimals asked for, with that many decimals.
- *  3. NARASI says the target, the realisasi and the year, ends with a full stop, and says "belum" only where the realisasi
- *     differs from the target.
+ *  1. The words of TERBILANG, read back by an independent reader, are the digits of the value; the words are the same
+ * in every style but for capitals; a unit is appended after one blank.
+ *  2. FORMATANGKA, PERSEN and RUPIAH, read back, are the value rounded to the decimals asked for, with that many
+ * decimals.
+ *  3. NARASI says the target, the realisasi and the year, ends with a full stop, and says "belum" only where the
+ * realisasi differs from the target.
  */
 #include "sifat.h"
 
@@ -36,8 +37,7 @@ static bool accept(words *w, const char *word) {
 
 /* satu ... sembilan; 0 if none. */
 static unsigned digit(words *w) {
-    static const char *const names[] = {"satu", "dua",   "tiga",    "empat",    "lima",
-                                        "enam", "tujuh", "delapan", "sembilan"};
+    static const char *const names[] = {"satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"};
     for (unsigned i = 0; i < 9; i++)
         if (accept(w, names[i]))
             return i + 1;
@@ -76,9 +76,12 @@ static bool read_words(const char *text, size_t length, lkj_decimal *value) {
         const char *name;
         uint64_t unit;
     } groups[] = {
-        {"kuadriliun", UINT64_C(1000000000000000)}, {"triliun", UINT64_C(1000000000000)},
-        {"miliar", UINT64_C(1000000000)},           {"juta", UINT64_C(1000000)},
-        {"ribu", UINT64_C(1000)},                   {NULL, 1},
+        {"kuadriliun", UINT64_C(1000000000000000)},
+        {"triliun", UINT64_C(1000000000000)},
+        {"miliar", UINT64_C(1000000000)},
+        {"juta", UINT64_C(1000000)},
+        {"ribu", UINT64_C(1000)},
+        {NULL, 1},
     };
     words w = {text, text + length};
     *value = (lkj_decimal){false, 0, 0};
@@ -219,8 +222,8 @@ static void check_figure_told(const char *text, size_t length, const lkj_figure 
     HOLDS(lkj_exact(figure, &decimal) == LKJ_OK, "NARASI of too many digits");
     decimal.negative = false; /* "-Rp5" */
     lkj_put_decimal(&out, decimal, -1);
-    HOLDS(out.length <= sizeof room && contains(text, length, room, out.length), "\"%.*s\" without %.*s", (int)length, text,
-          (int)out.length, room);
+    HOLDS(out.length <= sizeof room && contains(text, length, room, out.length), "\"%.*s\" without %.*s", (int)length,
+          text, (int)out.length, room);
 }
 
 static void check_narasi(const core_call *call, const char *text, size_t length) {
@@ -228,7 +231,8 @@ static void check_narasi(const core_call *call, const char *text, size_t length)
     lkj_figure high;
     lkj_figure done;
     HOLDS(starts_with(text, length, "Pada tahun ") && ends_with(text, length, "."), "\"%.*s\"", (int)length, text);
-    HOLDS(lkj_read_target(V(2), &low, &high) == LKJ_OK && lkj_read(V(3), &done) == LKJ_OK, "NARASI of what is no figure");
+    HOLDS(lkj_read_target(V(2), &low, &high) == LKJ_OK && lkj_read(V(3), &done) == LKJ_OK,
+          "NARASI of what is no figure");
     check_figure_told(text, length, &low);
     check_figure_told(text, length, &high);
     check_figure_told(text, length, &done);
@@ -241,8 +245,9 @@ static void check_narasi(const core_call *call, const char *text, size_t length)
             HOLDS(!contains(text + length - 60, 60, missed, sizeof missed - 1), "\"%.*s\"", (int)length, text);
     } else if (ends_with(text, length, " target yang ditetapkan.") &&
                contains(text + length - tail, tail, met, sizeof met - 1)) {
-        HOLDS(lkj_compare(done.number, low.number) >= 0 && lkj_compare(done.number, high.number) <= 0 ? true
-              : contains(text + length - tail, tail, missed, sizeof missed - 1),
+        HOLDS(lkj_compare(done.number, low.number) >= 0 && lkj_compare(done.number, high.number) <= 0
+                  ? true
+                  : contains(text + length - tail, tail, missed, sizeof missed - 1),
               "\"%.*s\"", (int)length, text);
     }
 }

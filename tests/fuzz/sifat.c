@@ -14,7 +14,7 @@ void broken(const char *property, const char *file, int line, const char *format
 /* The table of well-formed byte sequences, Unicode 15, table 3-7. */
 bool is_utf8(const char *text, size_t length) {
     static const struct {
-        unsigned char low, high;           /* first byte */
+        unsigned char low, high; /* first byte */
         unsigned char second_low, second_high;
         size_t count;
     } forms[] = {
@@ -64,8 +64,8 @@ bool same_double(double a, double b) {
 }
 
 static void check_status(const core_call *call, lkj_status status) {
-    HOLDS((unsigned)status <= LKJ_ENA && (call->function->statuses & MAY(status)) != 0, "%s: status %d is not documented",
-          call->function->name, (int)status);
+    HOLDS((unsigned)status <= LKJ_ENA && (call->function->statuses & MAY(status)) != 0,
+          "%s: status %d is not documented", call->function->name, (int)status);
 }
 
 lkj_status check_number(const core_call *call, double *number) {
@@ -80,8 +80,8 @@ lkj_status check_number(const core_call *call, double *number) {
     else
         HOLDS(same_double(first, untouched), "%s writes %g with status %d", call->function->name, first, (int)status);
     lkj_status again = call_run(call, &second, &none);
-    HOLDS(again == status && same_double(first, second), "%s: %d %.17g, then %d %.17g", call->function->name, (int)status,
-          first, (int)again, second);
+    HOLDS(again == status && same_double(first, second), "%s: %d %.17g, then %d %.17g", call->function->name,
+          (int)status, first, (int)again, second);
     *number = first;
     return status;
 }

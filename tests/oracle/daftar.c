@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "baris.h"
 #include "daftar.h"
 
 enum { LINE = 1 << 16, MAX_COLUMNS = 32 };
@@ -28,25 +28,6 @@ static void add(call_list *list, const char *line, size_t length) {
             give_up("out of memory", line);
     }
     call_read(&list->calls[list->count++], codes, line, length, false);
-}
-
-/* In place, as in tests/fuzz/benih.c. */
-static size_t unescape(char *line) {
-    char *out = line;
-    for (const char *p = line; *p != '\0';) {
-        char hex[3] = "";
-        if (*p != '\\' || p[1] == '\0') {
-            *out++ = *p++;
-        } else if (p[1] == 'x' && isxdigit((unsigned char)p[2]) && isxdigit((unsigned char)p[3])) {
-            memcpy(hex, p + 2, 2);
-            *out++ = (char)strtoul(hex, NULL, 16);
-            p += 4;
-        } else {
-            *out++ = p[1] == 't' ? '\t' : p[1] == 'n' ? '\n' : p[1];
-            p += 2;
-        }
-    }
-    return (size_t)(out - line);
 }
 
 static FILE *open_file(const char *path) {

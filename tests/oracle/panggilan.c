@@ -47,7 +47,8 @@ FUNCTION(periksajumlah, V(0), A(1), V(2), text)
 FUNCTION(periksarerata, V(0), A(1), V(2), text)
 FUNCTION(periksakategori, V(0), V(1), V(2), S(2), text)
 
-#define ROW(code, name, text, statuses) {code, #name, text, statuses, run_##name}
+#define ROW(code, name, text, statuses)                                                                                \
+    { code, #name, text, statuses, run_##name }
 
 /* lkj.h and the contract, function by function: no data, error by error. */
 const core_function core_functions[] = {

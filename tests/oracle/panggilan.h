@@ -25,7 +25,7 @@ enum { CALL_ARGUMENTS = 8, CALL_CELLS = 4096 };
 /* Sets of statuses: what a function is documented to answer. */
 #define MAY(status) (1u << (status))
 enum {
-    MAY_NOTHING = 1u << LKJ_BLANK | 1u << LKJ_DASH,                                    /* no data */
+    MAY_NOTHING = 1u << LKJ_BLANK | 1u << LKJ_DASH,                                   /* no data */
     MAY_READ = 1u << LKJ_OK | 1u << LKJ_EVALUE | 1u << LKJ_ENUM | 1u << LKJ_EMISSING, /* reading a required value */
     MAY_OPTION = 1u << LKJ_EOPTION,
     MAY_DIVIDE = 1u << LKJ_EDIV0

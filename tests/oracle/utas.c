@@ -2,12 +2,12 @@
  *
  * utas.c - the core from many threads at once, under ThreadSanitizer.
  *
- * Eight threads call every function on one table of calls that they share, each in an order of its own, and compare with
- * what one thread alone got before. Every function must have been called with a result, and every status seen must be
- * the same from everywhere.
+ * Eight threads call every function on one table of calls that they share, each in an order of its own, and compare
+ * with what one thread alone got before. Every function must have been called with a result, and every status seen must
+ * be the same from everywhere.
  *
- * ThreadSanitizer writes its reports to stderr and makes the status of the program 66: tests/run counts that as a failure
- * also when all results agree.
+ * ThreadSanitizer writes its reports to stderr and makes the status of the program 66: tests/run counts that as a
+ * failure also when all results agree.
  *
  * `caller` is how a call is made: the core directly here; a test of the binding can put its own in (run_threads).
  */
@@ -116,7 +116,8 @@ static int run_threads(const char *what, const call_list *list, caller *make, in
     }
     pthread_barrier_destroy(&start);
     bool good = different == 0 && calls == (unsigned long)THREADS * ROUNDS * list->count;
-    printf("%s %d - %s: %lu calls from %d threads, as from one\n", good ? "ok" : "not ok", number, what, calls, THREADS);
+    printf("%s %d - %s: %lu calls from %d threads, as from one\n", good ? "ok" : "not ok", number, what, calls,
+           THREADS);
     if (first != NULL)
         printf("# %lu results differ, one of them of %s\n", different, first);
 
@@ -131,7 +132,8 @@ static int run_threads(const char *what, const call_list *list, caller *make, in
             all = false;
         }
     }
-    printf("%s %d - %s: all %zu functions gave results\n", all ? "ok" : "not ok", number + 1, what, core_function_count);
+    printf("%s %d - %s: all %zu functions gave results\n", all ? "ok" : "not ok", number + 1, what,
+           core_function_count);
     for (size_t i = 0; i < list->count; i++)
         free(expected[i].text);
     free(expected);
