@@ -130,7 +130,7 @@ install: $(B)/lkj.oxt
 ## uninstall: remove the extension (SHARED=1: for all users)
 uninstall:
 	$(Q)$(REFUSE_ROOT)
-	$(Q)if $(UNOPKG) list $(UNOPKG_SHARED) 2>/dev/null | grep -q '^Identifier: id\.lkj\.calc$$'; then \
+	$(Q)if $(UNOPKG) list $(UNOPKG_SHARED) 2>/dev/null | grep '^Identifier: id\.lkj\.calc$$' >/dev/null; then \
 	    $(UNOPKG) remove $(UNOPKG_SHARED) id.lkj.calc && echo 'LKJ for Calc is removed $(FOR_WHOM).'; \
 	else \
 	    echo 'LKJ for Calc was not installed $(FOR_WHOM).'; \
