@@ -12,6 +12,7 @@ RSVG ?= rsvg-convert
 MACHINE := $(shell $(CC) -dumpmachine)
 PLATFORM := $(if $(findstring mingw,$(MACHINE)),Windows_,Linux_)$(if $(findstring aarch64,$(MACHINE)),AARCH64,x86_64)
 PLATFORMS := $(PLATFORM)
+library_suffix = $(if $(filter Windows_%,$(1)),dll,so)
 
 UNO_CFLAGS := -isystem $(SDK)/include
 UNO_LIBS := -L$(SDK)/lib -luno_sal -luno_cppu
@@ -64,7 +65,7 @@ $(1)/META-INF/manifest.xml: manifest/manifest.xml.in
 $(1)/%/$(2).components: manifest/component.components.in
 	$$(call say,GEN,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)sed -e 's|@LIBRARY@|$(2).so|' -e 's|@SERVICE@|$(3)|' $$< >$$@
+	$$(Q)sed -e 's|@LIBRARY@|$(2).$$(call library_suffix,$$*)|' -e 's|@SERVICE@|$(3)|' $$< >$$@
 
 $(1)/$$(PLATFORM)/$(2).so: $(4)
 	$$(call say,STRIP,$$@)
@@ -78,7 +79,8 @@ $(BUNDLE)/description.xml: manifest/description.xml.in src/core/lkj.h
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)sed -e 's|@VERSION@|$(VERSION)|' \
-	    -e 's|@PLATFORMS@|$(subst $(space),$(comma),$(foreach p,$(PLATFORMS),$(call lower,$(p))))|' $< >$@
+	    -e 's|@PLATFORMS@|$(subst $(space),$(comma),$(foreach p,$(PLATFORMS),$(call lower,$(p))))|' \
+	    -e '/@UPDATE@/$(if $(UPDATE_BASE),s|@UPDATE@|$(UPDATE_BASE)/lkj.update.xml|,d)' $< >$@
 
 $(BUNDLE)/CalcAddIns.xcu: $(B)/xcu
 	$(call say,GEN,$@)
@@ -96,20 +98,20 @@ $(BUNDLE)/%.txt: manifest/%.txt
 	$(Q)cp $< $@
 
 BUNDLE_FILES := $(addprefix $(BUNDLE)/,META-INF/manifest.xml description.xml CalcAddIns.xcu lkj.rdb icon.png \
-    $(PLATFORMS:%=%/lkj.components) $(PLATFORM)/lkj.so $(patsubst manifest/%,%,$(wildcard manifest/*/*.txt)))
+    $(foreach p,$(PLATFORMS),$(p)/lkj.components $(p)/lkj.$(call library_suffix,$(p))) $(patsubst manifest/%,%,$(wildcard manifest/*/*.txt)))
 
 bundle: $(BUNDLE_FILES)
 
 # ---- The extension, packed ------------------------------------------------------------------------------------------
 
-# The same input gives the same file: sorted names, one time stamp, no user or mode.
+# The same input gives the same file: sorted names, one time stamp, no user, one mode.
 SOURCE_DATE_EPOCH ?= 1735689600
 export SOURCE_DATE_EPOCH
 
 $(B)/lkj.oxt: $(BUNDLE_FILES)
 	$(call say,ZIP,$@)
 	$(Q)rm -rf $(B)/pack $@ && cp -R $(BUNDLE) $(B)/pack
-	$(Q)cd $(B)/pack && find . -type f -exec touch -d @$(SOURCE_DATE_EPOCH) {} + && \
+	$(Q)cd $(B)/pack && find . -type f -exec touch -d @$(SOURCE_DATE_EPOCH) {} + -exec chmod 644 {} + && \
 	    find . -type f | sed 's|^\./||' | LC_ALL=C sort | TZ=UTC zip -q -X -D -9 -@ ../lkj.oxt
 	$(Q)rm -rf $(B)/pack
 

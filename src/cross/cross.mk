@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MPL-2.0
+# The other machines of the office, and the release: one lkj.oxt for Linux x86_64, Linux aarch64 and Windows x86_64.
+#
+# Each platform but this machine's is a row below: its compiler, flags, and link line. addin.mk packs whatever platforms
+# PLATFORMS names; plain `make` names this machine only and comes to none of the rules here.
+
+RELEASE_PLATFORMS := Linux_x86_64 Linux_AARCH64 Windows_x86_64
+
+CROSS_CC_Linux_x86_64 := x86_64-linux-gnu-gcc
+CROSS_CC_Linux_AARCH64 := aarch64-linux-gnu-gcc
+# Of Debian's two: the one without winpthreads, so that its name and not an alternative of the machine decides.
+CROSS_CC_Windows_x86_64 := x86_64-w64-mingw32-gcc-win32
+CROSS_STRIP_Linux_x86_64 := x86_64-linux-gnu-strip
+CROSS_STRIP_Linux_AARCH64 := aarch64-linux-gnu-strip
+CROSS_STRIP_Windows_x86_64 := x86_64-w64-mingw32-strip
+
+# Nothing of where it was built may go into a release.
+RELEASE_CFLAGS := -ffile-prefix-map=$(CURDIR)=. -fno-ident
+
+CROSS_CFLAGS_Linux_x86_64 := $(CFLAGS)
+CROSS_CFLAGS_Linux_AARCH64 := $(CFLAGS)
+# printf and strtod are MinGW's own, linked in: those of Windows' C library round what they print at 17 digits again.
+# isfinite and isnan are macros there that hold a branch for float, which -Wconversion takes for a loss.
+CROSS_CFLAGS_Windows_x86_64 := $(filter-out -fPIC -fvisibility=hidden,$(CFLAGS)) -Wno-float-conversion \
+    -D__USE_MINGW_ANSI_STDIO=1 -isystem src/cross/windows
+
+CROSS_LIBS_Linux_x86_64 = -L$(B)/cross/Linux_x86_64 -luno_sal -luno_cppu -lm
+CROSS_LIBS_Linux_AARCH64 = -L$(B)/cross/Linux_AARCH64 -luno_sal -luno_cppu -lm
+CROSS_LIBS_Windows_x86_64 = -L$(B)/cross/Windows_x86_64 -lsal3 -lcppu3
+CROSS_STUBS_Linux := libuno_sal.so libuno_cppu.so
+CROSS_STUBS_Windows := libsal3.a libcppu3.a
+
+# ASLR, also beyond 4 GB, and DEP; one base address and no time stamp, for the same file from every build; no repairing of
+# imports at load time, which would need writable code.
+CROSS_MODULE_FLAGS_Windows := -shared -static-libgcc -Wl,--dynamicbase -Wl,--high-entropy-va -Wl,--nxcompat \
+    -Wl,--disable-auto-image-base -Wl,--no-insert-timestamp -Wl,--disable-auto-import -Wl,--disable-runtime-pseudo-reloc
+CROSS_MODULE_FLAGS_Linux = $(MODULE_FLAGS)
+
+system_of = $(firstword $(subst _, ,$(1)))
+MODULE_OBJ := $(ADDIN_OBJ) $(UNO_OBJ) $(CORE_OBJ)
+
+# $(call cross,platform): its objects, its library with debug information, and the stripped one in the extension.
+define cross
+$(B)/cross/$(1)/%.o: %.c
+	$$(call say,CC,$$< ($(1)))
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) $$(UNO_CFLAGS) $$(DEPFLAGS) -c -o $$@ $$<
+
+CROSS_OBJ_$(1) := $(patsubst $(B)/obj/%,$(B)/cross/$(1)/%,$(MODULE_OBJ))
+
+$(B)/cross/$(1)/lkj.$(call library_suffix,$(1)): $$(CROSS_OBJ_$(1)) $(CROSS_EXTRA_$(1)) \
+        $(addprefix $(B)/cross/$(1)/,$(CROSS_STUBS_$(call system_of,$(1))))
+	$$(call say,LINK,$$@)
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_MODULE_FLAGS_$(call system_of,$(1))) -o $$@ $$(filter %.o %/lkj.def,$$^) \
+	    $$(CROSS_LIBS_$(1))
+
+$(BUNDLE)/$(1)/lkj.$(call library_suffix,$(1)): $(B)/cross/$(1)/lkj.$(call library_suffix,$(1))
+	$$(call say,STRIP,$$@)
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_STRIP_$(1)) --strip-unneeded -o $$@ $$<
+endef
+
+CROSS_EXTRA_Windows_x86_64 := src/cross/lkj.def $(B)/cross/Windows_x86_64/lkj.rc.o
+
+$(foreach p,$(filter-out $(PLATFORM),$(RELEASE_PLATFORMS)),$(eval $(call cross,$(p))))
+
+# ---- What stands in for the office's two libraries at link time -----------------------------------------------------
+
+$(B)/cross/Windows_x86_64/lib%.a: src/cross/%.def
+	$(call say,DLLTOOL,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)x86_64-w64-mingw32-dlltool --deterministic-libraries --temp-prefix $(B)/cross/Windows_x86_64/$* -d $< -l $@
+
+$(B)/cross/Windows_x86_64/lkj.rc.o: src/cross/lkj.rc src/core/lkj.h
+	$(call say,WINDRES,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)x86_64-w64-mingw32-windres -DLKJ_RC_VERSION='\"$(VERSION)\"' \
+	    -DLKJ_RC_NUMBERS=$(subst .,$(comma),$(VERSION)),0 -O coff -o $@ $<
+
+# A library that has the names and their versions, and empty functions: the office brings the real one.
+STUB_NAMES = sed -n 's/^ \{1,\}\([a-z_A-Z]*\) *; *\(.*\)$$/\1 \2/p' $<
+$(B)/cross/%.stub.c: src/cross/%3.def
+	$(call say,GEN,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(STUB_NAMES) | sed 's/^\([^ ]*\) .*/void \1(void);\nvoid \1(void) {\n}/' >$@
+
+$(B)/cross/%.stub.map: src/cross/%3.def
+	$(call say,GEN,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(STUB_NAMES) | awk '{ names[$$2] = names[$$2] " " $$1 ";" } \
+	    END { for (version in names) print version " {" names[version] " };" }' >$@
+
+$(B)/cross/Linux_AARCH64/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
+	$(call say,STUB,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CROSS_CC_Linux_AARCH64) -shared -fPIC -nostdlib -Wl,-soname,libuno_$*.so.3 -Wl,--version-script,$(word 2,$^) -o $@ $<
+
+$(B)/cross/Linux_x86_64/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
+	$(call say,STUB,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CROSS_CC_Linux_x86_64) -shared -fPIC -nostdlib -Wl,-soname,libuno_$*.so.3 -Wl,--version-script,$(word 2,$^) -o $@ $<
