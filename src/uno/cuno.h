@@ -18,7 +18,7 @@
  *   - A method gets its arguments as pointers to their values and writes its result to raw memory, which the caller
  * then owns. It returns true, or false after cuno_throw(); on false the result is left alone.
  *   - Everything here may be called from any thread. Nothing is locked: what is made once is published by one atomic
- *     exchange, and the loser of a race throws his copy away.
+ *     exchange; who comes second uses what is there.
  *   - Functions that allocate answer NULL or false when there is no memory, and have then undone what they began.
  */
 #ifndef CUNO_H

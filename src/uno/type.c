@@ -22,23 +22,18 @@ static const struct {
     {"type", typelib_TypeClass_TYPE}, {"any", typelib_TypeClass_ANY},
 };
 
-/* Sequences are made through typelib_static_sequence_type_init: by name alone they would come out incomplete in a
- * process that has no type provider. */
+/* The result is never released: a reference that typelib_static_sequence_type_init made counts as static, and cppu
+ * takes static references back at exit by itself; one given back before that would be freed twice. */
 static typelib_TypeDescriptionReference *make(const char *name, typelib_TypeClass type_class) {
     typelib_TypeDescriptionReference *reference = NULL;
     if (name[0] == '[') {
-        typelib_TypeDescriptionReference *element = make(name + 2, typelib_TypeClass_INTERFACE);
-        typelib_static_sequence_type_init(&reference, element);
-        typelib_typedescriptionreference_release(element);
+        /* By name alone a sequence would come out incomplete in a process that has no type provider. */
+        typelib_static_sequence_type_init(&reference, make(name + 2, typelib_TypeClass_INTERFACE));
         return reference;
     }
-    for (size_t i = 0; i < sizeof basic_types / sizeof basic_types[0]; i++) {
-        if (strcmp(name, basic_types[i].name) == 0) {
-            reference = *typelib_static_type_getByTypeClass(basic_types[i].type_class);
-            typelib_typedescriptionreference_acquire(reference);
-            return reference;
-        }
-    }
+    for (size_t i = 0; i < sizeof basic_types / sizeof basic_types[0]; i++)
+        if (strcmp(name, basic_types[i].name) == 0)
+            return *typelib_static_type_getByTypeClass(basic_types[i].type_class);
     typelib_typedescriptionreference_newByAsciiName(&reference, type_class, name);
     return reference;
 }
@@ -46,8 +41,6 @@ static typelib_TypeDescriptionReference *make(const char *name, typelib_TypeClas
 typelib_TypeDescriptionReference *cuno_make_reference(cuno_type *type) {
     typelib_TypeDescriptionReference *made = make(type->name, type->type_class);
     typelib_TypeDescriptionReference *expected = NULL;
-    if (atomic_compare_exchange_strong(&type->reference, &expected, made))
-        return made;
-    typelib_typedescriptionreference_release(made);
-    return expected;
+    /* Two threads at once: both have the same type, one of them counted once too often, which does no harm. */
+    return atomic_compare_exchange_strong(&type->reference, &expected, made) ? made : expected;
 }

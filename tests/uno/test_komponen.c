@@ -908,6 +908,21 @@ static void test_no_memory_for_objects(void **state) {
     factory->release(factory);
 }
 
+/* cppu takes its static references back when the process ends. Had the library released one of them itself, the type
+ * would be freed twice then, after all tests have passed. Of an inner sequence the outer one holds a reference too. */
+static void test_static_types(void **state) {
+    (void)state;
+    const typelib_TypeClass elements[] = {typelib_TypeClass_ANY, typelib_TypeClass_DOUBLE, typelib_TypeClass_STRING,
+                                          typelib_TypeClass_LONG};
+    all_cases_once();
+    for (int i = 0; i < LENGTH(elements); i++) {
+        type_reference inner = sequence_of(basic(elements[i])), outer = sequence_of(inner);
+        assert_true(outer->nRefCount >= outer->nStaticRefCount);
+        assert_true(inner->nRefCount > inner->nStaticRefCount);
+        assert_true(basic(elements[i])->nRefCount > basic(elements[i])->nStaticRefCount);
+    }
+}
+
 static void *work(void *data) {
     uno_Interface *calc = data;
     intptr_t wrong = 0;
@@ -960,6 +975,7 @@ int main(void) {
         cmocka_unit_test(test_numbers_allocate_nothing),
         cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_no_memory_for_objects),
+        cmocka_unit_test(test_static_types),
         cmocka_unit_test(test_threads),
     };
     return cmocka_run_group_tests_name("uno_komponen", tests, make_types, NULL);
