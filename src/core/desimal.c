@@ -16,6 +16,7 @@
 
 #include "intern.h"
 
+__extension__ typedef __int128 int128;
 __extension__ typedef unsigned __int128 uint128;
 
 /* 10^0 ... 10^19, all that fit 64 bits. */
@@ -59,22 +60,28 @@ static lkj_decimal strip(lkj_decimal d) {
     return d;
 }
 
+bool lkj_decimal_if_short(double number, lkj_decimal *decimal) {
+    /* A decimal of at most 15 digits is the only one of that length whose nearest double is this one, so finding it by
+     * trial is exact, and ten times as fast as printing. */
+    double magnitude = fabs(number);
+    for (int scale = 0; scale <= 8; scale++) {
+        double scaled = nearbyint(magnitude * exact_powers[scale]);
+        if (scaled >= 1e15)
+            return false;
+        if (scaled / exact_powers[scale] == magnitude) {
+            *decimal = (lkj_decimal){signbit(number) && number != 0, (uint64_t)scaled, scale};
+            return true;
+        }
+    }
+    return false;
+}
+
 lkj_decimal lkj_decimal_from_double(double number) {
     lkj_decimal d = {signbit(number) && number != 0, 0, 0};
     double magnitude = fabs(number);
 
-    /* Nearly every figure of a report is short. A decimal of at most 15 digits is the only one of that length whose
-     * nearest double is this one, so finding it by trial is exact, and ten times as fast as printing. */
-    for (int scale = 0; scale <= 6; scale++) {
-        double scaled = nearbyint(magnitude * exact_powers[scale]);
-        if (scaled >= 1e15)
-            break;
-        if (scaled / exact_powers[scale] == magnitude) {
-            d.coefficient = (uint64_t)scaled;
-            d.scale = scale;
-            return d;
-        }
-    }
+    if (lkj_decimal_if_short(number, &d))
+        return d;
 
     /* d.dddddddddddddde+ddd; the radix character is the locale's, so it is passed over. */
     char text[40];
@@ -168,6 +175,21 @@ int lkj_compare(double a, double b) {
     if (fabs(a - b) > larger * 1e-13)
         return a < b ? -1 : 1;
     return lkj_decimal_compare(lkj_decimal_from_double(a), lkj_decimal_from_double(b));
+}
+
+bool lkj_decimal_subtract(lkj_decimal a, lkj_decimal b, double *difference) {
+    int scale = a.scale > b.scale ? a.scale : b.scale;
+    int a_shift = scale - a.scale;
+    int b_shift = scale - b.scale;
+    int max_shift = (int)(sizeof powers / sizeof powers[0]) - 1;
+    if (a_shift > max_shift || b_shift > max_shift || abs(scale) > MAX_EXACT_POWER)
+        return false;
+    /* Below 2^61 * 10^19 each: far from the 127 bits there are. */
+    int128 left = (int128)a.coefficient * powers[a_shift];
+    int128 right = (int128)b.coefficient * powers[b_shift];
+    int128 units = (a.negative ? -left : left) - (b.negative ? -right : right);
+    *difference = scale >= 0 ? (double)units / exact_powers[scale] : (double)units * exact_powers[-scale];
+    return true;
 }
 
 void lkj_put(lkj_text *out, const char *text, size_t length) {

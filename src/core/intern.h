@@ -25,6 +25,10 @@ enum { LKJ_MAX_DIGITS = 18, LKJ_DOUBLE_DIGITS = 15 };
 /** The decimal at 15 significant digits, without trailing zeros; what Calc would show. number must be finite. */
 lkj_decimal lkj_decimal_from_double(double number);
 
+/** The same, but only if the number is the nearest double of a decimal of at most 15 digits, 8 of them behind the comma:
+ *  nearly every figure of a report is, and few results of a division are. Does not print, hence quick. */
+bool lkj_decimal_if_short(double number, lkj_decimal *decimal);
+
 /** The nearest double. */
 double lkj_decimal_to_double(lkj_decimal decimal);
 
@@ -32,6 +36,10 @@ typedef enum lkj_rounding { LKJ_HALF_UP, LKJ_CUT } lkj_rounding;
 
 /** Rounded to `places` decimals (may be negative); scale becomes at most `places`. Half goes away from zero. */
 lkj_decimal lkj_decimal_round(lkj_decimal decimal, int places, lkj_rounding rounding);
+
+/** a - b, exactly but for the rounding of the result. The coefficient of `a` may be twice the usual. False if the two are
+ *  too far apart to be brought to one scale; nothing can cancel then. */
+bool lkj_decimal_subtract(lkj_decimal a, lkj_decimal b, double *difference);
 
 /** How many digits stand before the comma; 0 or less for a fraction: 0,05 has -1. */
 int lkj_decimal_magnitude(lkj_decimal decimal);
@@ -112,7 +120,8 @@ typedef enum lkj_polaritas { LKJ_NAIK, LKJ_TURUN, LKJ_TURUN_RASIO, LKJ_STABIL } 
 extern const lkj_word lkj_polaritas_words[];
 
 /** The capaian of R against low...high (equal for a single target). */
-lkj_status lkj_score(double low, double high, double realisasi, lkj_polaritas polaritas, double *hasil);
+lkj_status lkj_score(const lkj_figure *low, const lkj_figure *high, const lkj_figure *realisasi,
+                     lkj_polaritas polaritas, double *hasil);
 
 /** Reads the limit of a capaian, an optional number > 0: *batas is left alone where there is none. */
 lkj_status lkj_read_batas(const lkj_value *value, double *batas);

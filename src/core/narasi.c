@@ -340,7 +340,7 @@ lkj_status lkj_narasi(const lkj_value *indikator, const lkj_value *tahun, const 
 
     lkj_status scored = LKJ_DASH;
     if (status == LKJ_OK)
-        scored = lkj_score(s.low.number, s.high.number, s.realisasi.number, s.polaritas, &s.capaian);
+        scored = lkj_score(&s.low, &s.high, &s.realisasi, s.polaritas, &s.capaian);
     s.has_capaian = scored == LKJ_OK;
     /* A misspelt scale must show also where there is no capaian to look up. */
     lkj_status found = lkj_find_label(s.has_capaian ? s.capaian : 100, skala, tabel, &omitted, &s.label);

@@ -49,36 +49,58 @@ static lkj_status percent(double part, double whole, double *hasil) {
     return only_finite(result, hasil);
 }
 
-/* a - b, and exactly 0 where the two are equal at 15 digits: 2 * 0,15 - 0,3 is nothing, not 5E-17. */
-static double difference(double a, double b) {
-    return lkj_compare(a, b) == 0 ? 0 : a - b;
+/* The decimal of a figure if it is known exactly: from text, or a number as short as those that people type. */
+static bool exact_decimal(const lkj_figure *figure, lkj_decimal *decimal) {
+    if (!figure->from_text)
+        return lkj_decimal_if_short(figure->number, decimal);
+    *decimal = figure->decimal;
+    return figure->exact;
 }
 
-lkj_status lkj_score(double low, double high, double realisasi, lkj_polaritas polaritas, double *hasil) {
-    if (low < 0 || high < 0)
+/* times * a - b, times 1 or 2. Near each other the two leave only the rounding errors of their doubles: 2 * 1845280 -
+ * 3509630,296 would give a capaian of 9,80499999999999 where 9,805 is right, and 9,80 in the report instead of 9,81. So
+ * the subtraction is done in decimals where they are known, and what is equal at 15 digits leaves nothing. */
+static double difference(int times, const lkj_figure *a, const lkj_figure *b) {
+    lkj_decimal left;
+    lkj_decimal right;
+    double result;
+    if (exact_decimal(a, &left) && exact_decimal(b, &right)) {
+        left.coefficient *= (unsigned)times;
+        if (lkj_decimal_subtract(left, right, &result))
+            return result;
+    }
+    double minuend = times * a->number;
+    return lkj_compare(minuend, b->number) == 0 ? 0 : minuend - b->number;
+}
+
+lkj_status lkj_score(const lkj_figure *low, const lkj_figure *high, const lkj_figure *realisasi,
+                     lkj_polaritas polaritas, double *hasil) {
+    if (low->number < 0 || high->number < 0)
         return LKJ_ENUM;
-    double target = low;
-    if (low != high) {
-        if (lkj_compare(realisasi, high) > 0) {
-            target = high;
-        } else if (lkj_compare(realisasi, low) >= 0) {
+    double done = realisasi->number;
+    const lkj_figure *aim = low;
+    if (low->number != high->number) {
+        if (lkj_compare(done, high->number) > 0) {
+            aim = high;
+        } else if (lkj_compare(done, low->number) >= 0) {
             *hasil = 100;
             return LKJ_OK;
         }
     }
+    double target = aim->number;
     if (polaritas == LKJ_TURUN_RASIO)
-        return target == 0 || realisasi == 0 ? LKJ_EDIV0 : percent(target, realisasi, hasil);
+        return target == 0 || done == 0 ? LKJ_EDIV0 : percent(target, done, hasil);
     if (target == 0) {
-        if (realisasi != 0)
+        if (done != 0)
             return LKJ_EDIV0;
         if (polaritas == LKJ_NAIK)
             return LKJ_DASH;
         *hasil = 100;
         return LKJ_OK;
     }
-    if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(realisasi, target) > 0))
-        return percent(difference(2 * target, realisasi), target, hasil);
-    return percent(realisasi, target, hasil);
+    if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(done, target) > 0))
+        return percent(difference(2, aim, realisasi), target, hasil);
+    return percent(done, target, hasil);
 }
 
 lkj_status lkj_read_batas(const lkj_value *value, double *batas) {
@@ -106,13 +128,13 @@ static lkj_status score_values(argument_order order, const lkj_value *target, co
                                const lkj_value *polaritas, double *hasil) {
     lkj_figure low;
     lkj_figure high;
-    double number;
+    lkj_figure done;
     int polarity = LKJ_NAIK;
-    lkj_status status = join_in_order(order, lkj_read_target(target, &low, &high), lkj_read_number(realisasi, &number));
+    lkj_status status = join_in_order(order, lkj_read_target(target, &low, &high), lkj_read(realisasi, &done));
     status = lkj_join(status, lkj_read_option(polaritas, lkj_polaritas_words, &polarity));
     if (status != LKJ_OK)
         return status;
-    return lkj_score(low.number, high.number, number, (lkj_polaritas)polarity, hasil);
+    return lkj_score(&low, &high, &done, (lkj_polaritas)polarity, hasil);
 }
 
 lkj_status lkj_capaian(const lkj_value *target, const lkj_value *realisasi, const lkj_value *polaritas,
@@ -138,10 +160,10 @@ lkj_status lkj_banding(const lkj_value *realisasi, const lkj_value *pembanding, 
 
 /* R/T*100 where neither a polarity nor a target range is asked for. */
 static lkj_status ratio(argument_order order, const lkj_value *whole, const lkj_value *part, double *hasil) {
-    double target;
-    double realisasi;
-    lkj_status status = join_in_order(order, lkj_read_number(whole, &target), lkj_read_number(part, &realisasi));
-    return status == LKJ_OK ? lkj_score(target, target, realisasi, LKJ_NAIK, hasil) : status;
+    lkj_figure target;
+    lkj_figure realisasi;
+    lkj_status status = join_in_order(order, lkj_read(whole, &target), lkj_read(part, &realisasi));
+    return status == LKJ_OK ? lkj_score(&target, &target, &realisasi, LKJ_NAIK, hasil) : status;
 }
 
 lkj_status lkj_serapan(const lkj_value *anggaran, const lkj_value *realisasi, double *hasil) {
@@ -154,31 +176,31 @@ lkj_status lkj_persentase(const lkj_value *bagian, const lkj_value *keseluruhan,
 
 /* ---- Change -------------------------------------------------------------------------------------------------- */
 
-static lkj_status read_pair(const lkj_value *first, const lkj_value *second, double *a, double *b) {
-    lkj_status status = lkj_read_number(first, a);
-    return lkj_join(status, lkj_read_number(second, b));
+static lkj_status read_pair(const lkj_value *first, const lkj_value *second, lkj_figure *a, lkj_figure *b) {
+    lkj_status status = lkj_read(first, a);
+    return lkj_join(status, lkj_read(second, b));
 }
 
 lkj_status lkj_perubahan(const lkj_value *lama, const lkj_value *baru, const lkj_value *jenis, double *hasil) {
     enum { PERSEN, POIN };
     static const lkj_word words[] = {{"persen", PERSEN}, {"poin", POIN}, {NULL, 0}};
-    double before;
-    double after;
+    lkj_figure before;
+    lkj_figure after;
     int kind = PERSEN;
     lkj_status status = read_pair(lama, baru, &before, &after);
     status = lkj_join(status, lkj_read_option(jenis, words, &kind));
     if (status != LKJ_OK)
         return status;
-    double change = difference(after, before);
+    double change = difference(1, &after, &before);
     if (kind == POIN)
         return only_finite(change, hasil);
-    return before == 0 ? LKJ_EDIV0 : percent(change, fabs(before), hasil);
+    return before.number == 0 ? LKJ_EDIV0 : percent(change, fabs(before.number), hasil);
 }
 
 lkj_status lkj_tren(const lkj_value *lama, const lkj_value *baru, const lkj_value *polaritas, lkj_text *hasil) {
     enum { NONE = -1 };
-    double before;
-    double after;
+    lkj_figure before;
+    lkj_figure after;
     int polarity = NONE;
     lkj_status status = read_pair(lama, baru, &before, &after);
     lkj_status option = lkj_read_option(polaritas, lkj_polaritas_words, &polarity);
@@ -187,7 +209,7 @@ lkj_status lkj_tren(const lkj_value *lama, const lkj_value *baru, const lkj_valu
     status = lkj_join(status, option);
     if (status != LKJ_OK)
         return status;
-    int order = lkj_compare(after, before);
+    int order = lkj_compare(after.number, before.number);
     hasil->length = 0;
     bool better = polarity == LKJ_NAIK ? order > 0 : order < 0;
     if (order == 0)
@@ -333,10 +355,10 @@ lkj_status lkj_akumulasi(const lkj_array *nilai, const lkj_value *cara, double *
 /* ---- Efficiency ---------------------------------------------------------------------------------------------- */
 
 lkj_status lkj_efisiensi(const lkj_value *capaian_kinerja, const lkj_value *capaian_anggaran, double *hasil) {
-    double performance;
-    double budget;
+    lkj_figure performance;
+    lkj_figure budget;
     lkj_status status = read_pair(capaian_kinerja, capaian_anggaran, &performance, &budget);
-    return status == LKJ_OK ? only_finite(difference(performance, budget), hasil) : status;
+    return status == LKJ_OK ? only_finite(difference(1, &performance, &budget), hasil) : status;
 }
 
 lkj_status lkj_efisiensipmk(const lkj_array *pagu, const lkj_array *capaian, const lkj_array *realisasi,

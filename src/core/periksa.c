@@ -145,10 +145,10 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
     reading read = {LKJ_OK, NULL};
     lkj_figure low;
     lkj_figure high;
-    double done = 0;
+    lkj_figure done;
     printed typed = {{false, 0, 0}, false, 0};
     note(&read, target, lkj_read_target(target, &low, &high));
-    note(&read, realisasi, lkj_read_number(realisasi, &done));
+    note(&read, realisasi, lkj_read(realisasi, &done));
     read_printed(&read, tertulis, &typed);
     int direction = LKJ_NAIK;
     read.status = lkj_join(read.status, lkj_read_option(polaritas, lkj_polaritas_words, &direction));
@@ -157,13 +157,13 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
         return status;
 
     double capaian = 0;
-    switch (lkj_score(low.number, high.number, done, (lkj_polaritas)direction, &capaian)) {
+    switch (lkj_score(&low, &high, &done, (lkj_polaritas)direction, &capaian)) {
     case LKJ_OK:
         return verdict(&typed, capaian, hasil);
     case LKJ_DASH:
         return none_expected(&typed, hasil);
     case LKJ_EDIV0:
-        return answer(hasil, direction == LKJ_TURUN_RASIO && done == 0 ? "Tidak dapat dihitung: realisasi 0"
+        return answer(hasil, direction == LKJ_TURUN_RASIO && done.number == 0 ? "Tidak dapat dihitung: realisasi 0"
                                                                        : "Tidak dapat dihitung: target 0");
     default:
         return answer(hasil, low.number < 0 || high.number < 0 ? "Tidak dapat dihitung: target negatif"

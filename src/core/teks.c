@@ -349,7 +349,11 @@ static lkj_status open_text(const lkj_value *value, reader *r) {
 static lkj_status from_number(double number, lkj_figure *figure) {
     if (!isfinite(number))
         return LKJ_ENUM;
-    *figure = (lkj_figure){.number = number, .unit = ""};
+    figure->number = number;
+    figure->from_text = false;
+    figure->exact = false;
+    figure->unit = "";
+    figure->unit_length = 0;
     return LKJ_OK;
 }
 
