@@ -16,7 +16,7 @@ library_suffix = $(if $(filter Windows_%,$(1)),dll,so)
 
 UNO_CFLAGS := -isystem $(SDK)/include
 UNO_LIBS := -L$(SDK)/lib -luno_sal -luno_cppu
-MODULE_FLAGS := -shared -Wl,-z,defs -Wl,--as-needed -Wl,--exclude-libs,ALL
+MODULE_FLAGS := -shared -Wl,--build-id=none -Wl,-z,defs -Wl,--as-needed -Wl,--exclude-libs,ALL
 
 UNO_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard src/uno/*.c))
 FUNCTIONS_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out %/call.c %/component.c %/xcu.c,$(wildcard src/addin/*.c)))
