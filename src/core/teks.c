@@ -357,26 +357,29 @@ static lkj_status from_number(double number, lkj_figure *figure) {
     return LKJ_OK;
 }
 
+/* Moves on to the first range mark that a whole figure follows. */
+static bool find_upper_bound(reader *r, lkj_figure *high) {
+    for (; r->p < r->end; r->p++) {
+        reader upper = *r;
+        if (accept_range_mark(&upper)) {
+            skip_spaces(&upper);
+            if (read_figure(&upper, high))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Spec 8. */
 static bool read_range(reader r, lkj_figure *low, lkj_figure *high) {
     if (!read_head(&r, low))
         return false;
     skip_spaces(&r);
     const char *unit = r.p;
-    reader rest = r;
-    while (rest.p < rest.end) {
-        reader upper = rest;
-        if (accept_range_mark(&upper)) {
-            skip_spaces(&upper);
-            if (read_figure(&upper, high))
-                break;
-        }
-        rest.p++;
-    }
-    if (rest.p == rest.end)
+    if (!find_upper_bound(&r, high))
         return false;
 
-    reader first_unit = {unit, rest.p};
+    reader first_unit = {unit, r.p};
     skip_spaces_back(&first_unit);
     low->unit = high->unit;
     low->unit_length = high->unit_length;

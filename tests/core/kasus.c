@@ -27,7 +27,10 @@ static char *read_file(const char *path) {
         if (length < room)
             break;
         room *= 2;
-        text = realloc(text, room + 1);
+        char *larger = realloc(text, room + 1);
+        if (larger == NULL)
+            give_up("out of memory", path);
+        text = larger;
     }
     if (text == NULL)
         give_up("out of memory", path);

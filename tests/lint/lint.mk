@@ -13,3 +13,5 @@ $(B)/tests/lint: $(B)/obj/tests/lint/lint.o $(FUNCTIONS_OBJ) $(CORE_LIB) $(B)/lk
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(shell pkg-config --libs libxml-2.0) -lm
+
+TESTS += tests/lint/statis.sh
