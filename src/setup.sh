@@ -10,7 +10,7 @@ set -euo pipefail
 
 build="gcc make libc6-dev pkg-config zip unzip libreoffice-dev libreoffice-core librsvg2-bin"
 demo="libreoffice-calc libxml2-dev fonts-liberation python3-uno"
-test="cppcheck libcmocka-dev libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
+test="clang cppcheck libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
 bench="libreoffice-calc python3-uno valgrind"
 
 wanted=

@@ -78,18 +78,25 @@ bool lkj_decimal_if_short(double number, lkj_decimal *decimal) {
 
 lkj_decimal lkj_decimal_from_double(double number) {
     lkj_decimal d = {signbit(number) && number != 0, 0, 0};
-    double magnitude = fabs(number);
-
     if (lkj_decimal_if_short(number, &d))
         return d;
 
-    /* d.dddddddddddddde+ddd; the radix character is the locale's, so it is passed over. */
-    char text[40];
-    snprintf(text, sizeof text, "%.*e", LKJ_DOUBLE_DIGITS - 1, magnitude);
+    /* d.ddd...e+ddd; the radix character is the locale's, so it is passed over. More digits than are wanted, for printf
+     * rounds a tie at the 15th to even, and here half goes away from zero. */
+    enum { PRINTED = 26 };
+    char text[48];
+    int seen = 0;
+    snprintf(text, sizeof text, "%.*e", PRINTED - 1, fabs(number));
     const char *p = text;
-    for (; *p != '\0' && *p != 'e'; p++)
-        if (*p >= '0' && *p <= '9')
+    for (; *p != '\0' && *p != 'e'; p++) {
+        if (*p < '0' || *p > '9')
+            continue;
+        if (seen < LKJ_DOUBLE_DIGITS)
             d.coefficient = d.coefficient * 10 + (uint64_t)(*p - '0');
+        else if (seen == LKJ_DOUBLE_DIGITS && *p >= '5')
+            d.coefficient++;
+        seen++;
+    }
     int exponent = *p == 'e' ? (int)strtol(p + 1, NULL, 10) : 0;
     d.scale = LKJ_DOUBLE_DIGITS - 1 - exponent;
     return strip(d);

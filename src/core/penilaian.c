@@ -124,13 +124,19 @@ static lkj_status join_in_order(argument_order order, lkj_status target, lkj_sta
     return order == TARGET_FIRST ? lkj_join(target, realisasi) : lkj_join(realisasi, target);
 }
 
+/* Spec 3: a negative target is an error also where the realisasi holds no data yet. */
+static lkj_status refuse_negative(lkj_status status, const lkj_figure *target) {
+    return status == LKJ_OK && target->number < 0 ? LKJ_ENUM : status;
+}
+
 static lkj_status score_values(argument_order order, const lkj_value *target, const lkj_value *realisasi,
                                const lkj_value *polaritas, double *hasil) {
     lkj_figure low;
     lkj_figure high;
     lkj_figure done;
     int polarity = LKJ_NAIK;
-    lkj_status status = join_in_order(order, lkj_read_target(target, &low, &high), lkj_read(realisasi, &done));
+    lkj_status status = refuse_negative(lkj_read_target(target, &low, &high), &low);
+    status = join_in_order(order, status, lkj_read(realisasi, &done));
     status = lkj_join(status, lkj_read_option(polaritas, lkj_polaritas_words, &polarity));
     if (status != LKJ_OK)
         return status;
@@ -162,7 +168,8 @@ lkj_status lkj_banding(const lkj_value *realisasi, const lkj_value *pembanding, 
 static lkj_status ratio(argument_order order, const lkj_value *whole, const lkj_value *part, double *hasil) {
     lkj_figure target;
     lkj_figure realisasi;
-    lkj_status status = join_in_order(order, lkj_read(whole, &target), lkj_read(part, &realisasi));
+    lkj_status status = refuse_negative(lkj_read(whole, &target), &target);
+    status = join_in_order(order, status, lkj_read(part, &realisasi));
     return status == LKJ_OK ? lkj_score(&target, &target, &realisasi, LKJ_NAIK, hasil) : status;
 }
 

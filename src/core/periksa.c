@@ -34,6 +34,7 @@ static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
 static const char *const sesuai = "Sesuai";
 static const char *const dipotong = "Sesuai (dipotong)";
+static const char *const too_large = "Tidak dapat dihitung: hasil terlalu besar";
 
 /* ---- Findings ------------------------------------------------------------------------------------------------ */
 
@@ -167,7 +168,7 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
                                                                        : "Tidak dapat dihitung: target 0");
     default:
         return answer(hasil, low.number < 0 || high.number < 0 ? "Tidak dapat dihitung: target negatif"
-                                                               : "Tidak dapat dihitung: hasil terlalu besar");
+                                                               : too_large);
     }
 }
 
@@ -369,6 +370,8 @@ lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, 
         return status;
     double mean = 0;
     status = lkj_ratacapaian(nilai, batas, &mean);
+    if (status == LKJ_ENUM) /* everything was read and in its domain: only the sum can be too large */
+        return answer(hasil, too_large);
     return status == LKJ_OK ? verdict(&typed, mean, hasil) : status;
 }
 

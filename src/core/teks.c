@@ -12,7 +12,7 @@
  *  5. The tail is ",-" after whole rupiah, or a unit. A unit begins with a letter (Latin, Greek, Cyrillic) or with
  *     "%", "/", "(". No digit stands in its first word, and no control or invisible character anywhere in it: a
  *     right-to-left mark pasted along with a number must not go unseen. A unit that holds a range mark of (8) and then
- *     a digit, "80% - 90%", is a range and no unit. A dash behind a letter is none ("Triwulan ke-2"), nor one behind a
+ *     a digit, "80% - 90%", is a range and no unit; nor is one with "<", ">", "=", "≤" or "≥". A dash behind a letter is none ("Triwulan ke-2"), nor one behind a
  *     digit: "1 Dokumen RPJMD 2025-2029" is one document.
  *  6. More than 255 characters is not a figure.
  *  7. "", blanks, "-", "–", "—" and "n/a" (any case) are no data.
@@ -279,6 +279,11 @@ static bool range_goes_on(reader r) {
     return is_digit(byte_at(&r, 0));
 }
 
+/* "91% ≤ 100%" is a row of a scale, not 91 of something. */
+static bool is_comparison(uint32_t c) {
+    return c == '<' || c == '=' || c == '>' || c == 0x2264 || c == 0x2265;
+}
+
 /* Spec 5, the unit: all that is left. */
 static bool read_unit(reader *r, lkj_figure *figure) {
     size_t length;
@@ -293,7 +298,7 @@ static bool read_unit(reader *r, lkj_figure *figure) {
         uint32_t c = peek(r, &length);
         if (is_invisible(c) && !is_space(c))
             return false;
-        if (is_digit(c) && first_word)
+        if ((is_digit(c) && first_word) || is_comparison(c))
             return false;
         digit_seen = digit_seen || is_digit(c);
         if (!digit_seen && !is_letter(before) && range_goes_on(*r))
@@ -532,8 +537,8 @@ lkj_status lkj_bulatkan(const lkj_value *nilai, const lkj_value *desimal, const 
     status = lkj_join(status, lkj_read_option(cara, rounding_words, &rounding));
     if (status != LKJ_OK)
         return status;
-    /* A double ends at its 15th digit: to round it there or beyond would change it, not round it. */
-    if (nilai->type == LKJ_NUMBER && places >= LKJ_DOUBLE_DIGITS - lkj_decimal_magnitude(decimal))
+    /* A double ends at its 15th digit: to round it beyond that would change it, not round it. */
+    if (nilai->type == LKJ_NUMBER && places > LKJ_DOUBLE_DIGITS - lkj_decimal_magnitude(decimal))
         *hasil = nilai->number;
     else
         *hasil = lkj_decimal_to_double(lkj_decimal_round(decimal, places, (lkj_rounding)rounding));

@@ -111,7 +111,7 @@ static uno_Sequence **grid_rows(const cuno_grid *grid) {
 }
 
 bool cuno_grid_begin(cuno_grid *grid, size_t rows, size_t columns) {
-    *grid = (cuno_grid){rows, columns, 0, 0, 0, false, cuno_new_sequence(rows, sizeof(uno_Sequence *))};
+    *grid = (cuno_grid){.rows = rows, .columns = columns, .sequence = cuno_new_sequence(rows, sizeof(uno_Sequence *))};
     if (!grid->sequence)
         return false;
     grid->sequence->nElements = 0;
@@ -151,6 +151,7 @@ static void any_cell_done(cuno_grid *grid) {
 bool cuno_grid_number_slowly(cuno_grid *grid, double number) {
     if (grid->column == 0 && !begin_row(grid))
         return false;
+    grid->numbers = true;
     if (grid->anys) {
         if (!cuno_any_number(any_cell(grid), number))
             return false;
@@ -203,8 +204,24 @@ bool cuno_grid_text(cuno_grid *grid, const char *text, size_t length) {
     return true;
 }
 
+/* Rows of anys that all hold a string become rows of strings, in place: a string takes less room than its any. */
+static void turn_into_strings(const cuno_grid *grid) {
+    for (size_t row = 0; row < grid->rows; row++) {
+        void *elements = grid_rows(grid)[row]->elements;
+        for (size_t i = 0; i < grid->columns; i++) {
+            uno_Any *any = &((uno_Any *)elements)[i];
+            rtl_uString *string = *(rtl_uString **)any->pData;
+            typelib_typedescriptionreference_release(any->pType);
+            ((rtl_uString **)elements)[i] = string;
+        }
+    }
+}
+
 void cuno_grid_end(cuno_grid *grid, uno_Any *any) {
-    cuno_any_sequence(any, grid->sequence, grid->anys ? &cuno_anys : &cuno_doubles);
+    bool strings = grid->anys && !grid->numbers;
+    if (strings)
+        turn_into_strings(grid);
+    cuno_any_sequence(any, grid->sequence, strings ? &cuno_strings : grid->anys ? &cuno_anys : &cuno_doubles);
 }
 
 void cuno_grid_abandon(cuno_grid *grid) {

@@ -21,5 +21,8 @@ static void one_case(void **state) {
 }
 
 int main(void) {
-    return run_table("narasi", read_table("tests/core/narasi.tsv", 2), one_case);
+    table *cases = read_table("tests/core/narasi.tsv", 2);
+    int failed = run_table("narasi", cases, one_case);
+    free_table(cases);
+    return failed;
 }

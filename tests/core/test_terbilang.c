@@ -18,5 +18,8 @@ static void one_case(void **state) {
 }
 
 int main(void) {
-    return run_table("terbilang", read_table("tests/core/terbilang.tsv", 2), one_case);
+    table *cases = read_table("tests/core/terbilang.tsv", 2);
+    int failed = run_table("terbilang", cases, one_case);
+    free_table(cases);
+    return failed;
 }

@@ -218,7 +218,7 @@ static double random_double(void) {
 
 static mpz_t z1, z2;
 
-typedef enum direction { HALF_UP, HALF_EVEN, CUT } direction;
+typedef enum direction { HALF_UP, CUT } direction;
 
 /* q rounded to `places` decimals (may be negative). */
 static void round_exact(mpq_t result, const mpq_t q, int places, direction how) {
@@ -237,7 +237,7 @@ static void round_exact(mpq_t result, const mpq_t q, int places, direction how) 
     mpz_tdiv_qr(whole, rest, whole, z2);
     mpz_mul_2exp(rest, rest, 1);
     int order = mpz_cmp(rest, z2);
-    if ((how == HALF_UP && order >= 0) || (how == HALF_EVEN && (order > 0 || (order == 0 && mpz_odd_p(whole)))))
+    if (how == HALF_UP && order >= 0)
         mpz_add_ui(whole, whole, 1);
     if (sign < 0)
         mpz_neg(whole, whole);
@@ -908,12 +908,12 @@ static void test_bulatkan(unsigned long count, bool from_text) {
                 bad("BULATKAN(%s): status %d", f.text, (int)status);
             continue;
         }
-        /* Of a number the 15 digits are rounded, and nothing where they end. */
+        /* Of a number the 15 digits are rounded, half away from zero, and nothing beyond where they end. */
         double right;
         mpq_set(shown, f.exact);
         if (!from_text)
-            round15(shown, f.exact, HALF_EVEN);
-        if (!from_text && (mpq_sgn(shown) == 0 || places >= 14 - magnitude(shown))) {
+            round15(shown, f.exact, HALF_UP);
+        if (!from_text && (mpq_sgn(shown) == 0 || places > 14 - magnitude(shown))) {
             right = f.value.number;
         } else {
             round_exact(expected, shown, places, way == 0 ? HALF_UP : CUT);
@@ -947,7 +947,7 @@ static void test_decimals(unsigned long count) {
             continue;
         cases++;
         mpq_set_d(exact, a);
-        round15(shown, exact, HALF_EVEN);
+        round15(shown, exact, HALF_UP);
         lkj_decimal d = lkj_decimal_from_double(a);
         set_decimal(got, d);
         if (!mpq_equal(got, shown))
@@ -955,7 +955,7 @@ static void test_decimals(unsigned long count) {
         if (d.coefficient < power(15) && lkj_decimal_to_double(d) != nearest(shown))
             bad("%.17g back is %.17g", a, lkj_decimal_to_double(d));
         mpq_set_d(exact, b);
-        round15(other, exact, HALF_EVEN);
+        round15(other, exact, HALF_UP);
         int order = mpq_cmp(shown, other);
         order = (order > 0) - (order < 0);
         equal += order == 0 && a != b;
@@ -1030,7 +1030,7 @@ static void test_kategori(unsigned long count) {
             number = (double)below(12000) / 100;
         }
         mpq_set_d(value, number);
-        round15(value, value, HALF_EVEN);
+        round15(value, value, HALF_UP);
         const char *expected = scales[which].below;
         for (unsigned r = 0; scales[which].rows[r].label != NULL; r++) {
             set_exact(bound, false, scales[which].rows[r].bound, 2);

@@ -221,6 +221,29 @@ static void test_grid_with_a_text(void **state) {
 }
 
 /* Thrown away after any number of cells; the leak sanitizer looks on. */
+/* All text: a table of strings, which Calc enters in its pool. */
+static void test_grid_of_texts(void **state) {
+    (void)state;
+    for (size_t columns = 1; columns <= 3; columns++) {
+        cuno_grid grid;
+        uno_Any any;
+        assert_true(cuno_grid_begin(&grid, 2, columns));
+        for (size_t i = 0; i < 2 * columns; i++)
+            assert_true(cuno_grid_text(&grid, "abcdef", i));
+        cuno_grid_end(&grid, &any);
+        cuno_table table;
+        cuno_get_table(&any, &table);
+        assert_int_equal(table.cells, CUNO_STRING_CELLS);
+        assert_int_equal(table.rows, 2);
+        assert_int_equal(table.columns, columns);
+        for (size_t i = 0; i < 2 * columns; i++) {
+            const rtl_uString *text = ((rtl_uString *const *)cuno_row(&table, i / columns))[i % columns];
+            assert_int_equal(text->length, i);
+        }
+        uno_any_destruct(&any, NULL);
+    }
+}
+
 static void test_grid_abandoned(void **state) {
     (void)state;
     for (size_t cells = 0; cells < 6; cells++) {
@@ -267,6 +290,7 @@ int main(void) {
         cmocka_unit_test(test_error_numbers),
         cmocka_unit_test(test_grid_of_numbers),
         cmocka_unit_test(test_grid_with_a_text),
+        cmocka_unit_test(test_grid_of_texts),
         cmocka_unit_test(test_grid_abandoned),
         cmocka_unit_test(test_table_of_unequal_rows),
         cmocka_unit_test(test_sequence_too_large),
