@@ -42,3 +42,5 @@ run:
 	$(Q)examples/run.sh $(B)/bundle $(B)/run $(CONTOH)
 
 .PHONY: contoh demo demo-now run
+
+include $(wildcard examples/*/*.mk)
