@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MPL-2.0
 #
-# Is the input matrix whole? For each function and argument of the reference in README.md (which tests/lint holds against
-# the table of functions): is there a row for each input, and does each row say what comes out? And is each table what
-# turunkan.py derives? Prints TAP.
+# Is the input matrix whole? For each function and argument of the reference in README.md (which tests/lint holds
+# against the table of functions): is there a row for each input, and does each row say what comes out? And is each
+# table what turunkan.py derives? Prints TAP.
 
 [ -e tests/matriks/turunkan.py ] || cd "$(dirname "$0")/../.." || exit 1
 work=$(mktemp -d) || exit 1

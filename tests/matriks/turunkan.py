@@ -80,7 +80,8 @@ def figure(value):
         return BLANK
     if text in ("-", "–", "—") or text.lower() == "n/a":
         return DASH
-    found = re.fullmatch(r"(?:Rp\.?\s*)?([-−+])?\s*([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(,-|[A-Za-z%/(].*)?", text)
+    grammar = r"(?:Rp\.?\s*)?([-−+])?\s*([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(,-|[A-Za-z%/(].*)?"
+    found = re.fullmatch(grammar, text)
     if len(value) > 255 or not found:
         raise Stop(VALUE)
     sign, whole, decimals, unit = found[1], found[2].replace(".", ""), found[3] or "", found[4] or ""
@@ -512,7 +513,7 @@ def narasi(indikator, tahun, target, realisasi, satuan_, polaritas, skala):
     return Holds(pieces + ["kategori " + label(score, bounds, is_open) + ".", verdict])
 
 
-# ---- Checking what is typed: an unreadable figure is a finding, not an error ------------------------------------------
+# ---- Checking what is typed: an unreadable figure is a finding, not an error ------------------------
 
 
 def readable(value):
@@ -559,8 +560,10 @@ def periksa(target, realisasi, tertulis, polaritas):
         if stop.args[0] == NUM:
             return "Tidak dapat dihitung: hasil terlalu besar"
         if stop.args[0] == DIV0:
-            return "Tidak dapat dihitung: " + ("target 0" if read[0].value == 0 and read[1].value != 0 else "realisasi 0")
-        return f"Tidak sesuai: tertulis {printed(read[2].value, 2 if read[2].text is None else read[2].decimals)}; seharusnya -"
+            reason = "target 0" if read[0].value == 0 and read[1].value != 0 else "realisasi 0"
+            return "Tidak dapat dihitung: " + reason
+        decimals = 2 if read[2].text is None else read[2].decimals
+        return f"Tidak sesuai: tertulis {printed(read[2].value, decimals)}; seharusnya -"
     return verdict_on(read[2], right)
 
 
@@ -588,7 +591,8 @@ def periksajumlah(tertulis, rincian, toleransi):
     value = rounded(typed.value, decimals)
     if max(typed.decimals, finest) > 100 or abs(value) > 10**100:
         # Beyond any report. It must still be a finding; how exactly the difference is printed is left open.
-        return Holds(["Tidak sesuai: tertulis " + printed(value, 0)[:15], "; rincian " + printed(total, 0), "; selisih "])
+        start = "Tidak sesuai: tertulis " + printed(value, 0)[:15]
+        return Holds([start, "; rincian " + printed(total, 0), "; selisih "])
     if abs(value - total) <= (tolerance.value if tolerance else 0) or value == rounded(total, decimals):
         return "Sesuai"
     if value == cut(total, decimals):
@@ -781,7 +785,8 @@ def data_of(argument, left):
     cells.update({address(left + i, 3): argument.row[i] for i in range(3)})
     cells.update({address(left, 4 + i): argument.column[i] for i in range(3)})
     cells.update({address(left + 1 + j, 4 + i): argument.block[i][j] for i in range(2) for j in range(2)})
-    cells.update({address(left, 7): argument.row[0], address(left + 1, 7): "=NA()", address(left + 2, 7): argument.row[2]})
+    cells.update({address(left, 7): argument.row[0], address(left + 2, 7): argument.row[2]})
+    cells[address(left + 1, 7)] = "=NA()"
     cells[address(left + 1, 6)] = '=""'
     return cells
 
@@ -863,8 +868,11 @@ def answer(model, arguments, values):
         ready.append((whole, given))
 
     def once(row, column):
+        def element(whole, given):
+            return given[row][column] if isinstance(given, list) and not whole else given
+
         try:
-            return model(*[given if whole or not isinstance(given, list) else given[row][column] for whole, given in ready])
+            return model(*[element(whole, given) for whole, given in ready])
         except Stop as stop:
             return stop.args[0]
 
@@ -875,7 +883,8 @@ def answer(model, arguments, values):
 
 # ---- Writing ---------------------------------------------------------------------------------------------------
 
-RUNS = re.compile(r"(x{50,}|X{50,}|1{50,}|0{50,}|(?:\.000){20,}|(?:\.111){20,}|(?:\.999){20,}|(?: nol){20,}|(?: Nol){20,})")
+# Long runs of the same in a text.
+RUNS = re.compile(r"(x{50,}|1{50,}|0{50,}|(?:\.000){20,}|(?: nol){20,}|(?: Nol){20,})")
 
 
 def quoted(text):
@@ -884,7 +893,7 @@ def quoted(text):
         return '"%s"' % text.replace('"', '""')
     parts = []
     for part in RUNS.split(text):
-        unit = next((unit for unit in (".000", ".111", ".999", " nol", " Nol") if part.startswith(unit * 2)), part[:1])
+        unit = next((unit for unit in (".000", " nol", " Nol") if part.startswith(unit * 2)), part[:1])
         if RUNS.fullmatch(part):
             parts.append('REPT("%s";%d)' % (unit, len(part) // len(unit)))
         elif part:
@@ -912,8 +921,8 @@ def call(name, literals):
 
 def rows_of(name, argument, case, formula, result, note):
     if isinstance(result, list) and any(isinstance(item, Holds) for row in result for item in row):
-        yield name, argument, case, formula.replace("=", "=ROWS(", 1) + ")", shown(float(len(result))), "how many rows"
-        yield name, argument, case, formula.replace("=", "=COLUMNS(", 1) + ")", shown(float(len(result[0]))), "how many columns"
+        for counter, count in (("ROWS", len(result)), ("COLUMNS", len(result[0]))):
+            yield name, argument, case, "=%s(%s)" % (counter, formula[1:]), str(count), "how many " + counter.lower()
         for i, row in enumerate(result):
             for j, item in enumerate(row):
                 yield name, argument, case, "=INDEX(%s;%d;%d)" % (formula[1:], i + 1, j + 1), shown(item), note
@@ -922,7 +931,8 @@ def rows_of(name, argument, case, formula, result, note):
 
 
 def write(folder, name, model, arguments):
-    lines = ["# SPDX-License-Identifier: MPL-2.0", "# %s: every argument, every input. Derived by turunkan.py; see README.md." % name]
+    lines = ["# SPDX-License-Identifier: MPL-2.0"]
+    lines.append("# %s: every argument, every input. Derived by turunkan.py; see README.md." % name)
 
     def add(*row):
         lines.append("\t".join(row).rstrip("\t"))
@@ -956,8 +966,8 @@ def write(folder, name, model, arguments):
                 single = [other.number for other in arguments]
                 now = [cell(other) for other in single]
                 now[i] = given
-                add(name, argument.name, case + ", the others single", call(name, single[:i] + [literal] + single[i + 1 :]),
-                    shown(answer(model, arguments, now)))
+                formula = call(name, single[:i] + [literal] + single[i + 1 :])
+                add(name, argument.name, case + ", the others single", formula, shown(answer(model, arguments, now)))
     with open(os.path.join(folder, name.lower() + ".tsv"), "w", encoding="utf-8") as out:
         out.write("\n".join(lines) + "\n")
 
