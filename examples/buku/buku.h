@@ -11,13 +11,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MAX_COLUMNS = 32, MAX_SHEETS = 20 };
+enum { MAX_COLUMNS = 36, MAX_SHEETS = 64, MAX_LISTS = 24, MAX_CHARTS = 4, MAX_SERIES = 6 };
 
 struct cell {
     const char *style; /**< name of a row of the table in gaya.c; NULL: the default style */
     const char *text;  /**< lines are separated by '\n' */
     const char *formula;
     const char *note; /**< comment of the cell */
+    const char *list; /**< name of the drop-down list that says what may be typed */
     double number;
     bool has_number;
     int across, down; /**< cells merged into this one, itself included; 0: not merged */
@@ -42,6 +43,30 @@ struct rule {
     const char *style;
 };
 
+/** What may be typed in a cell; `condition` is OpenFormula. Without an error text anything else is accepted too. */
+struct list {
+    const char *name, *condition, *title, *help, *error;
+};
+
+enum chart_type { CHART_BARS, CHART_COLUMNS, CHART_LINES };
+
+/** One row of columns, bars or points; ranges as in "'Grafik'.B5:'Grafik'.B9". */
+struct series {
+    const char *values, *label;
+    const char *colour; /**< a grey, so that a copy in black and white tells the series apart */
+    bool line;          /**< drawn as a line over the columns */
+};
+
+/** A chart that lies on a sheet; positions and sizes in mm. */
+struct chart {
+    enum chart_type type;
+    const char *title, *x_title, *y_title, *categories;
+    struct series series[MAX_SERIES];
+    int series_count;
+    double x, y, width, height;
+    bool labels; /**< values are written beside the bars */
+};
+
 struct sheet {
     const char *name;
     const char *footer; /**< left part of the page footer */
@@ -54,13 +79,24 @@ struct sheet {
     int frozen_rows, frozen_columns;
     int print_columns, print_rows; /**< what is printed, from the first cell; 0: everything */
     bool hidden, portrait;
+    bool guarded;              /**< protected, without a password: only cells of an open style take input */
+    bool edit_rows;            /**< rows of a guarded sheet may be inserted and deleted */
+    int open_first, open_last; /**< rows that are open beyond the last column, or Calc would not delete them */
+    struct chart charts[MAX_CHARTS];
+    int chart_count;
 };
 
 struct text_block;
+struct style;
 
 struct book {
     struct sheet sheets[MAX_SHEETS];
     int sheet_count;
+    struct list lists[MAX_LISTS];
+    int list_count;
+    const struct style *styles; /**< besides those of gaya.c */
+    int style_count;
+    const char *formats; /**< XML of their number formats */
     struct text_block *texts; /**< what book_format made */
 };
 
@@ -93,8 +129,15 @@ const char *book_range(struct book *book, const struct sheet *other, int row, in
 /** Writes the book as a flat ODF spreadsheet; false (and a message on stderr) if it could not. */
 bool book_write(const struct book *book, const char *path);
 
+/** The same as the parts of a packaged ODF file, in a folder that exists; `template` gives it the type of a template. */
+bool book_write_parts(const struct book *book, const char *folder, bool template);
+
 /** Writes all styles (gaya.c). `writer` is an xmlTextWriterPtr. */
-void styles_write(void *writer);
+void styles_write(void *writer, const struct book *book);
+
+/** Writes the frames of a sheet's charts, and one chart as a document of its own (bagan.c). */
+void charts_write(void *writer, const struct sheet *sheet, int first_number);
+void chart_write(void *writer, const struct chart *chart);
 
 /** How high a row must be for a text of that style in a cell so wide, mm (gaya.c). Calc can reckon that itself, but not
  *  for merged cells, and not the same for screen and print. */

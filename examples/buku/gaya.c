@@ -6,22 +6,11 @@
  * Liberation Sans has the metrics of Arial and is in every Debian; sizes are points.
  */
 #include "buku.h"
+#include "gaya.h"
 
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct style {
-    const char *name;
-    const char *size;
-    const char *align;  /* start, center, end */
-    const char *valign; /* top, middle */
-    const char *fill;   /* NULL: none */
-    const char *colour; /* NULL: black */
-    const char *data;   /* number style */
-    const char *indent; /* NULL: none */
-    bool bold, italic, border, wrap;
-};
 
 /* Between border and text, mm. */
 #define PADDING 0.7
@@ -32,45 +21,45 @@ struct style {
 
 static const struct style styles[] = {
     /* the page around a table */
-    {"Judul", "12pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false},
-    {"Anak_judul", "10pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false},
-    {"Judul_tabel", "10.5pt", "center", "middle", NULL, NULL, NULL, NULL, true, false, false, true},
-    {"Catatan", "8pt", "start", "top", NULL, "#333333", NULL, NULL, false, false, false, true},
-    {"Biasa", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true},
-    {"Biasa_tebal", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, false, true},
+    {"Judul", "12pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, false},
+    {"Anak_judul", "10pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, false},
+    {"Judul_tabel", "10.5pt", "center", "middle", NULL, NULL, NULL, NULL, true, false, false, true, false, false},
+    {"Catatan", "8pt", "start", "top", NULL, "#333333", NULL, NULL, false, false, false, true, false, false},
+    {"Biasa", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, false},
+    {"Biasa_tebal", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, false, true, false, false},
     /* heads */
-    {"Kepala", "8.5pt", "center", "middle", HEADING, NULL, NULL, NULL, true, false, true, true},
-    {"Kepala_cetak", "8pt", "center", "middle", PRINTED, "#7a5c00", NULL, NULL, false, true, true, true},
-    {"Kepala_periksa", "8pt", "center", "middle", SIDE, "#555555", NULL, NULL, false, true, true, true},
-    {"Nomor_kolom", "7.5pt", "center", "middle", "#eef3f8", NULL, NULL, NULL, false, false, true, false},
+    {"Kepala", "8.5pt", "center", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, false},
+    {"Kepala_cetak", "8pt", "center", "middle", PRINTED, "#7a5c00", NULL, NULL, false, true, true, true, false, false},
+    {"Kepala_periksa", "8pt", "center", "middle", SIDE, "#555555", NULL, NULL, false, true, true, true, false, false},
+    {"Nomor_kolom", "7.5pt", "center", "middle", "#eef3f8", NULL, NULL, NULL, false, false, true, false, false, false},
     /* rows */
-    {"Isi", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
-    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, "Teks", "3mm", false, false, true, true},
-    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, true, false, true, true},
-    {"Tengah", "8.5pt", "center", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
-    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, "Teks", NULL, false, false, true, true},
-    {"Hitung", "8.5pt", "end", "top", NULL, NULL, "Poin", NULL, false, false, true, false},
-    {"Hitung_teks", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true},
-    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true},
-    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
-    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
-    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true},
-    {"P_Hitung", "8.5pt", "end", "top", PROGRAM, NULL, "Poin", NULL, true, false, true, false},
-    {"P_Hitung_teks", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true},
-    {"Unit", "8.5pt", "start", "middle", HEADING, NULL, NULL, NULL, true, false, true, true},
-    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, false},
+    {"Isi", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
+    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, "Teks", "3mm", false, false, true, true, false, false},
+    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, true, false, true, true, false, false},
+    {"Tengah", "8.5pt", "center", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
+    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
+    {"Hitung", "8.5pt", "end", "top", NULL, NULL, "Poin", NULL, false, false, true, false, false, false},
+    {"Hitung_teks", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
+    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, false},
+    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, false},
+    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
+    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
+    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
+    {"P_Hitung", "8.5pt", "end", "top", PROGRAM, NULL, "Poin", NULL, true, false, true, false, false, false},
+    {"P_Hitung_teks", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true, false, false},
+    {"Unit", "8.5pt", "start", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, false},
+    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, false, false, false},
     /* what conditional formats put on top */
-    {"Salah", "8.5pt", NULL, NULL, "#f4b6b0", "#8a0000", NULL, NULL, true, false, true, true},
-    {"Dipotong", "8.5pt", NULL, NULL, "#ffe08a", "#7a5c00", NULL, NULL, false, false, true, true},
-    {"Kosong", "8.5pt", NULL, NULL, "#cfe3f7", "#1d4f80", NULL, NULL, false, false, true, true},
-    {"Bersih", "8.5pt", NULL, NULL, NULL, NULL, NULL, NULL, false, false, true, true},
+    {"Salah", "8.5pt", NULL, NULL, "#f4b6b0", "#8a0000", NULL, NULL, true, false, true, true, false, false},
+    {"Dipotong", "8.5pt", NULL, NULL, "#ffe08a", "#7a5c00", NULL, NULL, false, false, true, true, false, false},
+    {"Kosong", "8.5pt", NULL, NULL, "#cfe3f7", "#1d4f80", NULL, NULL, false, false, true, true, false, false},
+    {"Bersih", "8.5pt", NULL, NULL, NULL, NULL, NULL, NULL, false, false, true, true, false, false},
     /* lists of the first sheets */
-    {"Daftar", "8pt", "start", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Daftar_tengah", "8pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Daftar_kanan", "8pt", "end", "top", NULL, NULL, NULL, NULL, false, false, true, true},
-    {"Daftar_tautan", "8pt", "start", "top", NULL, "#1d4f80", NULL, NULL, false, false, true, true},
-    {"Hasil", "9.5pt", "end", "top", NULL, NULL, "Poin", NULL, true, false, true, false},
+    {"Daftar", "8pt", "start", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
+    {"Daftar_tengah", "8pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
+    {"Daftar_kanan", "8pt", "end", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
+    {"Daftar_tautan", "8pt", "start", "top", NULL, "#1d4f80", NULL, NULL, false, false, true, true, false, false},
+    {"Hasil", "9.5pt", "end", "top", NULL, NULL, "Poin", NULL, true, false, true, false, false, false},
 };
 
 /* Widths of Helvetica, in thousandths of the size; Liberation Sans has the same. From the blank to the tilde. */
@@ -134,6 +123,9 @@ static void write_style(xmlTextWriterPtr xml, const struct style *style) {
     attribute(xml, "style:data-style-name", style->data);
     xmlTextWriterStartElement(xml, BAD_CAST "style:table-cell-properties");
     attribute(xml, "fo:background-color", style->fill);
+    attribute(xml, "style:cell-protect", style->open ? "none" : NULL);
+    if (style->framed)
+        attribute(xml, "fo:border", "0.5pt solid #7f7f7f");
     if (!overlay) {
         attribute(xml, "fo:border", style->border ? "0.5pt solid #7f7f7f" : NULL);
         attribute(xml, "fo:wrap-option", style->wrap ? "wrap" : NULL);
@@ -160,7 +152,7 @@ static void write_style(xmlTextWriterPtr xml, const struct style *style) {
     xmlTextWriterWriteString(xml, BAD_CAST "\n");
 }
 
-void styles_write(void *writer) {
+void styles_write(void *writer, const struct book *book) {
     xmlTextWriterPtr xml = writer;
     /* Percent is points here, so the sign is a literal: a percentage format would show 14994,00%. */
     static const char fixed[] =
@@ -172,13 +164,19 @@ void styles_write(void *writer) {
         "<number:number number:decimal-places=\"2\" number:min-decimal-places=\"2\" number:min-integer-digits=\"1\" "
         "number:grouping=\"true\"/><number:text>%</number:text></number:number-style>\n"
         /* Inputs are text as printed: in a General cell Calc would turn a typed 12,67% into 0,1267. */
-        "<number:text-style style:name=\"Teks\"><number:text-content/></number:text-style>\n"
+        "<number:text-style style:name=\"Teks\"><number:text-content/></number:text-style>\n";
+    static const char rest[] =
         "<style:default-style style:family=\"table-cell\"><style:text-properties "
         "style:font-name=\"Liberation Sans\" fo:font-size=\"9pt\" fo:language=\"id\" fo:country=\"ID\"/>"
         "</style:default-style>\n"
         "<style:style style:name=\"Default\" style:family=\"table-cell\"/>\n";
     xmlTextWriterWriteRaw(xml, BAD_CAST fixed);
+    if (book->formats != NULL)
+        xmlTextWriterWriteRaw(xml, BAD_CAST book->formats);
+    xmlTextWriterWriteRaw(xml, BAD_CAST rest);
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
         write_style(xml, &styles[i]);
+    for (int i = 0; i < book->style_count; i++)
+        write_style(xml, &book->styles[i]);
     xmlTextWriterWriteRaw(xml, BAD_CAST "</office:styles>\n");
 }

@@ -5,13 +5,16 @@
  * No cell carries a cached value: Calc computes every formula when it opens the file. The same book always gives the
  * same bytes (no date, no name of a program or person), so that the file can be kept under version control.
  */
+#define _POSIX_C_SOURCE 200809L
 #include "buku.h"
 
+#include <errno.h>
 #include <libxml/xmlwriter.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void start(xmlTextWriterPtr xml, const char *name) {
     xmlTextWriterStartElement(xml, BAD_CAST name);
@@ -69,13 +72,13 @@ static bool same(const char *a, const char *b) {
 }
 
 static bool empty(const struct cell *cell) {
-    return cell->text == NULL && cell->formula == NULL && !cell->has_number && cell->note == NULL && cell->down == 0;
+    return cell->text == NULL && cell->formula == NULL && !cell->has_number && cell->note == NULL && cell->down == 0 && cell->list == NULL;
 }
 
 /* Only cells and rows without formulas are ever repeated. */
 static bool alike(const struct cell *a, const struct cell *b) {
     return a->formula == NULL && b->formula == NULL && a->note == NULL && b->note == NULL && a->down == 0 &&
-           b->down == 0 && same(a->style, b->style) && same(a->text, b->text) && a->has_number == b->has_number &&
+           b->down == 0 && same(a->style, b->style) && same(a->list, b->list) && same(a->text, b->text) && a->has_number == b->has_number &&
            !(a->number < b->number) && !(a->number > b->number);
 }
 
@@ -111,6 +114,8 @@ static void write_cell(xmlTextWriterPtr xml, const struct cell *cell, const char
         attribute_int(xml, "table:number-columns-repeated", repeated);
     if (!same(cell->style, usual))
         attribute(xml, "table:style-name", cell->style == NULL ? "Default" : cell->style);
+    if (cell->list != NULL)
+        attribute(xml, "table:content-validation-name", cell->list);
     if (cell->down > 1 || cell->across > 1) {
         attribute_int(xml, "table:number-columns-spanned", cell->across);
         attribute_int(xml, "table:number-rows-spanned", cell->down);
@@ -150,6 +155,9 @@ static bool is_covered(const struct sheet *sheet, int row, int column) {
     return false;
 }
 
+/* Calc deletes a row of a guarded sheet only if no cell of it is locked, in all columns it keeps in memory: 64 at least. */
+enum { OPEN_COLUMNS = 64 };
+
 static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const char *const *usual, int index,
                       int repeated) {
     const struct row *row = &sheet->rows[index];
@@ -163,7 +171,8 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
     int last = 0;
     while (last < MAX_COLUMNS && sheet->columns[last].width > 0)
         last++;
-    while (last > 1 && empty(&row->cells[last - 1]) && !is_covered(sheet, index, last - 1) &&
+    bool open = sheet->edit_rows && index >= sheet->open_first && index <= sheet->open_last;
+    while (!open && last > 1 && empty(&row->cells[last - 1]) && !is_covered(sheet, index, last - 1) &&
            (row->cells[last - 1].style == NULL || same(row->cells[last - 1].style, usual[last - 1])))
         last--;
     for (int i = 0; i < last;) {
@@ -178,6 +187,12 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
             count++;
         write_cell(xml, cell, usual[i], covered, count);
         i += count;
+    }
+    if (open) {
+        start(xml, "table:table-cell");
+        attribute_int(xml, "table:number-columns-repeated", OPEN_COLUMNS - last);
+        attribute(xml, "table:style-name", "Terbuka");
+        end(xml);
     }
     end(xml);
     newline(xml);
@@ -238,8 +253,22 @@ static void write_rules(xmlTextWriterPtr xml, const struct sheet *sheet) {
     newline(xml);
 }
 
-static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int index) {
+static void write_protection(xmlTextWriterPtr xml, const struct sheet *sheet) {
+    start(xml, "loext:table-protection");
+    attribute(xml, "loext:select-protected-cells", "true");
+    attribute(xml, "loext:select-unprotected-cells", "true");
+    if (sheet->edit_rows) {
+        attribute(xml, "loext:insert-rows", "true");
+        attribute(xml, "loext:delete-rows", "true");
+    }
+    end(xml);
+    newline(xml);
+}
+
+static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int index, int first_chart) {
     start(xml, "table:table");
+    if (sheet->guarded)
+        attribute(xml, "table:protected", "true");
     attribute(xml, "table:name", sheet->name);
     xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "ta%d", index);
     if (sheet->print_columns > 0) {
@@ -249,6 +278,10 @@ static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int ind
                                           sheet->print_rows > 0 ? sheet->print_rows : sheet->row_count);
     }
     newline(xml);
+    if (sheet->guarded)
+        write_protection(xml, sheet);
+    if (sheet->chart_count > 0)
+        charts_write(xml, sheet, first_chart);
     const char *usual[MAX_COLUMNS];
     for (int i = 0; i < MAX_COLUMNS; i++)
         usual[i] = column_style(sheet, i);
@@ -311,9 +344,7 @@ static void write_sizes(xmlTextWriterPtr xml, const struct book *book, bool colu
     newline(xml);
 }
 
-static void write_automatic(xmlTextWriterPtr xml, const struct book *book) {
-    start(xml, "office:automatic-styles");
-    newline(xml);
+static void write_sheet_styles(xmlTextWriterPtr xml, const struct book *book) {
     write_sizes(xml, book, true);
     write_sizes(xml, book, false);
     start(xml, "style:style");
@@ -334,6 +365,9 @@ static void write_automatic(xmlTextWriterPtr xml, const struct book *book) {
         end(xml);
         newline(xml);
     }
+}
+
+static void write_page_layouts(xmlTextWriterPtr xml) {
     /* F4, the folio of Indonesian offices: 330 x 215 mm. Fitted to one page across, as many down as it takes. */
     for (int portrait = 0; portrait < 2; portrait++) {
         start(xml, "style:page-layout");
@@ -364,6 +398,15 @@ static void write_automatic(xmlTextWriterPtr xml, const struct book *book) {
         end(xml);
         newline(xml);
     }
+}
+
+static void write_automatic(xmlTextWriterPtr xml, const struct book *book, bool sheets, bool pages) {
+    start(xml, "office:automatic-styles");
+    newline(xml);
+    if (sheets)
+        write_sheet_styles(xml, book);
+    if (pages)
+        write_page_layouts(xml);
     end(xml);
     newline(xml);
 }
@@ -453,8 +496,80 @@ static void write_settings(xmlTextWriterPtr xml, const struct book *book) {
     newline(xml);
 }
 
-bool book_write(const struct book *book, const char *path) {
-    static const char *const spaces[][2] = {
+static void write_lists(xmlTextWriterPtr xml, const struct book *book) {
+    if (book->list_count == 0)
+        return;
+    start(xml, "table:content-validations");
+    for (int i = 0; i < book->list_count; i++) {
+        const struct list *list = &book->lists[i];
+        start(xml, "table:content-validation");
+        attribute(xml, "table:name", list->name);
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:condition", "of:%s", list->condition);
+        attribute(xml, "table:allow-empty-cell", "true");
+        attribute(xml, "table:display-list", "unsorted");
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:base-cell-address", "'%s'.A1", book->sheets[0].name);
+        start(xml, "table:help-message");
+        attribute(xml, "table:title", list->title);
+        attribute(xml, "table:display", list->help != NULL ? "true" : "false");
+        if (list->help != NULL)
+            paragraphs(xml, list->help);
+        end(xml);
+        start(xml, "table:error-message");
+        attribute(xml, "table:title", list->title);
+        attribute(xml, "table:message-type", "stop");
+        attribute(xml, "table:display", list->error != NULL ? "true" : "false");
+        if (list->error != NULL)
+            paragraphs(xml, list->error);
+        end(xml);
+        end(xml);
+        newline(xml);
+    }
+    end(xml);
+    newline(xml);
+}
+
+static void write_body(xmlTextWriterPtr xml, const struct book *book) {
+    start(xml, "office:body");
+    start(xml, "office:spreadsheet");
+    newline(xml);
+    start(xml, "table:calculation-settings");
+    attribute(xml, "table:automatic-find-labels", "false");
+    attribute(xml, "table:use-regular-expressions", "false");
+    attribute(xml, "table:use-wildcards", "false");
+    end(xml);
+    newline(xml);
+    write_lists(xml, book);
+    int charts = 0;
+    for (int i = 0; i < book->sheet_count; i++) {
+        write_sheet(xml, &book->sheets[i], i, charts + 1);
+        charts += book->sheets[i].chart_count;
+    }
+    end(xml);
+    end(xml);
+}
+
+static xmlTextWriterPtr open_file(const char *path) {
+    xmlTextWriterPtr xml = xmlNewTextWriterFilename(path, 0);
+    if (xml == NULL) {
+        fprintf(stderr, "buku: %s tidak dapat ditulis\n", path);
+        return NULL;
+    }
+    xmlTextWriterStartDocument(xml, NULL, "UTF-8", NULL);
+    return xml;
+}
+
+static bool close_file(xmlTextWriterPtr xml, const char *path) {
+    xmlTextWriterEndDocument(xml);
+    bool written = xmlTextWriterFlush(xml) >= 0;
+    xmlFreeTextWriter(xml);
+    if (!written)
+        fprintf(stderr, "buku: %s tidak dapat ditulis\n", path);
+    return written;
+}
+
+/* `spaces` counts the namespaces: a flat workbook without guarded sheets and charts needs fewer. */
+static void start_root(xmlTextWriterPtr xml, const char *name, size_t spaces) {
+    static const char *const all[][2] = {
         {"xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
         {"xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
         {"xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
@@ -466,41 +581,131 @@ bool book_write(const struct book *book, const char *path) {
         {"xmlns:of", "urn:oasis:names:tc:opendocument:xmlns:of:1.2"},
         {"xmlns:ooo", "http://openoffice.org/2004/office"},
         {"xmlns:calcext", "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"},
+        {"xmlns:loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"},
+        {"xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+        {"xmlns:chart", "urn:oasis:names:tc:opendocument:xmlns:chart:1.0"},
+        {"xmlns:xlink", "http://www.w3.org/1999/xlink"},
     };
-    xmlTextWriterPtr xml = xmlNewTextWriterFilename(path, 0);
-    if (xml == NULL) {
-        fprintf(stderr, "buku: %s tidak dapat ditulis\n", path);
+    start(xml, name);
+    for (size_t i = 0; i < spaces && i < sizeof all / sizeof *all; i++)
+        attribute(xml, all[i][0], all[i][1]);
+    attribute(xml, "office:version", "1.3");
+}
+
+enum { FLAT_SPACES = 11, ALL_SPACES = 15 };
+
+bool book_write(const struct book *book, const char *path) {
+    xmlTextWriterPtr xml = open_file(path);
+    if (xml == NULL)
         return false;
-    }
-    xmlTextWriterStartDocument(xml, NULL, "UTF-8", NULL);
     xmlTextWriterWriteComment(xml, BAD_CAST " SPDX-License-Identifier: MPL-2.0. Written by examples/buku; "
                                             "make contoh writes it anew. ");
     newline(xml);
-    start(xml, "office:document");
-    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
-        attribute(xml, spaces[i][0], spaces[i][1]);
-    attribute(xml, "office:version", "1.3");
+    start_root(xml, "office:document", FLAT_SPACES);
     attribute(xml, "office:mimetype", "application/vnd.oasis.opendocument.spreadsheet");
     newline(xml);
     write_settings(xml, book);
-    styles_write(xml);
-    write_automatic(xml, book);
+    styles_write(xml, book);
+    write_automatic(xml, book, true, true);
     write_masters(xml, book);
-    start(xml, "office:body");
-    start(xml, "office:spreadsheet");
-    newline(xml);
-    start(xml, "table:calculation-settings");
-    attribute(xml, "table:automatic-find-labels", "false");
-    attribute(xml, "table:use-regular-expressions", "false");
-    attribute(xml, "table:use-wildcards", "false");
+    write_body(xml, book);
+    return close_file(xml, path);
+}
+
+static xmlTextWriterPtr open_part(const char *folder, const char *name, const char *root) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    xmlTextWriterPtr xml = open_file(path);
+    if (xml != NULL && root != NULL)
+        start_root(xml, root, ALL_SPACES);
+    return xml;
+}
+
+static void entry(xmlTextWriterPtr xml, const char *path, const char *type) {
+    start(xml, "manifest:file-entry");
+    attribute(xml, "manifest:full-path", path);
+    attribute(xml, "manifest:media-type", type);
     end(xml);
     newline(xml);
+}
+
+static bool write_manifest(const struct book *book, const char *folder, const char *type) {
+    xmlTextWriterPtr xml = open_part(folder, "META-INF/manifest.xml", NULL);
+    if (xml == NULL)
+        return false;
+    start(xml, "manifest:manifest");
+    attribute(xml, "xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
+    attribute(xml, "manifest:version", "1.3");
+    entry(xml, "/", type);
+    entry(xml, "content.xml", "text/xml");
+    entry(xml, "styles.xml", "text/xml");
+    entry(xml, "settings.xml", "text/xml");
+    int number = 0;
     for (int i = 0; i < book->sheet_count; i++)
-        write_sheet(xml, &book->sheets[i], i);
-    xmlTextWriterEndDocument(xml);
-    bool written = xmlTextWriterFlush(xml) >= 0;
-    xmlFreeTextWriter(xml);
-    if (!written)
-        fprintf(stderr, "buku: %s tidak dapat ditulis\n", path);
-    return written;
+        for (int j = 0; j < book->sheets[i].chart_count; j++) {
+            char path[64];
+            snprintf(path, sizeof path, "Object %d/", ++number);
+            entry(xml, path, "application/vnd.oasis.opendocument.chart");
+            snprintf(path, sizeof path, "Object %d/content.xml", number);
+            entry(xml, path, "text/xml");
+        }
+    end(xml);
+    return close_file(xml, "META-INF/manifest.xml");
+}
+
+static bool make_folder(const char *folder, const char *name) {
+    char path[512];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (mkdir(path, 0777) == 0 || errno == EEXIST)
+        return true;
+    fprintf(stderr, "buku: %s tidak dapat dibuat\n", path);
+    return false;
+}
+
+static bool write_charts(const struct book *book, const char *folder) {
+    int number = 0;
+    for (int i = 0; i < book->sheet_count; i++)
+        for (int j = 0; j < book->sheets[i].chart_count; j++) {
+            char name[64];
+            snprintf(name, sizeof name, "Object %d", ++number);
+            if (!make_folder(folder, name))
+                return false;
+            snprintf(name, sizeof name, "Object %d/content.xml", number);
+            xmlTextWriterPtr xml = open_part(folder, name, "office:document-content");
+            if (xml == NULL)
+                return false;
+            chart_write(xml, &book->sheets[i].charts[j]);
+            if (!close_file(xml, name))
+                return false;
+        }
+    return true;
+}
+
+bool book_write_parts(const struct book *book, const char *folder, bool template) {
+    const char *type = template ? "application/vnd.oasis.opendocument.spreadsheet-template"
+                                : "application/vnd.oasis.opendocument.spreadsheet";
+    char path[512];
+    snprintf(path, sizeof path, "%s/mimetype", folder);
+    FILE *file = fopen(path, "wb");
+    bool done = file != NULL && fputs(type, file) >= 0;
+    done = file != NULL && fclose(file) == 0 && done;
+    done = done && make_folder(folder, "META-INF") && write_manifest(book, folder, type) && write_charts(book, folder);
+    xmlTextWriterPtr xml = done ? open_part(folder, "content.xml", "office:document-content") : NULL;
+    if (xml == NULL)
+        return false;
+    write_automatic(xml, book, true, false);
+    write_body(xml, book);
+    done = close_file(xml, "content.xml");
+    xml = done ? open_part(folder, "styles.xml", "office:document-styles") : NULL;
+    if (xml == NULL)
+        return false;
+    styles_write(xml, book);
+    write_automatic(xml, book, false, true);
+    write_masters(xml, book);
+    done = close_file(xml, "styles.xml");
+    xml = done ? open_part(folder, "settings.xml", "office:document-settings") : NULL;
+    if (xml == NULL)
+        return false;
+    write_settings(xml, book);
+    return close_file(xml, "settings.xml");
 }

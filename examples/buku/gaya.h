@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * gaya.h - a cell style, one row of a table.
+ */
+#ifndef GAYA_H
+#define GAYA_H
+
+#include <stdbool.h>
+
+struct style {
+    const char *name;
+    const char *size;
+    const char *align;  /* start, center, end */
+    const char *valign; /* top, middle */
+    const char *fill;   /* NULL: none */
+    const char *colour; /* NULL: black */
+    const char *data;   /* number style */
+    const char *indent; /* NULL: none */
+    bool bold, italic, border, wrap;
+    bool open;   /* takes input on a guarded sheet */
+    bool framed; /* of what conditional formats put on top: draws the border too */
+};
+
+#endif
