@@ -222,7 +222,8 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
 
 /** Checks a printed sum against its rows, exactly: "Sesuai" or
  *  "Tidak sesuai: tertulis 87.097.450; rincian 87.097.100; selisih 350". toleransi >= 0, default 0. LKJ_BLANK or
- *  LKJ_DASH if no row holds data, LKJ_ENUM for a sum beyond 128 bits at the scale of the finest row. */
+ *  LKJ_DASH if no row holds data. "Tidak dapat dihitung: hasil terlalu besar" for a sum beyond 128 bits at the scale of
+ *  the finest row. */
 lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian, const lkj_value *toleransi,
                              lkj_text *hasil);
 

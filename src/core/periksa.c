@@ -5,7 +5,7 @@
  *  1. What is checked never makes an error. A figure that cannot be read, or text of more than 18 significant digits,
  *     is the finding "Tidak terbaca: <the text, trimmed, whole>"; of several the first in argument order. Errors are
  *     for the formula alone: a required argument left out, an unknown option or scale, a tolerance or limit outside
- *     its domain, a sum beyond what can be added exactly. They win over findings, findings over "no data".
+ *     its domain. They win over findings, findings over "no data".
  *  2. tertulis as text is compared at the decimals it is printed with ("100,00 %": 2, "111%": 0). As a number it is
  *     compared at 2, itself rounded half up to them first: a cell that computes 149.9408284... says 149,94 and is
  *     right.
@@ -16,7 +16,8 @@
  *     target and a realisasi of 0 (naik) have the capaian "-": a typed number is "Tidak sesuai: tertulis 0; seharusnya
  *     -".
  *  5. Sums are exact decimals, never doubles: 128 bits at the scale of the finest cell. Cells without data are left
- *     out. Within the tolerance, or equal once the sum is rounded to the decimals of tertulis: "Sesuai"; cut off to
+ *     out; of a number cell 15 decimals count. A sum beyond the 128 bits is "Tidak dapat dihitung: hasil terlalu
+ *     besar". Within the tolerance, or equal once the sum is rounded to the decimals of tertulis: "Sesuai"; cut off to
  *     them: "Sesuai (dipotong)". Else "Tidak sesuai: tertulis X; rincian Y; selisih X - Y", each with as many decimals
  *     as what was typed for it has.
  *  6. Categories are compared but for case and blanks. A value in a gap of the printed scale (50-51, 65-66, 75-76,
@@ -29,6 +30,8 @@
 
 __extension__ typedef __int128 wide;
 __extension__ typedef unsigned __int128 unsigned_wide;
+
+static const wide largest = (wide)(~(unsigned_wide)0 >> 1);
 
 static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
@@ -52,6 +55,11 @@ static void note(reading *read, const lkj_value *value, lkj_status status) {
         return;
     }
     read->status = lkj_join(read->status, status);
+}
+
+/* Text of more digits than are kept is not read (spec 1): a verdict on less than what stands there would be a guess. */
+static lkj_status all_digits(lkj_status status, const lkj_figure *figure) {
+    return status == LKJ_OK && figure->from_text && !figure->exact ? LKJ_EVALUE : status;
 }
 
 static lkj_status answer(lkj_text *hasil, const char *text) {
@@ -104,6 +112,7 @@ static void read_printed(reading *read, const lkj_value *value, printed *figure)
     figure->places = seen.from_text ? figure->decimal.scale : 2;
     if (figure->places < 0)
         figure->places = 0;
+    figure->decimal = lkj_decimal_round(figure->decimal, figure->places, LKJ_HALF_UP);
 }
 
 static int whole_digits(lkj_decimal decimal) {
@@ -148,8 +157,8 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
     lkj_figure high;
     lkj_figure done;
     printed typed = {{false, 0, 0}, false, 0};
-    note(&read, target, lkj_read_target(target, &low, &high));
-    note(&read, realisasi, lkj_read(realisasi, &done));
+    note(&read, target, all_digits(lkj_read_target(target, &low, &high), &low));
+    note(&read, realisasi, all_digits(lkj_read(realisasi, &done), &done));
     read_printed(&read, tertulis, &typed);
     int direction = LKJ_NAIK;
     read.status = lkj_join(read.status, lkj_read_option(polaritas, lkj_polaritas_words, &direction));
@@ -232,7 +241,14 @@ static lkj_status read_cell(const lkj_array *array, size_t row, size_t column, l
         return LKJ_BLANK;
     lkj_figure figure;
     lkj_status status = lkj_read(value, &figure);
-    return status == LKJ_OK ? lkj_exact(&figure, decimal) : status;
+    if (status == LKJ_OK)
+        status = lkj_exact(&figure, decimal);
+    /* What a subtraction left of two equal numbers, 5,55E-17, is no figure of a report: it would set the scale of all. */
+    if (status == LKJ_OK && !figure.from_text && decimal->scale > LKJ_DOUBLE_DIGITS) {
+        lkj_decimal short_one = lkj_decimal_round(*decimal, LKJ_DOUBLE_DIGITS, LKJ_HALF_UP);
+        *decimal = lkj_decimal_from_double(lkj_decimal_to_double(short_one)); /* without trailing zeros */
+    }
+    return status;
 }
 
 /* The finest decimal of the rows, and whether they hold data at all: LKJ_OK, LKJ_BLANK or LKJ_DASH. `bad` is the first
@@ -259,7 +275,8 @@ static lkj_status survey(const lkj_array *array, int *scale, lkj_value *bad) {
     return data ? LKJ_OK : none;
 }
 
-static lkj_status add(const lkj_array *array, int scale, wide *sum) {
+/* False if the sum is more than 128 bits hold. */
+static bool add(const lkj_array *array, int scale, wide *sum) {
     *sum = 0;
     for (size_t row = 0; row < array->rows; row++) {
         for (size_t column = 0; column < array->columns; column++) {
@@ -269,10 +286,10 @@ static lkj_status add(const lkj_array *array, int scale, wide *sum) {
             if (read_cell(array, row, column, &value, &decimal) != LKJ_OK)
                 continue;
             if (!scaled(decimal, scale, &units) || __builtin_add_overflow(*sum, units, sum))
-                return LKJ_ENUM;
+                return false;
         }
     }
-    return LKJ_OK;
+    return true;
 }
 
 static lkj_status read_tolerance(const lkj_value *value, lkj_decimal *tolerance) {
@@ -295,18 +312,17 @@ static int larger(int a, int b) {
 static lkj_status compare_sum(const printed *tertulis, lkj_decimal tolerance, const lkj_array *rincian, int sum_places,
                               lkj_text *hasil) {
     int own_places = larger(tertulis->decimal.scale, 0);
-    int scale = larger(larger(sum_places, own_places), tolerance.scale);
+    int scale = larger(sum_places, own_places);
     wide typed;
     wide sum;
     wide allowed;
     wide difference;
-    if (!scaled(tertulis->decimal, scale, &typed) || !scaled(tolerance, scale, &allowed))
-        return LKJ_ENUM;
-    lkj_status status = add(rincian, scale, &sum);
-    if (status == LKJ_OK && __builtin_sub_overflow(typed, sum, &difference))
-        status = LKJ_ENUM;
-    if (status != LKJ_OK)
-        return status;
+    if (!scaled(tertulis->decimal, scale, &typed) || !add(rincian, scale, &sum) ||
+        __builtin_sub_overflow(typed, sum, &difference))
+        return answer(hasil, too_large);
+    /* The difference is a whole number of units: what the tolerance has beyond them changes nothing. */
+    if (!scaled(lkj_decimal_round(tolerance, scale, LKJ_CUT), scale, &allowed))
+        allowed = largest;
 
     wide at_places = rounded(typed, scale, tertulis->places, LKJ_HALF_UP);
     if ((difference <= allowed && difference >= -allowed) ||
@@ -365,6 +381,8 @@ lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, 
     int places;
     lkj_value bad;
     status = survey(nilai, &places, &bad);
+    if (status == LKJ_BLANK) /* as lkj_ratacapaian: a mean of nothing is a dash */
+        status = LKJ_DASH;
     note(&read, &bad, status);
     if (answered(&read, hasil, &status))
         return status;
@@ -418,7 +436,7 @@ lkj_status lkj_periksakategori(const lkj_value *capaian, const lkj_value *tertul
     lkj_figure figure;
     const char *word = "";
     size_t word_length = 0;
-    note(&read, capaian, lkj_read(capaian, &figure));
+    note(&read, capaian, all_digits(lkj_read(capaian, &figure), &figure));
     lkj_status status = read_word(tertulis, &word, &word_length);
     if (status == LKJ_EVALUE)
         read.unreadable = read.unreadable != NULL ? read.unreadable : tertulis;

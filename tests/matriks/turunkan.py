@@ -577,22 +577,21 @@ def periksajumlah(tertulis, rincian, toleransi):
         raise Stop(NUM)
     if tolerance and tolerance.value < 0:
         raise Stop(NUM)
-    held = [value for value in rows if isinstance(value, Figure)]
-    total = sum((value.value for value in held), Fraction(0))
-    finest = max((value.decimals for value in held), default=0)
-    if abs(total) * 10**finest >= 2**127:  # a sum beyond 128 bits at the scale of the finest row
-        raise Stop(NUM)
     unread = [value for value in [typed] + rows if isinstance(value, str) and value not in (BLANK, DASH)]
     if unread:
         return unread[0]
+    held = [value for value in rows if isinstance(value, Figure)]
     if not held or not isinstance(typed, Figure):
         raise Stop(DASH if typed == DASH or not held and DASH in rows else BLANK)
     decimals = min(typed.decimals, 2) if typed.text is None else typed.decimals
     value = rounded(typed.value, decimals)
-    if max(typed.decimals, finest) > 100 or abs(value) > 10**100:
-        # Beyond any report. It must still be a finding; how exactly the difference is printed is left open.
-        start = "Tidak sesuai: tertulis " + printed(value, 0)[:15]
-        return Holds([start, "; rincian " + printed(total, 0), "; selisih "])
+    # Of a number cell 15 decimals count: what a subtraction left of two equal numbers is no figure of a report.
+    parts = [(v.value, v.decimals) if v.text is not None or v.decimals <= 15 else (rounded(v.value, 15), 0) for v in held]
+    total = sum((part for part, _ in parts), Fraction(0))
+    finest = max(places for _, places in parts)
+    scale_of_all = max(decimals, finest)
+    if max(abs(value), abs(total), abs(value - total)) * 10**scale_of_all >= 2**127:
+        return "Tidak dapat dihitung: hasil terlalu besar"  # beyond 128 bits at the scale of the finest figure
     if abs(value - total) <= (tolerance.value if tolerance else 0) or value == rounded(total, decimals):
         return "Sesuai"
     if value == cut(total, decimals):

@@ -1064,6 +1064,12 @@ static void set_printed(figure *f, const mpq_t q, unsigned places, long more) {
     mpz_clear(whole);
 }
 
+/* Whether all digits of a figure are kept. */
+static bool is_kept(const figure *f) {
+    lkj_figure read;
+    return lkj_read(&f->value, &read) == LKJ_OK && (read.exact || !read.from_text);
+}
+
 static void test_periksa(unsigned long count) {
     pair p;
     figure typed, right;
@@ -1098,6 +1104,10 @@ static void test_periksa(unsigned long count) {
             snprintf(expected, sizeof expected, "Tidak sesuai: tertulis %s; seharusnya %s", typed.text, right.text);
         else
             strcpy(expected, kind == 0 || mpq_equal(half_up, cut) ? "Sesuai" : "Sesuai (dipotong)");
+        /* More digits than are kept are not read: a finding that quotes the text. */
+        const figure *unread = !is_kept(&p.target) ? &p.target : !is_kept(&p.realisasi) ? &p.realisasi : NULL;
+        if (unread != NULL)
+            snprintf(expected, sizeof expected, "Tidak terbaca: %s", unread->text);
         lkj_status status = lkj_periksa(&p.target.value, &p.realisasi.value, &typed.value, &omitted, &text);
         if (status != LKJ_OK || !is(room, text.length, expected))
             bad("PERIKSA(%s; %s; %s): %.*s; not %s", p.target.text, p.realisasi.text, typed.text, (int)text.length,
