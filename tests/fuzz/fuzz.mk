@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
-# Fuzzing of the core: one libFuzzer target a group of functions, with AddressSanitizer and UBSan. Needs clang and its
-# run-time library (Debian: clang, libclang-rt-14-dev).
+# Fuzzing: one libFuzzer target a group of functions of the core, and one for the binding (ikat), with AddressSanitizer
+# and UBSan. Needs clang and its run-time library (Debian: clang, libclang-rt-dev).
 
 CLANG ?= clang
-FUZZ_TARGETS := angka skor teks periksa
+FUZZ_TARGETS := angka skor teks periksa ikat
 # Seconds per target; two targets run at a time.
 FUZZ_SECONDS ?= 60
 export FUZZ_SECONDS
@@ -21,6 +21,15 @@ $(FUZZ_BIN)/fuzz_%: $(B)/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJ)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $^ -lm
+
+# The binding: its own sources and the functions on it, against the office's two libraries.
+FUZZ_IKAT_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(wildcard src/uno/*.c) $(filter-out %/component.c %/xcu.c,$(wildcard src/addin/*.c)))
+$(FUZZ_IKAT_OBJ) $(B)/fuzz/obj/tests/fuzz/fuzz_ikat.o: FUZZ_CFLAGS += $(UNO_CFLAGS)
+
+$(FUZZ_BIN)/fuzz_ikat: $(B)/fuzz/obj/tests/fuzz/fuzz_ikat.o $(FUZZ_IKAT_OBJ) $(FUZZ_OBJ)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $@ $^ $(UNO_LIBS) -Wl,-rpath,$(OFFICE)/program -lm
 
 $(FUZZ_BIN)/benih: tests/fuzz/benih.c tests/oracle/baris.h
 	$(call say,CC,$<)
@@ -45,4 +54,4 @@ soak-fuzz: $(B)/tests/fuzz
 	$(Q)FUZZ_SECONDS=3600 TEST_TIMEOUT=10800 tests/run $(B)/tests/log $<
 
 .PHONY: fuzz soak soak-fuzz
-.SECONDARY: $(FUZZ_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)
+.SECONDARY: $(FUZZ_OBJ) $(FUZZ_IKAT_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)

@@ -11,7 +11,7 @@ set -u
 B=${B:-build}
 seconds=${FUZZ_SECONDS:-60}
 jobs=${FUZZ_JOBS:-2}
-targets=${*:-angka skor teks periksa}
+targets=${*:-angka skor teks periksa ikat}
 work=$B/fuzz
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1
 
