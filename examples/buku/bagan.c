@@ -85,14 +85,15 @@ static void plot_style(xmlTextWriterPtr xml, const struct chart *chart) {
     end(xml);
 }
 
-static void axis_style(xmlTextWriterPtr xml, const char *name, bool reverse, const char *data) {
+static void axis_style(xmlTextWriterPtr xml, const char *name, bool bars, const char *data) {
     start_style(xml, name, data);
     start(xml, "style:chart-properties");
     attribute(xml, "chart:display-label", "true");
     attribute(xml, "chart:logarithmic", "false");
-    attribute(xml, "chart:reverse-direction", reverse ? "true" : "false");
+    attribute(xml, "chart:reverse-direction", bars && data == NULL ? "true" : "false");
     attribute(xml, "chart:link-data-style-to-source", "false");
-    attribute(xml, "chart:axis-position", reverse || data == NULL ? "start" : "end");
+    /* Bars are listed from the top down, so the axis of their values moves to the far end: the bottom. */
+    attribute(xml, "chart:axis-position", data != NULL && bars ? "end" : "start");
     attribute(xml, "chart:gap-width", "60");
     attribute(xml, "chart:overlap", "0");
     if (data != NULL)
@@ -108,12 +109,12 @@ static void axis_style(xmlTextWriterPtr xml, const char *name, bool reverse, con
 static void series_style(xmlTextWriterPtr xml, const struct chart *chart, int index) {
     static const char *const marks[] = {"square", "diamond", "circle", "arrow-up", "x", "star"};
     const struct series *series = &chart->series[index];
-    bool line = chart->type == CHART_LINES || series->line;
+    bool line = chart->type == CHART_LINES;
     char name[16];
     snprintf(name, sizeof name, "Deret%d", index);
     start_style(xml, name, "Angka");
     start(xml, "style:chart-properties");
-    if (line && !series->line) {
+    if (line) {
         attribute(xml, "chart:symbol-type", "named-symbol");
         attribute(xml, "chart:symbol-name", marks[index % MAX_SERIES]);
         attribute(xml, "chart:symbol-width", "3mm");
@@ -122,16 +123,14 @@ static void series_style(xmlTextWriterPtr xml, const struct chart *chart, int in
         attribute(xml, "chart:symbol-type", "none");
     }
     attribute(xml, "chart:link-data-style-to-source", "false");
-    if (chart->labels && !series->line) {
+    if (chart->labels && !series->plain) {
         attribute(xml, "chart:data-label-number", "value");
         if (chart->type != CHART_LINES)
             attribute(xml, "chart:label-position", "outside");
     }
     end(xml);
     start(xml, "style:graphic-properties");
-    attribute(xml, "draw:stroke", series->line ? "dash" : "solid");
-    if (series->line)
-        attribute(xml, "draw:stroke-dash", "Putus");
+    attribute(xml, "draw:stroke", "solid");
     attribute(xml, "svg:stroke-width", line ? "0.7mm" : "0.2mm");
     attribute(xml, "svg:stroke-color", line ? series->colour : "#000000");
     attribute(xml, "draw:fill", "solid");
@@ -201,7 +200,7 @@ static void write_styles(xmlTextWriterPtr xml, const struct chart *chart) {
     }
     plot_style(xml, chart);
     axis_style(xml, "SumbuX", chart->type == CHART_BARS, NULL);
-    axis_style(xml, "SumbuY", false, "Angka");
+    axis_style(xml, "SumbuY", chart->type == CHART_BARS, "Angka");
     for (int i = 0; i < chart->series_count; i++)
         series_style(xml, chart, i);
     end(xml);
@@ -239,7 +238,7 @@ void chart_write(void *writer, const struct chart *chart) {
         attribute(xml, "chart:values-cell-range-address", series->values);
         if (series->label != NULL)
             attribute(xml, "chart:label-cell-address", series->label);
-        attribute(xml, "chart:class", series->line ? "chart:line" : classes[chart->type]);
+        attribute(xml, "chart:class", classes[chart->type]);
         end(xml);
     }
     start(xml, "chart:wall");

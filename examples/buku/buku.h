@@ -54,7 +54,7 @@ enum chart_type { CHART_BARS, CHART_COLUMNS, CHART_LINES };
 struct series {
     const char *values, *label;
     const char *colour; /**< a grey, so that a copy in black and white tells the series apart */
-    bool line;          /**< drawn as a line over the columns */
+    bool plain;         /**< no values beside its bars */
 };
 
 /** A chart that lies on a sheet; positions and sizes in mm. */

@@ -21,45 +21,45 @@
 
 static const struct style styles[] = {
     /* the page around a table */
-    {"Judul", "12pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, false},
-    {"Anak_judul", "10pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, false},
-    {"Judul_tabel", "10.5pt", "center", "middle", NULL, NULL, NULL, NULL, true, false, false, true, false, false},
-    {"Catatan", "8pt", "start", "top", NULL, "#333333", NULL, NULL, false, false, false, true, false, false},
-    {"Biasa", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, false},
-    {"Biasa_tebal", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, false, true, false, false},
+    {"Judul", "12pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, 0},
+    {"Anak_judul", "10pt", "start", "middle", NULL, NULL, NULL, NULL, true, false, false, false, false, 0},
+    {"Judul_tabel", "10.5pt", "center", "middle", NULL, NULL, NULL, NULL, true, false, false, true, false, 0},
+    {"Catatan", "8pt", "start", "top", NULL, "#333333", NULL, NULL, false, false, false, true, false, 0},
+    {"Biasa", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, 0},
+    {"Biasa_tebal", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, false, true, false, 0},
     /* heads */
-    {"Kepala", "8.5pt", "center", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, false},
-    {"Kepala_cetak", "8pt", "center", "middle", PRINTED, "#7a5c00", NULL, NULL, false, true, true, true, false, false},
-    {"Kepala_periksa", "8pt", "center", "middle", SIDE, "#555555", NULL, NULL, false, true, true, true, false, false},
-    {"Nomor_kolom", "7.5pt", "center", "middle", "#eef3f8", NULL, NULL, NULL, false, false, true, false, false, false},
+    {"Kepala", "8.5pt", "center", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, 0},
+    {"Kepala_cetak", "8pt", "center", "middle", PRINTED, "#7a5c00", NULL, NULL, false, true, true, true, false, 0},
+    {"Kepala_periksa", "8pt", "center", "middle", SIDE, "#555555", NULL, NULL, false, true, true, true, false, 0},
+    {"Nomor_kolom", "7.5pt", "center", "middle", "#eef3f8", NULL, NULL, NULL, false, false, true, false, false, 0},
     /* rows */
-    {"Isi", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
-    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, "Teks", "3mm", false, false, true, true, false, false},
-    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, true, false, true, true, false, false},
-    {"Tengah", "8.5pt", "center", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
-    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, false},
-    {"Hitung", "8.5pt", "end", "top", NULL, NULL, "Poin", NULL, false, false, true, false, false, false},
-    {"Hitung_teks", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
-    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, false},
-    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, false},
-    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
-    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
-    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, false},
-    {"P_Hitung", "8.5pt", "end", "top", PROGRAM, NULL, "Poin", NULL, true, false, true, false, false, false},
-    {"P_Hitung_teks", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true, false, false},
-    {"Unit", "8.5pt", "start", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, false},
-    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, false, false, false},
+    {"Isi", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, 0},
+    {"Isi_masuk", "8.5pt", "start", "top", NULL, NULL, "Teks", "3mm", false, false, true, true, false, 0},
+    {"Isi_kegiatan", "8.5pt", "start", "top", NULL, NULL, "Teks", NULL, true, false, true, true, false, 0},
+    {"Tengah", "8.5pt", "center", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, 0},
+    {"Rupiah", "8.5pt", "end", "top", NULL, NULL, "Teks", NULL, false, false, true, true, false, 0},
+    {"Hitung", "8.5pt", "end", "top", NULL, NULL, "Poin", NULL, false, false, true, false, false, 0},
+    {"Hitung_teks", "8.5pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, 0},
+    {"Cetak", "8.5pt", "end", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, 0},
+    {"Cetak_teks", "8.5pt", "center", "top", PRINTED, "#7a5c00", "Teks", NULL, false, false, true, true, false, 0},
+    {"P_Isi", "8.5pt", "start", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, 0},
+    {"P_Tengah", "8.5pt", "center", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, 0},
+    {"P_Rupiah", "8.5pt", "end", "top", PROGRAM, NULL, "Teks", NULL, true, false, true, true, false, 0},
+    {"P_Hitung", "8.5pt", "end", "top", PROGRAM, NULL, "Poin", NULL, true, false, true, false, false, 0},
+    {"P_Hitung_teks", "8.5pt", "center", "top", PROGRAM, NULL, NULL, NULL, true, false, true, true, false, 0},
+    {"Unit", "8.5pt", "start", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, 0},
+    {"Periksa", "7.5pt", "start", "top", NULL, "#555555", NULL, NULL, false, false, false, false, false, 0},
     /* what conditional formats put on top */
-    {"Salah", "8.5pt", NULL, NULL, "#f4b6b0", "#8a0000", NULL, NULL, true, false, true, true, false, false},
-    {"Dipotong", "8.5pt", NULL, NULL, "#ffe08a", "#7a5c00", NULL, NULL, false, false, true, true, false, false},
-    {"Kosong", "8.5pt", NULL, NULL, "#cfe3f7", "#1d4f80", NULL, NULL, false, false, true, true, false, false},
-    {"Bersih", "8.5pt", NULL, NULL, NULL, NULL, NULL, NULL, false, false, true, true, false, false},
+    {"Salah", "8.5pt", NULL, NULL, "#f4b6b0", "#8a0000", NULL, NULL, true, false, true, true, false, 0},
+    {"Dipotong", "8.5pt", NULL, NULL, "#ffe08a", "#7a5c00", NULL, NULL, false, false, true, true, false, 0},
+    {"Kosong", "8.5pt", NULL, NULL, "#cfe3f7", "#1d4f80", NULL, NULL, false, false, true, true, false, 0},
+    {"Bersih", "8.5pt", NULL, NULL, NULL, NULL, NULL, NULL, false, false, true, true, false, 0},
     /* lists of the first sheets */
-    {"Daftar", "8pt", "start", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
-    {"Daftar_tengah", "8pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
-    {"Daftar_kanan", "8pt", "end", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, false},
-    {"Daftar_tautan", "8pt", "start", "top", NULL, "#1d4f80", NULL, NULL, false, false, true, true, false, false},
-    {"Hasil", "9.5pt", "end", "top", NULL, NULL, "Poin", NULL, true, false, true, false, false, false},
+    {"Daftar", "8pt", "start", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, 0},
+    {"Daftar_tengah", "8pt", "center", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, 0},
+    {"Daftar_kanan", "8pt", "end", "top", NULL, NULL, NULL, NULL, false, false, true, true, false, 0},
+    {"Daftar_tautan", "8pt", "start", "top", NULL, "#1d4f80", NULL, NULL, false, false, true, true, false, 0},
+    {"Hasil", "9.5pt", "end", "top", NULL, NULL, "Poin", NULL, true, false, true, false, false, 0},
 };
 
 /* Widths of Helvetica, in thousandths of the size; Liberation Sans has the same. From the blank to the tilde. */
@@ -124,13 +124,14 @@ static void write_style(xmlTextWriterPtr xml, const struct style *style) {
     xmlTextWriterStartElement(xml, BAD_CAST "style:table-cell-properties");
     attribute(xml, "fo:background-color", style->fill);
     attribute(xml, "style:cell-protect", style->open ? "none" : NULL);
-    if (style->framed)
+    if (style->extra & FRAMED)
         attribute(xml, "fo:border", "0.5pt solid #7f7f7f");
     if (!overlay) {
         attribute(xml, "fo:border", style->border ? "0.5pt solid #7f7f7f" : NULL);
         attribute(xml, "fo:wrap-option", style->wrap ? "wrap" : NULL);
         attribute(xml, "style:vertical-align", style->valign);
-        attribute(xml, "fo:padding", style->border ? "0.7mm" : NULL);
+        attribute(xml, "fo:padding", style->border || style->extra & SLACK ? "0.7mm" : NULL);
+        attribute(xml, "fo:padding-bottom", style->extra & SLACK ? "3.4mm" : NULL);
         /* else a formula's text would be aligned by its type */
         attribute(xml, "style:text-align-source", "fix");
     }

@@ -7,6 +7,11 @@
 
 #include <stdbool.h>
 
+enum {
+    FRAMED = 1, /**< of what conditional formats put on top: draws the border too */
+    SLACK = 2   /**< a line more of height: screen and PDF break lines at different places, and bold needs more */
+};
+
 struct style {
     const char *name;
     const char *size;
@@ -18,7 +23,7 @@ struct style {
     const char *indent; /* NULL: none */
     bool bold, italic, border, wrap;
     bool open;   /* takes input on a guarded sheet */
-    bool framed; /* of what conditional formats put on top: draws the border too */
+    int extra;   /* FRAMED, SLACK */
 };
 
 #endif

@@ -19,7 +19,7 @@ enum key { KODE, LEVEL, NAMA, BIDANG, SUB, SASARAN, INDIKATOR, SATUAN, TARGET, D
 static const char *const keys[KEYS] = {"kode",   "level",  "nama",   "bidang",  "sub",      "sasaran", "indikator", "satuan",
                                        "target", "dukung", "sumber", "sebelum", "anggaran", "k4",      "a4"};
 
-enum { MOST_ROWS = 200, MOST_PRINTED = 700 };
+enum { MOST_ROWS = 200, MOST_PRINTED = 700, FINDINGS = 150 };
 
 struct line {
     const char *value[KEYS];
@@ -157,31 +157,31 @@ static int rank_of(const char *level) {
 
 static const char *const levels[] = {"", "Program", "Kegiatan", "Sub Kegiatan", "Indikator"};
 
-/* A program in capitals is written as a sentence would have it. */
+/* A program in capitals is written as a title: "Program Penilaian Kesehatan KSP/USP Koperasi". */
 static const char *program_name(struct data *data, const char *text) {
+    static const char *const kept[] = {"KSP", "USP", "UMKM"};
     if (strncmp(text, "PROGRAM ", 8) != 0)
         return text;
-    char name[256];
-    bool first = true;
-    size_t i = 0;
-    int depth = 0;
-    for (; text[i] != '\0' && i + 1 < sizeof name; i++) {
-        depth += text[i] == '(';
-        bool keep = first || depth > 0 || strncmp(text + i - (i > 2 ? 3 : 0), "UMKM", 4) == 0;
-        name[i] = keep ? text[i] : (char)tolower((unsigned char)text[i]);
-        depth -= text[i] == ')';
-        first = text[i] == ' ' || text[i] == '/';
+    const char *name = "";
+    while (*text != '\0') {
+        size_t length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        if (length == 0) {
+            name = book_format(data->book, "%s%c", name, *text++);
+            continue;
+        }
+        bool keep = false;
+        for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+            keep = keep || (strlen(kept[i]) == length && strncmp(text, kept[i], length) == 0);
+        char word[64];
+        size_t size = length < sizeof word - 1 ? length : sizeof word - 1;
+        bool link = length == 3 && strncmp(text, "DAN", 3) == 0;
+        for (size_t i = 0; i < size; i++)
+            word[i] = keep || (i == 0 && !link) ? text[i] : (char)tolower((unsigned char)text[i]);
+        word[size] = '\0';
+        name = book_format(data->book, "%s%s", name, word);
+        text += length;
     }
-    name[i] = '\0';
-    char *word = strstr(name, "Ksp/Usp");
-    if (word != NULL)
-        memcpy(word, "KSP/USP", 7);
-    word = strstr(name, "Umkm");
-    if (word != NULL)
-        memcpy(word, "UMKM", 4);
-    while ((word = strstr(name, " Dan ")) != NULL)
-        word[1] = 'd';
-    return book_format(data->book, "%s", name);
+    return name;
 }
 
 static const char *const S1 = "Meningkatnya Kualitas Koperasi";
@@ -533,9 +533,29 @@ static bool iku_belongs(int i, const char *unit) {
     return unit == NULL || strcmp(unit, i == 0 ? KELEMBAGAAN : USAHA_KECIL) == 0;
 }
 
+/* Lines of the form of a unit: what formulir.c lays out, below its two heads and with the signatures. */
+static int form_lines(const struct data *data, const char *unit) {
+    bool head = strcmp(unit, DINAS) == 0, part = strncmp(unit, "S", 1) == 0 && strcmp(unit, SEKRETARIAT) != 0;
+    int lines = head ? 2 : 0;
+    int above = 9;
+    for (int i = 0; i < data->count; i++) {
+        const struct line *line = &data->lines[i];
+        int rank = line->rank == 4 ? above : line->rank;
+        above = rank;
+        if (!head && strcmp(line->value[SUMBER], "APBN") == 0)
+            continue;
+        bool own = head ? rank == 1
+                   : part ? rank >= 2 && strcmp(line->value[SUB], unit) == 0
+                          : rank <= (strncmp(unit, "Bidang", 6) == 0 ? 2 : 1) && strcmp(line->value[BIDANG], unit) == 0;
+        lines += own && !head && *line->value[INDIKATOR] != '\0';
+        lines += own && *line->value[NAMA] != '\0';
+    }
+    return lines + 13;
+}
+
 void data_count(const struct data *data, const char *unit, struct rooms *rooms, struct printed *printed) {
     struct printed count = {0};
-    int plan = 0, indicators = 0;
+    int plan = 0, indicators = 0, program_indicators = 0;
     for (int i = 0; i < data->count; i++) {
         const struct line *line = &data->lines[i];
         if (!belongs(line, unit))
@@ -549,10 +569,16 @@ void data_count(const struct data *data, const char *unit, struct rooms *rooms, 
         count.t310 += rank <= 2;
         count.programs += line->rank == 1;
         indicators += *line->value[INDIKATOR] != '\0';
+        program_indicators += rank == 1 && *line->value[INDIKATOR] != '\0';
     }
     for (int i = 0; i < 2; i++)
         count.iku += iku_belongs(i, unit);
     count.narratives = count.iku + indicators;
+    count.charted = count.iku + (unit == NULL ? program_indicators : indicators);
+    for (int i = 0; i < FORMS && unit == NULL; i++)
+        count.forms[i] = form_lines(data, form_units[i]);
+    /* What Periksa finds in these tables; tests/templat counts it again. */
+    count.findings = unit == NULL ? FINDINGS : 0;
     count.staff = 5;
     count.others = 3;
     count.land = 60;

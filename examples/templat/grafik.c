@@ -63,18 +63,17 @@ static void add(struct templat *templat, const char *alias, const char *sheet, c
 }
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
-/* Mid-range A4 and F4 landscape pages hold two rows of charts a page. */
-enum { LINES_MOST = 5, WIDTH = 150, HEIGHT = 88 };
+/* Two charts side by side a page of F4 landscape, of which 40 rows fill the height; mm. */
+enum { LINES_MOST = 5, WIDTH = 147, TALL = 165, HEIGHT = 110, PAGE_ROWS = 40 };
+#define ROW_HEIGHT 4.5
 
-void charts_add(struct templat *templat, int iku, int indicators, int programs) {
+void charts_add(struct templat *templat, struct sheet *sheet, int iku, int indicators, int programs) {
     struct book *book = &templat->book;
-    struct sheet *sheet = book_sheet(book, "Grafik");
     bool bidang = templat->bidang;
     add(templat, "G1", "Kerja grafik 1", bidang ? performance_cind : performance_cpi, COUNT(performance_cpi), indicators);
     add(templat, "G2", "Kerja grafik 2", budget, COUNT(budget), programs);
     add(templat, "G3", "Kerja grafik 3", years, COUNT(years), 3);
     add(templat, "G4", "Kerja grafik 4", shares, COUNT(shares), 7);
-    double tall = indicators > 14 ? 180 : HEIGHT;
     struct chart *chart = &sheet->charts[sheet->chart_count++];
     *chart = (struct chart){.type = CHART_BARS,
                             .title = "Capaian kinerja tiap indikator terhadap target",
@@ -84,12 +83,12 @@ void charts_add(struct templat *templat, int iku, int indicators, int programs) 
                             .series = {{cells(templat, "G1", "capaian", indicators, false),
                                         cells(templat, "G1", "capaian", 0, true), "#7f7f7f", false},
                                        {cells(templat, "G1", "seratus", indicators, false),
-                                        cells(templat, "G1", "seratus", 0, true), "#ffffff", false}},
+                                        cells(templat, "G1", "seratus", 0, true), "#ffffff", true}},
                             .series_count = 2,
                             .x = 2,
-                            .y = 14,
+                            .y = 10,
                             .width = WIDTH,
-                            .height = tall,
+                            .height = TALL,
                             .labels = true};
     chart = &sheet->charts[sheet->chart_count++];
     *chart = (struct chart){.type = CHART_BARS,
@@ -102,13 +101,13 @@ void charts_add(struct templat *templat, int iku, int indicators, int programs) 
                                         cells(templat, "G2", "rea", 0, true), "#595959", false}},
                             .series_count = 2,
                             .x = WIDTH + 5,
-                            .y = 14,
+                            .y = 10,
                             .width = WIDTH,
-                            .height = tall,
+                            .height = TALL,
                             .labels = true};
     int lines = iku > LINES_MOST ? LINES_MOST : iku;
     static const char *const greys[] = {"#000000", "#6e6e6e", "#3a3a3a", "#949494", "#555555"};
-    double y = 14 + tall + 4;
+    double y = PAGE_ROWS * ROW_HEIGHT + 8;
     chart = &sheet->charts[sheet->chart_count++];
     *chart = (struct chart){.type = CHART_COLUMNS,
                             .title = "Porsi indikator menurut kategori",
@@ -142,12 +141,16 @@ void charts_add(struct templat *templat, int iku, int indicators, int programs) 
                                                greys[i], false};
         }
     }
-    sheet_formula(sheet, 0, 0, "Judul_tabel", "\"\"");
+    sheet_formula(sheet, 0, 0, "Judul_tabel",
+                  expand(templat, NULL, 0, "\"Grafik Capaian Kinerja \"&{=instansi}&\" Tahun \"&{=tahun}"));
+    int rows = PAGE_ROWS + (int)(HEIGHT / ROW_HEIGHT) + 3;
+    for (int i = rows - 1; i >= 0; i--)
+        sheet_row(sheet, i)->height = ROW_HEIGHT;
     for (int i = 0; i < 12; i++)
-        sheet->columns[i].width = 26;
+        sheet->columns[i].width = 25;
     sheet_merge(sheet, 0, 0, 1, 12);
     sheet->guarded = true;
     sheet->print_columns = 12;
-    sheet->print_rows = (int)((y + HEIGHT + 4) / 4.5) + 1;
+    sheet->print_rows = rows;
     sheet->footer = "Grafik";
 }

@@ -7,6 +7,11 @@
 
 #include "kisi.h"
 
+/** Rows of the sheet Identitas above its list of units. */
+enum { IDENTITY_ROWS = 19, FORMS = 5 };
+/** Whose agreements the forms of the filled workbook show first. */
+extern const char *const form_units[FORMS];
+
 /** Rows that each input grid offers. */
 struct rooms {
     int units, iku, plan, staff, others, assets, printed;
@@ -14,12 +19,9 @@ struct rooms {
 
 /** How many rows the reports print; 0: as many as they have. Only a filled workbook knows. */
 struct printed {
-    int t38, t39, t310, programs, kegiatan, iku, staff, others, land, vehicles, rest, narratives;
-    int forms[5];
+    int t38, t39, t310, programs, kegiatan, iku, staff, others, land, vehicles, rest, narratives, charted, findings;
+    int forms[FORMS];
 };
-
-/** Rows of the sheet Identitas above its list of units. */
-enum { IDENTITY_ROWS = 19, FORMS = 5 };
 
 /** Drop-down lists (daftar.c). */
 void lists_add(struct templat *templat);
@@ -35,7 +37,7 @@ void forms_lay(struct templat *templat, const char *const *units);
 void guide_lay(struct templat *templat);
 void identity_add(struct templat *templat, bool filled);
 /** Four charts and the figures they show (grafik.c). */
-void charts_add(struct templat *templat, int iku, int indicators, int programs);
+void charts_add(struct templat *templat, struct sheet *sheet, int iku, int indicators, int programs);
 
 /** The tables of a year, as rows of the input grids (data.c). */
 struct data;

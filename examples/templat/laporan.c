@@ -171,6 +171,7 @@ static const struct kolom t32[] = {
     {"kategori", KATEGORI, NULL, "Kategori", 34, "{@KI.kategori}", LABEL("{capaian}")},
     HELPERS,
 };
+#define WITH_UNIT(x) "IF(" x "=\"\";\"\";" x "&IF({@KI.satuan}=\"%\";\"%\";\" \"&{@KI.satuan}))"
 #define YEAR(n, group) \
     {"t" n, KANAN, group, "Target", 20, BLANK("{@KI.t" n "}")}, {"r" n, KANAN, group, "Realisasi", 20, BLANK("{@KI.r" n "}")}, \
     {"c" n, POIN, group, "Capaian", 22, "{@KI.c" n "}"}
@@ -189,7 +190,7 @@ static const struct kolom t34[] = {
     {"nama", TEKS, NULL, "Sasaran Strategis", 80, "{@KI.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator Kinerja", 85, "{@KI.indikator}"},
     {"realisasi", KANAN, NULL, "=\"Realisasi Tahun \"&{=tahun}", 30, "{@KI.rt}"},
-    {"akhir", KANAN, NULL, "Target Akhir Jangka Menengah", 34, BLANK("{@KI.akhir}")},
+    {"akhir", KANAN, NULL, "Target Akhir Jangka Menengah", 34, WITH_UNIT("{@KI.akhir}")},
     {"kemajuan", POIN, NULL, "Tingkat Kemajuan", 32, "{@KI.kemajuan}"},
     HELPERS,
 };
@@ -198,7 +199,7 @@ static const struct kolom t35[] = {
     {"nama", TEKS, NULL, "Sasaran Strategis", 80, "{@KI.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator Kinerja", 85, "{@KI.indikator}"},
     {"realisasi", KANAN, NULL, "=\"Realisasi Tahun \"&{=tahun}", 30, "{@KI.rt}"},
-    {"nasional", KANAN, NULL, "Target Nasional", 32, BLANK("{@KI.nasional}")},
+    {"nasional", KANAN, NULL, "Target Nasional", 32, WITH_UNIT("{@KI.nasional}")},
     {"banding", POIN, NULL, "Capaian Kinerja", 32, "{@KI.banding}"},
     HELPERS,
 };
@@ -382,7 +383,7 @@ void reports_add(struct templat *templat, const struct rooms *rooms, const struc
         {"PER", "Periksa", "Periksa",
          bidang ? "Yang masih kurang atau tidak cocok. Lembar yang kosong berarti tidak ada temuan."
                 : "=\"Yang kurang atau tidak cocok. Angka pembanding: \"&MAX({KB.cn:})&\"; berbeda: \"&MAX({KB.cf:})&\".\"",
-         COLUMNS(checks), .rows = bidang ? largest(plan, 40) : 320,
+         COLUMNS(checks), .rows = bidang ? largest(plan, 40) : 320, .printed = printed->findings,
          .rows_shown = bidang ? N1 "+" N2 : N1 "+" N2 "+" N3 "+" N4},
     };
     int count = (int)(sizeof both / sizeof *both);

@@ -33,3 +33,28 @@ $(B)/lkj-2024.ods: $(TEMPLAT) $(CONTOH_DATA)
 templat: $(B)/lkj-templat.ots $(B)/lkj-2024.ods
 
 .PHONY: templat
+
+# ---- A workbook for every bidang, and the package of each -----------------------------------------------------------
+
+PAKET := sekretariat kelembagaan koperasi usaha-kecil upt
+UNIT_sekretariat := Sekretariat
+UNIT_kelembagaan := Bidang Kelembagaan dan Pengawasan
+UNIT_koperasi := Bidang Pemberdayaan dan Pengembangan Koperasi
+UNIT_usaha-kecil := Bidang Pemberdayaan dan Pengembangan Usaha Kecil
+UNIT_upt := UPT Balai Pelatihan
+PAKET_BUKU := $(PAKET:%=$(B)/paket/lkj-%.ods)
+
+$(PAKET_BUKU): $(B)/paket/lkj-%.ods: $(TEMPLAT) $(CONTOH_DATA)
+	$(Q)mkdir -p $(@D)
+	$(call buku-templat,$@,examples/lkj2024,"$(UNIT_$*)")
+
+# Workbook, add-in and guide of one bidang.
+$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt | panduan-pdf
+	$(call say,ZIP,$@)
+	$(Q)rm -f $@ && zip -qjX $@ $(B)/paket/lkj-$*.ods $(B)/lkj.oxt $(B)/paket/petunjuk.pdf
+
+## paket: make a workbook for every bidang, and zip it with the add-in and the guide: build/paket
+paket: $(PAKET:%=$(B)/paket/%.zip)
+
+.PHONY: paket
+.SECONDARY: $(PAKET_BUKU)

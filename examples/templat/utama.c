@@ -15,7 +15,7 @@
 static const struct rooms template_rooms = {
     .units = 20, .iku = 20, .plan = 210, .staff = 12, .others = 8, .assets = 150, .printed = 100};
 
-static const char *const form_units[FORMS] = {"Dinas Koperasi, Usaha Kecil dan Menengah", "Sekretariat",
+const char *const form_units[FORMS] = {"Dinas Koperasi, Usaha Kecil dan Menengah", "Sekretariat",
                                               "Bidang Kelembagaan dan Pengawasan",
                                               "Sub Bagian Program, Keuangan dan Aset",
                                               "Seksi Penyelenggaraan Pelatihan UPT"};
@@ -59,10 +59,11 @@ static bool write(struct templat *templat, struct data *data, const char *out) {
     reports_add(templat, &rooms, &printed);
     if (!bidang)
         forms_add(templat, &printed);
-    int indicators = data == NULL ? 14 : bidang ? printed.narratives : 14;
-    charts_add(templat, data == NULL ? 3 : printed.iku, indicators, data == NULL ? 12 : printed.programs);
+    int indicators = data == NULL ? 14 : printed.charted;
+    struct sheet *charts = book_sheet(book, "Grafik");
     work_add(templat, &rooms);
     identity_add(templat, data != NULL);
+    charts_add(templat, charts, data == NULL ? 3 : printed.iku, indicators, data == NULL ? 12 : printed.programs);
     lists_add(templat);
     if (data != NULL)
         data_fill(templat, data);
