@@ -60,7 +60,8 @@ $(1)/$(2).rdb: $(5)
 $(1)/META-INF/manifest.xml: manifest/manifest.xml.in
 	$$(call say,GEN,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)sed -e "s|@COMPONENTS@|$$(foreach p,$$(PLATFORMS),  $$(call COMPONENT_ROW,$$(p),$(2)))|" -e 's|@NAME@|$(2)|' $$< >$$@
+	$$(Q)sed -e "s|@COMPONENTS@|$$(foreach p,$$(PLATFORMS),  $$(call COMPONENT_ROW,$$(p),$(2)))|" -e 's|@NAME@|$(2)|' \
+	    -e 's|/>   <|/>\n  <|g' $$< >$$@
 
 $(1)/%/$(2).components: manifest/component.components.in
 	$$(call say,GEN,$$@)

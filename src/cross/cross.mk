@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MPL-2.0
 # The other machines of the office, and the release: one lkj.oxt for Linux x86_64, Linux aarch64 and Windows x86_64.
 #
-# Each platform but this machine's is a row below: its compiler, flags, and link line. addin.mk packs whatever platforms
-# PLATFORMS names; plain `make` names this machine only and comes to none of the rules here.
+# Each platform but this machine's is a row below: its compiler, flags, and link line. addin.mk packs the platforms that
+# PLATFORMS names; plain `make` names this machine only and comes to none of the rules here. A release is made in its
+# own folder, $(B)/release, by a make that names them all, and laid down in $(B)/dist.
 
 RELEASE_PLATFORMS := Linux_x86_64 Linux_AARCH64 Windows_x86_64
 
@@ -13,9 +14,6 @@ CROSS_CC_Windows_x86_64 := x86_64-w64-mingw32-gcc-win32
 CROSS_STRIP_Linux_x86_64 := x86_64-linux-gnu-strip
 CROSS_STRIP_Linux_AARCH64 := aarch64-linux-gnu-strip
 CROSS_STRIP_Windows_x86_64 := x86_64-w64-mingw32-strip
-
-# Nothing of where it was built may go into a release.
-RELEASE_CFLAGS := -ffile-prefix-map=$(CURDIR)=. -fno-ident
 
 CROSS_CFLAGS_Linux_x86_64 := $(CFLAGS)
 CROSS_CFLAGS_Linux_AARCH64 := $(CFLAGS)
@@ -30,8 +28,8 @@ CROSS_LIBS_Windows_x86_64 = -L$(B)/cross/Windows_x86_64 -lsal3 -lcppu3
 CROSS_STUBS_Linux := libuno_sal.so libuno_cppu.so
 CROSS_STUBS_Windows := libsal3.a libcppu3.a
 
-# ASLR, also beyond 4 GB, and DEP; one base address and no time stamp, for the same file from every build; no repairing of
-# imports at load time, which would need writable code.
+# ASLR, also beyond 4 GB, and DEP; one base address and no time stamp, for the same file from every build; no repairing
+# of imports at load time, which would need writable code.
 CROSS_MODULE_FLAGS_Windows := -shared -static-libgcc -Wl,--dynamicbase -Wl,--high-entropy-va -Wl,--nxcompat \
     -Wl,--disable-auto-image-base -Wl,--no-insert-timestamp -Wl,--disable-auto-import -Wl,--disable-runtime-pseudo-reloc
 CROSS_MODULE_FLAGS_Linux = $(MODULE_FLAGS)
@@ -78,7 +76,7 @@ $(B)/cross/Windows_x86_64/lkj.rc.o: src/cross/lkj.rc src/core/lkj.h
 	    -DLKJ_RC_NUMBERS=$(subst .,$(comma),$(VERSION)),0 -O coff -o $@ $<
 
 # A library that has the names and their versions, and empty functions: the office brings the real one.
-STUB_NAMES = sed -n 's/^ \{1,\}\([a-z_A-Z]*\) *; *\(.*\)$$/\1 \2/p' $<
+STUB_NAMES = awk '/^; [A-Z_]*UDK_[0-9._]*$$/ { version = $$2 } /^    / { print $$1, version }' $<
 $(B)/cross/%.stub.c: src/cross/%3.def
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
@@ -90,12 +88,49 @@ $(B)/cross/%.stub.map: src/cross/%3.def
 	$(Q)$(STUB_NAMES) | awk '{ names[$$2] = names[$$2] " " $$1 ";" } \
 	    END { for (version in names) print version " {" names[version] " };" }' >$@
 
-$(B)/cross/Linux_AARCH64/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
-	$(call say,STUB,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CROSS_CC_Linux_AARCH64) -shared -fPIC -nostdlib -Wl,-soname,libuno_$*.so.3 -Wl,--version-script,$(word 2,$^) -o $@ $<
+# $(call stub,platform)
+define stub
+$(B)/cross/$(1)/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
+	$$(call say,STUB,$$@)
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_CC_$(1)) -shared -fPIC -nostdlib -Wl,-soname,libuno_$$*.so.3 \
+	    -Wl,--version-script,$$(word 2,$$^) -o $$@ $$<
+endef
+$(foreach p,$(filter Linux_%,$(RELEASE_PLATFORMS)),$(eval $(call stub,$(p))))
 
-$(B)/cross/Linux_x86_64/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
-	$(call say,STUB,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CROSS_CC_Linux_x86_64) -shared -fPIC -nostdlib -Wl,-soname,libuno_$*.so.3 -Wl,--version-script,$(word 2,$^) -o $@ $<
+.SECONDARY: $(foreach l,sal cppu,$(B)/cross/$(l).stub.c $(B)/cross/$(l).stub.map)
+
+# ---- The release ----------------------------------------------------------------------------------------------------
+
+DIST := $(B)/dist
+# Where the release will be offered: then the Extension Manager's "Check for Updates" looks for lkj.update.xml there.
+# Left out, the extension knows no address and asks nobody.
+UPDATE_BASE ?=
+
+## dist: the release: lkj.oxt for all platforms, sources, SHA256SUMS, SBOM, update information (UPDATE_BASE=https://...)
+dist:
+	$(Q)src/setup.sh build cross
+	$(Q)$(MAKE) --no-print-directory dist-now
+
+# The bundle anew: what make cannot see, such as UPDATE_BASE, goes into it.
+dist-now:
+	$(Q)rm -rf $(B)/release/bundle
+	$(Q)$(MAKE) --no-print-directory B=$(B)/release DIST=$(DIST) PLATFORMS='$(RELEASE_PLATFORMS)' release
+
+SOURCE_NAME := lkj-$(VERSION)
+
+# What another makefile names as a prerequisite of `release` is laid down too. The sources are those of the last commit;
+# what was changed since then is said, not packed.
+release: $(B)/lkj.oxt manifest/lkj.update.xml.in manifest/CHANGELOG.md examples/PANDUAN-ADMIN.md \
+        src/cross/sbom.sh
+	$(call say,DIST,$(DIST))
+	$(Q)rm -rf $(DIST) && mkdir -p $(DIST)
+	$(Q)cp $(filter-out %.in %.sh,$^) LICENSE $(DIST)/
+	$(Q)sed -e 's|@VERSION@|$(VERSION)|' -e 's|@BASE@|$(if $(UPDATE_BASE),$(UPDATE_BASE)/)|' manifest/lkj.update.xml.in \
+	    >$(DIST)/lkj.update.xml
+	$(Q)src/cross/sbom.sh $(VERSION) $(B)/lkj.oxt >$(DIST)/lkj.spdx.json
+	$(Q)git archive --format=tar --prefix=$(SOURCE_NAME)/ HEAD | gzip -n -9 >$(DIST)/$(SOURCE_NAME).tar.gz
+	$(Q)git diff --quiet HEAD || echo '  note: the working tree is not the last commit; $(SOURCE_NAME).tar.gz is' >&2
+	$(Q)cd $(DIST) && chmod 644 * && LC_ALL=C sha256sum * >../SHA256SUMS.new && mv ../SHA256SUMS.new SHA256SUMS
+
+.PHONY: dist dist-now release

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * typesizes.h - the sizes of types on 64-bit Windows, in place of the SDK's file of that name, which the SDK's configure
- * wrote for the machine that it was built for: there a long has 8 bytes.
+ * typesizes.h - the sizes of types on 64-bit Windows, in place of the SDK's file of that name, which its configure
+ * script wrote for the machine that it was built for: there a long has 8 bytes.
  */
 #ifndef LKJ_CROSS_TYPESIZES_H
 #define LKJ_CROSS_TYPESIZES_H

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: MPL-2.0
+# Tests of the release: what can be run of each platform's module on this machine. They belong to `make dist-test` and
+# take emulators; `make test` knows nothing of them.
+#
+#   Windows_x86_64   the core's tests and the module under Wine, against stand-ins of the office's two libraries
+#   Linux_AARCH64    the core's tests under qemu, and the module in a real aarch64 office (uji-kantor.sh)
+#   Linux_x86_64     the functions in this machine's office, out of the package
+#   the package      what the modules import and export, installing and rolling back, two builds that must be the same
+
+CROSS_DIR := $(B)/tests/cross
+CROSS_TESTED := Linux_AARCH64 Windows_x86_64
+CROSS_TESTS :=
+# Wine's own folder (700 MB) stays below build/.
+export CROSS_WINE = $(abspath $(B)/cross/wine)
+
+# The package under test, unpacked as an office's bundled extension.
+CROSS_PACKAGE := $(B)/cross/paket
+$(CROSS_PACKAGE)/lkj: $(B)/dist/lkj.oxt
+	$(call say,UNZIP,$<)
+	$(Q)rm -rf $@ && mkdir -p $(@D) && unzip -q -DD $< -d $@
+
+$(B)/dist/lkj.oxt:
+	$(Q)$(MAKE) --no-print-directory dist-now
+
+# A test is a script: $(call script,commands).
+script = $(Q)mkdir -p $(@D) && printf '%s\n' '\#!/bin/bash' 'set -o pipefail' $(1) >$@ && chmod +x $@
+
+# ---- The core, with cmocka from its sources -------------------------------------------------------------------------
+
+CMOCKA := $(B)/cross/sumber/cmocka
+$(CMOCKA)/src/cmocka.c:
+	$(call say,GET,the sources of cmocka)
+	$(Q)mkdir -p $(B)/cross
+	$(Q)tests/cross/apt.sh source $(B)/cross/sumber cmocka >$(B)/cross/cmocka.log 2>&1 || \
+	    { tail -n 5 $(B)/cross/cmocka.log; false; }
+
+CROSS_CORE_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+CMOCKA_CFLAGS := -DHAVE_INTTYPES_H -DHAVE_SIGNAL_H -DHAVE_GCC_THREAD_LOCAL_STORAGE
+exe = $(if $(filter Windows_%,$(1)),.exe)
+
+# $(call cross_core,platform)
+define cross_core
+$(B)/cross/$(1)/cmocka.o: $(CMOCKA)/src/cmocka.c
+	$$(call say,CC,cmocka.c ($(1)))
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include -c -o $$@ $$<
+
+$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/kasus.c tests/core/hasil.c $(CORE_SRC) \
+        $(B)/cross/$(1)/cmocka.o $(wildcard src/core/*.h tests/core/*.h)
+	$$(call say,CC,$$@)
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -isystem $(CMOCKA)/include -o $$@ $$(filter %.c %.o,$$^) -lm
+
+$(CROSS_DIR)/$(1)_core_%: $(B)/cross/$(1)/core_%$(call exe,$(1))
+	$$(call script,'exec tests/cross/jalankan.sh $(1) $$<')
+
+$(B)/cross/$(1)/samakan$(call exe,$(1)): tests/cross/samakan.c tests/oracle/panggilan.c $(CORE_SRC) \
+        $(wildcard src/core/*.h tests/oracle/*.h)
+	$$(call say,CC,$$@)
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -o $$@ $$(filter %.c,$$^) -lm
+endef
+$(foreach p,$(RELEASE_PLATFORMS),$(eval $(call cross_core,$(p))))
+
+CROSS_TESTS += $(foreach p,$(CROSS_TESTED),$(CROSS_CORE_TESTS:%=$(CROSS_DIR)/$(p)_core_%))
+
+# TERBILANG: the whole test; spellout runs beside qemu as this machine's own program.
+$(B)/cross/Linux_AARCH64/lisan: tests/core/lisan.c $(CORE_SRC)
+	$(call say,CC,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CROSS_CC_Linux_AARCH64) $(CROSS_CFLAGS_Linux_AARCH64) -o $@ $^ -lm
+
+$(CROSS_DIR)/Linux_AARCH64_lisan: $(B)/cross/Linux_AARCH64/lisan
+	$(call script,'exec tests/cross/jalankan.sh Linux_AARCH64 $<')
+
+# The same answers everywhere, bit for bit.
+$(CROSS_DIR)/samakan: tests/cross/uji-samakan.sh \
+        $(foreach p,$(RELEASE_PLATFORMS),$(B)/cross/$(p)/samakan$(call exe,$(p)))
+	$(call script,'exec tests/cross/uji-samakan.sh $(B)/cross')
+
+CROSS_TESTS += $(CROSS_DIR)/Linux_AARCH64_lisan $(CROSS_DIR)/samakan
+
+# ---- The Windows module ---------------------------------------------------------------------------------------------
+
+MUAT := $(B)/cross/muat
+MUAT_CFLAGS := $(CROSS_CFLAGS_Windows_x86_64) $(UNO_CFLAGS)
+
+$(MUAT)/sal3.dll: tests/cross/pengganti_sal.c src/cross/sal3.def tests/cross/pengganti.h
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -DSAL_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
+	    $(filter-out %.h,$^) -Wl,--out-implib,$(MUAT)/libsal3.a
+
+$(MUAT)/cppu3.dll: tests/cross/pengganti_cppu.c src/cross/cppu3.def tests/cross/pengganti.h $(MUAT)/sal3.dll
+	$(call say,LINK,$@)
+	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
+	    $(filter-out %.h %.dll,$^) -L$(MUAT) -lsal3 -Wl,--out-implib,$(MUAT)/libcppu3.a
+
+$(MUAT)/muat.exe: tests/cross/muat.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(MUAT)/cppu3.dll
+	$(call say,LINK,$@)
+	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -isystem $(CMOCKA)/include -o $@ $(filter %.c %.o,$^) \
+	    -L$(MUAT) -lsal3 -lcppu3
+
+$(CROSS_DIR)/Windows_x86_64_muat: $(MUAT)/muat.exe $(CROSS_PACKAGE)/lkj
+	$(call script,'exec tests/cross/jalankan.sh Windows_x86_64 $< $(CROSS_PACKAGE)/lkj/Windows_x86_64/lkj.dll')
+
+CROSS_TESTS += $(CROSS_DIR)/Windows_x86_64_muat
+
+# ---- Offices --------------------------------------------------------------------------------------------------------
+
+# A real aarch64 office, unpacked and not installed: 130 MB to fetch, 700 MB of disk.
+ARM64 := $(B)/cross/arm64
+$(ARM64)/siap: tests/cross/apt.sh
+	$(call say,GET,an aarch64 office)
+	$(Q)mkdir -p $(B)/cross
+	$(Q)tests/cross/apt.sh root $(ARM64) arm64 libreoffice-calc-nogui fonts-liberation >$(B)/cross/arm64.log 2>&1 || \
+	    { tail -n 5 $(B)/cross/arm64.log; false; }
+	$(Q)touch $@
+
+# The case tables of tests/calc, out of the package, in a folder of the platform's own.
+CROSS_LEMBAR = $(B)/cross/calc-$(1)/tests/calc/lembar
+$(call CROSS_LEMBAR,x86_64) $(call CROSS_LEMBAR,aarch64): $(CALC_DIR)/lembar
+	$(Q)mkdir -p $(@D) && cp $< $@
+
+$(CROSS_DIR)/Linux_x86_64_calc: $(call CROSS_LEMBAR,x86_64) $(CROSS_PACKAGE)/lkj $(CALC_TABLES)
+	$(call script,'export B=$(B)/cross/calc-x86_64 BUNDLE=$(abspath $(CROSS_PACKAGE))' 'exec tests/calc/uji-calc.sh')
+
+$(CROSS_DIR)/Linux_AARCH64_calc: $(call CROSS_LEMBAR,aarch64) $(CROSS_PACKAGE)/lkj $(ARM64)/siap $(CALC_TABLES)
+	$(call script,'export B=$(B)/cross/calc-aarch64 BUNDLE=$(abspath $(CROSS_PACKAGE))' \
+	    'export CROSS_ARM64=$(abspath $(ARM64))' \
+	    'export SOFFICE=tests/cross/soffice-aarch64.sh CALC_TIMEOUT=800' 'exec tests/calc/uji-calc.sh')
+
+$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/uji-laporan.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
+	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
+	    'exec tests/cross/uji-laporan.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/lkj-2024.fods')
+
+CROSS_TESTS += $(CROSS_DIR)/Linux_x86_64_calc $(CROSS_DIR)/Linux_AARCH64_calc $(CROSS_DIR)/Linux_AARCH64_laporan
+
+# ---- The package ----------------------------------------------------------------------------------------------------
+
+$(CROSS_DIR)/paket_impor: tests/cross/uji-impor.sh $(CROSS_PACKAGE)/lkj
+	$(call script,'exec tests/cross/uji-impor.sh $(CROSS_PACKAGE)/lkj $(VERSION)')
+
+$(CROSS_DIR)/paket_pasang: tests/cross/uji-pasang.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/uji-pasang.sh $(B)/dist/lkj.oxt $(abspath $(B)/cross/pasang) $(VERSION)')
+
+$(CROSS_DIR)/paket_isi: tests/cross/uji-isi.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/uji-isi.sh $(B)/dist $(VERSION)')
+
+$(CROSS_DIR)/paket_ulang: tests/cross/uji-ulang.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/uji-ulang.sh $(B)/dist $(abspath $(B)/cross/ulang)')
+
+CROSS_TESTS += $(addprefix $(CROSS_DIR)/paket_,impor pasang isi ulang)
+
+## dist-test: make the release, and test all of it that runs here (Wine, qemu, an aarch64 office): ten minutes
+dist-test:
+	$(Q)src/setup.sh build demo test cross crosstest
+	$(Q)$(MAKE) --no-print-directory dist-now
+	$(Q)$(MAKE) --no-print-directory dist-test-now
+
+dist-test-now: $(CROSS_TESTS)
+	$(Q)tests/run $(B)/tests/log-cross $(CROSS_TESTS)
+
+.PHONY: dist-test dist-test-now
+.SECONDARY: $(foreach p,$(CROSS_TESTED),$(B)/cross/$(p)/cmocka.o \
+    $(foreach t,$(CROSS_CORE_TESTS),$(B)/cross/$(p)/core_$(t)$(call exe,$(p))))
