@@ -40,4 +40,5 @@ clean:
 
 .PHONY: all help clean
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+# Not below $(B)/cross/*/root: there lies a whole office of another machine, with folders of such names.
+-include $(shell find $(B) -path '*/cross/*/root' -prune -o -path '*/cross/wine' -prune -o -name '*.d' -print 2>/dev/null)
