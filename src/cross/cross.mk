@@ -121,7 +121,7 @@ SOURCE_NAME := lkj-$(VERSION)
 
 # What another makefile names as a prerequisite of `release` is laid down too. The sources are those of the last commit;
 # what was changed since then is said, not packed.
-release: $(B)/lkj.oxt manifest/lkj.update.xml.in manifest/CHANGELOG.md examples/PANDUAN-ADMIN.md \
+release: $(B)/lkj.oxt manifest/lkj.update.xml.in CHANGELOG.md examples/PANDUAN-ADMIN.md \
         src/cross/sbom.sh
 	$(call say,DIST,$(DIST))
 	$(Q)rm -rf $(DIST) && mkdir -p $(DIST)
