@@ -1,14 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MPL-2.0
-"""Takes pictures of the real screens: a real LibreOffice window, with the Indonesian interface, on an X display of its own.
+"""Takes pictures of the real screens: a real LibreOffice with the Indonesian interface, on an X display of its own.
 
-    layar.py petunjuk --oxt FILE --buku FILE --lembar NAME --sel CELL --out DIR
+    layar.py petunjuk --oxt FILE --buku FILE --lembar NAME --sel CELL --ketik TEXT --hasil CELL --out DIR
     layar.py gambar --bundle DIR --buku FILE --lembar NAME --sel CELL --out FILE.png
 
-petunjuk installs the extension as an official would (opens the .oxt, clicks), then types a formula; it writes the
-pictures of the one-page guide into DIR. gambar writes the picture of README.md. Nothing is drawn: what the office shows is
-what is taken, only cropped, and in petunjuk a red ring is put round what to click. Both fail if a window does not come or
-the formula does not compute.
+petunjuk installs the extension as an official would (opens the .oxt, clicks), types a formula, and fills a cell of the
+workbook of a bidang; it writes the pictures of the one-page guide into DIR. gambar writes the picture of README.md.
+Nothing is drawn: what the office shows is what is taken, only cropped, and in petunjuk a red ring is put round what to
+click. Both fail if a window does not come or a formula does not compute.
 """
 
 import argparse
@@ -23,7 +23,6 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
-from com.sun.star.table.TableOrientation import COLUMNS
 
 WAIT = 60  # seconds for a window or the office: two cores may be busy with other things
 SCREEN = (1366, 768)
@@ -90,7 +89,8 @@ class Screen:
         os.environ["DISPLAY"] = f":{number}"
         os.environ["SAL_USE_VCLPLUGIN"] = "gtk3"
         os.environ.pop("WAYLAND_DISPLAY", None)
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL,
+                                        stderr=subprocess.DEVNULL)
         time.sleep(0.5)
         return self
 
@@ -143,7 +143,8 @@ def make_profile(folder):
     os.makedirs(os.path.join(folder, "user"))
     version = ".".join(run("soffice", "--version").split()[1].split(".")[:2])
     items = "".join(
-        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+        "</prop></item>\n"
         for path, name, value in SETTINGS).replace("{version}", version)
     with open(os.path.join(folder, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
         file.write('<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -324,7 +325,8 @@ def fit(template, out):
         return f'svg:width="{width}cm" svg:height="{float(width) * int(h) / int(w):.3f}cm"{before}xlink:href="{name}"'
 
     with open(template, encoding="utf-8") as file:
-        text = re.sub(r'svg:width="([\d.]+)cm" svg:height="@"(>\s*<draw:image )xlink:href="([^"]+)"', height, file.read())
+        text = re.sub(r'svg:width="([\d.]+)cm" svg:height="@"(>\s*<draw:image )xlink:href="([^"]+)"', height,
+                      file.read())
     with open(os.path.join(out, os.path.basename(template)), "w", encoding="utf-8") as file:
         file.write(text)
 
@@ -344,7 +346,7 @@ def install(picture):
     click(question, *ok)
     licence = window("Lisensi")
     accept = (-51, -24)
-    take(licence, picture("lisensi"), *ring_at(licence, *accept, 92, 38), *cut(0, size(licence)[1] - 148, 2000, 200))
+    take(licence, picture("lisensi"), *ring_at(licence, *accept, 92, 38), *cut(0, size(licence)[1] - 140, 2000, 200))
     click(licence, *accept)
     until("pemasangan", lambda: licence not in windows())
     settle()
@@ -375,17 +377,23 @@ def use(office, picture, arguments, folder):
     must_compute(sheet.getCellRangeByName("A3"), "CAPAIAN")
     run("xdotool", "key", "ctrl+F2")
     wizard = window("Wisaya")
-    take(wizard, picture("wisaya"), *cut(219, 20, 560, 318))
+    take(wizard, picture("wisaya"), *cut(size(wizard)[0] - 514, FRAME_TOP, 560, 310))
     run("xdotool", "key", "Escape")
     until("wisaya tertutup", lambda: wizard not in windows())
 
     book = open_copy(office, arguments.buku, folder)
     id_ = place(office, book, 1000, 560)
-    must_compute(show(book, arguments.lembar, arguments.sel), "CAPAIAN")
-    # The columns of the form, without those beside it that are folded away.
-    book.CurrentController.ActiveSheet.showLevel(0, COLUMNS)
+    cell = show(book, arguments.lembar, arguments.sel)
+    result = book.Sheets.getByName(arguments.lembar).getCellRangeByName(arguments.hasil)
+    if cell.String or result.String:
+        fail(f"{arguments.sel} berisi {cell.String!r} dan {arguments.hasil} {result.String!r}, sebelum diisi")
     book.CurrentController.ZoomValue = arguments.zoom
-    take(id_, picture("isi"), *cut(0, 125, 1002, 300))
+    type_keys(arguments.ketik)
+    run("xdotool", "key", "Return")
+    until(f"hasil di {arguments.hasil}", lambda: result.String)
+    must_compute(result, "=")
+    show(book, arguments.lembar, arguments.sel)
+    take(id_, picture("isi"), *cut(0, 125, 984, 216))
 
 
 def main():
@@ -395,6 +403,8 @@ def main():
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--oxt", default="build/lkj.oxt")
     parser.add_argument("--bundle", default="build/bundle")
+    parser.add_argument("--ketik", help="what to type there")
+    parser.add_argument("--hasil", help="the cell that must show a result then")
     parser.add_argument("--templat", default="examples/panduan/petunjuk.fodt")
     parser.add_argument("--zoom", type=int, default=100)
     arguments = parser.parse_args()

@@ -1,22 +1,20 @@
 # SPDX-License-Identifier: MPL-2.0
-# The one-page guide of a bidang's package and the picture of README.md, both of real windows: examples/panduan/layar.py.
+# The one-page guide of a bidang's package, and the picture of README.md: both of real windows (layar.py).
 
 PETUNJUK := $(B)/paket/petunjuk.pdf
 PETUNJUK_DIR := $(B)/panduan
 
-# The workbook whose filled row the guide shows: sheet, a cell with CAPAIAN, zoom.
-PANDUAN_BUKU ?= examples/lkj-2024.fods
-PANDUAN_LEMBAR ?= Tabel 3.2
-PANDUAN_SEL ?= F7
-PANDUAN_ZOOM ?= 110
+# The workbook that the guide shows: one of a bidang, where it is filled, and where the capaian then stands.
+PANDUAN_BUKU := $(B)/paket/lkj-kelembagaan.ods
+PANDUAN_ISI := --buku $(PANDUAN_BUKU) --lembar IKU --sel M7 --ketik 12,67 --hasil AA7 --zoom 90
 
 LAYAR := /usr/bin/python3 examples/panduan/layar.py
 
 $(PETUNJUK): examples/panduan/layar.py examples/panduan/petunjuk.fodt $(PANDUAN_BUKU) $(B)/lkj.oxt
 	$(call say,PDF,$@)
 	$(Q)rm -rf $(PETUNJUK_DIR) && mkdir -p $(PETUNJUK_DIR) $(@D)
-	$(Q)$(LAYAR) petunjuk --oxt $(B)/lkj.oxt --buku $(PANDUAN_BUKU) --lembar '$(PANDUAN_LEMBAR)' --sel '$(PANDUAN_SEL)' \
-	    --zoom $(PANDUAN_ZOOM) --templat examples/panduan/petunjuk.fodt --out $(PETUNJUK_DIR)
+	$(Q)$(LAYAR) petunjuk --oxt $(B)/lkj.oxt $(PANDUAN_ISI) --templat examples/panduan/petunjuk.fodt \
+	    --out $(PETUNJUK_DIR)
 	$(Q)soffice -env:UserInstallation=file://$(abspath $(PETUNJUK_DIR))/profil --headless --norestore \
 	    --convert-to pdf --outdir $(@D) $(PETUNJUK_DIR)/petunjuk.fodt >$(PETUNJUK_DIR)/soffice.log 2>&1
 	$(Q)rm -rf $(PETUNJUK_DIR)/profil

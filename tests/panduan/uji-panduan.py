@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """Is what examples/PANDUAN.md tells true? Speaks TAP; run from the top of the checkout.
 
-Formulas. In a block of the guide a line "=FORMULA  RESULT" (two blanks or more between them) must compute to that result
-in a real Calc with the Indonesian locale, and so must every `=FORMULA` → `RESULT` and | `=FORMULA` | `RESULT` | in its text. A
-result that ends in … is the beginning of it; (kosong) is the empty text. A line "D5: TEXT" fills a cell as typing would.
-No formula may stand there without its result, unless it is unfinished, like =CAPAIAN(. Of README.md the first block counts.
+Formulas. In a block of the guide a line "=FORMULA  RESULT" (two blanks or more between them) must compute to that
+result in a real Calc with the Indonesian locale, and so must every `=FORMULA` → `RESULT` and | `=FORMULA` | `RESULT` |
+in its text. A result that ends in … is the beginning of it; (kosong) is the empty text. A line "D5: TEXT" fills a cell as
+typing would. No formula may stand there without its result, unless it is unfinished, like =CAPAIAN(. Of README.md the
+first block counts.
 
-Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian interface.
+Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
+interface.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -99,15 +101,16 @@ class Office:
         shutil.rmtree(self.profile, ignore_errors=True)
         os.makedirs(os.path.join(self.profile, "user"))
         items = "".join(
-            f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+            f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
+            "</prop></item>"
             for path, name, value in (("Office.Linguistic/General", "UILocale", "id"), ("Setup/L10N", "ooLocale", "id"),
                                       ("Setup/L10N", "ooSetupSystemLocale", "id-ID")))
         with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
             file.write('<?xml version="1.0" encoding="UTF-8"?>'
                        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>')
         pipe = f"lkjpanduan{os.getpid()}"
-        command = ["soffice", "-env:UserInstallation=" + uno.systemPathToFileUrl(self.profile), "--headless", "--norestore",
-                   "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;"]
+        command = ["soffice", "-env:UserInstallation=" + uno.systemPathToFileUrl(self.profile), "--headless",
+                   "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;"]
         if self.bundle:
             command.append("-env:BUNDLED_EXTENSIONS=" + uno.systemPathToFileUrl(self.bundle))
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -190,7 +193,8 @@ def labels():
             known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read()))
     for name in glob.glob(os.path.join(office, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
         with open(name, "rb") as file:
-            known.update(plain(text) for text in gettext.GNUTranslations(file)._catalog.values() if isinstance(text, str))
+            catalog = gettext.GNUTranslations(file)._catalog
+        known.update(plain(text) for text in catalog.values() if isinstance(text, str))
     return known
 
 
@@ -224,7 +228,7 @@ def make_book(office):
 
 
 def check_freezing(office, computed, formulas):
-    """As the guide has it: of a saved copy. Calc freezes as 0 what it has not computed, such as this book before saving."""
+    """As the guide has it: of a saved copy. Calc freezes as 0 what it has not computed yet, as in a new book."""
     document = office.load(uno.systemPathToFileUrl(os.path.join(OUT, "klaim.ods")))
     helper = office.service("com.sun.star.frame.DispatchHelper")
     for command in ("SelectAll", "ConvertFormulaToValue"):
