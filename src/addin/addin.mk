@@ -9,7 +9,7 @@ UNOPKG ?= unopkg
 RSVG ?= rsvg-convert
 
 # Where LibreOffice looks for a platform's library: one folder and one .components file each. A cross-build adds a row.
-MACHINE := $(shell $(CC) -dumpmachine)
+MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
 PLATFORM := $(if $(findstring mingw,$(MACHINE)),Windows_,Linux_)$(if $(findstring aarch64,$(MACHINE)),AARCH64,x86_64)
 PLATFORMS := $(PLATFORM)
 library_suffix = $(if $(filter Windows_%,$(1)),dll,so)
