@@ -81,7 +81,6 @@ struct sheet {
     bool hidden, portrait;
     bool guarded;              /**< protected, without a password: only cells of an open style take input */
     bool edit_rows;            /**< rows of a guarded sheet may be inserted and deleted */
-    int open_first, open_last; /**< rows that are open beyond the last column, or Calc would not delete them */
     struct chart charts[MAX_CHARTS];
     int chart_count;
 };
@@ -97,6 +96,7 @@ struct book {
     const struct style *styles; /**< besides those of gaya.c */
     int style_count;
     const char *formats; /**< XML of their number formats */
+    bool open;           /**< cells without a style take input: Calc deletes a row of a guarded sheet only if all are open */
     struct text_block *texts; /**< what book_format made */
 };
 

@@ -114,7 +114,7 @@ static void attribute(xmlTextWriterPtr xml, const char *name, const char *value)
         xmlTextWriterWriteAttribute(xml, BAD_CAST name, BAD_CAST value);
 }
 
-static void write_style(xmlTextWriterPtr xml, const struct style *style) {
+static void write_style(xmlTextWriterPtr xml, const struct book *book, const struct style *style) {
     bool overlay = style->align == NULL;
     xmlTextWriterStartElement(xml, BAD_CAST "style:style");
     attribute(xml, "style:name", style->name);
@@ -123,7 +123,8 @@ static void write_style(xmlTextWriterPtr xml, const struct style *style) {
     attribute(xml, "style:data-style-name", style->data);
     xmlTextWriterStartElement(xml, BAD_CAST "style:table-cell-properties");
     attribute(xml, "fo:background-color", style->fill);
-    attribute(xml, "style:cell-protect", style->open ? "none" : NULL);
+    /* What a conditional format puts on top decides for its cell too. */
+    attribute(xml, "style:cell-protect", style->open ? "none" : book->open ? "protected" : NULL);
     if (style->extra & FRAMED)
         attribute(xml, "fo:border", "0.5pt solid #7f7f7f");
     if (!overlay) {
@@ -170,14 +171,16 @@ void styles_write(void *writer, const struct book *book) {
         "<style:default-style style:family=\"table-cell\"><style:text-properties "
         "style:font-name=\"Liberation Sans\" fo:font-size=\"9pt\" fo:language=\"id\" fo:country=\"ID\"/>"
         "</style:default-style>\n"
-        "<style:style style:name=\"Default\" style:family=\"table-cell\"/>\n";
+        "<style:style style:name=\"Default\" style:family=\"table-cell\"";
+    static const char open[] = "><style:table-cell-properties style:cell-protect=\"none\"/></style:style>\n";
     xmlTextWriterWriteRaw(xml, BAD_CAST fixed);
     if (book->formats != NULL)
         xmlTextWriterWriteRaw(xml, BAD_CAST book->formats);
     xmlTextWriterWriteRaw(xml, BAD_CAST rest);
+    xmlTextWriterWriteRaw(xml, BAD_CAST(book->open ? open : "/>\n"));
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-        write_style(xml, &styles[i]);
+        write_style(xml, book, &styles[i]);
     for (int i = 0; i < book->style_count; i++)
-        write_style(xml, &book->styles[i]);
+        write_style(xml, book, &book->styles[i]);
     xmlTextWriterWriteRaw(xml, BAD_CAST "</office:styles>\n");
 }

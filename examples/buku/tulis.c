@@ -155,9 +155,6 @@ static bool is_covered(const struct sheet *sheet, int row, int column) {
     return false;
 }
 
-/* Calc deletes a row of a guarded sheet only if no cell of it is locked, in all columns it keeps in memory: 64 at least. */
-enum { OPEN_COLUMNS = 64 };
-
 static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const char *const *usual, int index,
                       int repeated) {
     const struct row *row = &sheet->rows[index];
@@ -171,8 +168,8 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
     int last = 0;
     while (last < MAX_COLUMNS && sheet->columns[last].width > 0)
         last++;
-    bool open = sheet->edit_rows && index >= sheet->open_first && index <= sheet->open_last;
-    while (!open && last > 1 && empty(&row->cells[last - 1]) && !is_covered(sheet, index, last - 1) &&
+    /* Calc gives the style of a column only to cells that a row has. */
+    while (!sheet->guarded && last > 1 && empty(&row->cells[last - 1]) && !is_covered(sheet, index, last - 1) &&
            (row->cells[last - 1].style == NULL || same(row->cells[last - 1].style, usual[last - 1])))
         last--;
     for (int i = 0; i < last;) {
@@ -187,12 +184,6 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
             count++;
         write_cell(xml, cell, usual[i], covered, count);
         i += count;
-    }
-    if (open) {
-        start(xml, "table:table-cell");
-        attribute_int(xml, "table:number-columns-repeated", OPEN_COLUMNS - last);
-        attribute(xml, "table:style-name", "Terbuka");
-        end(xml);
     }
     end(xml);
     newline(xml);

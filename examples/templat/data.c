@@ -19,7 +19,7 @@ enum key { KODE, LEVEL, NAMA, BIDANG, SUB, SASARAN, INDIKATOR, SATUAN, TARGET, D
 static const char *const keys[KEYS] = {"kode",   "level",  "nama",   "bidang",  "sub",      "sasaran", "indikator", "satuan",
                                        "target", "dukung", "sumber", "sebelum", "anggaran", "k4",      "a4"};
 
-enum { MOST_ROWS = 200, MOST_PRINTED = 700, FINDINGS = 150 };
+enum { MOST_ROWS = 200, MOST_PRINTED = 700, FINDINGS = 111 };
 
 struct line {
     const char *value[KEYS];

@@ -74,6 +74,7 @@ static const struct {
 void identity_add(struct templat *templat, bool filled) {
     struct book *book = &templat->book;
     struct sheet *sheet = kisi_find(templat, "U")->sheet;
+    struct sheet *work = book_sheet(book, "Kerja identitas");
     sheet_text(sheet, 0, 0, "Judul", "Identitas");
     sheet_merge(sheet, 0, 0, 1, 5);
     sheet_row(sheet, 0)->height = 8;
@@ -85,7 +86,7 @@ void identity_add(struct templat *templat, bool filled) {
         struct cell *cell = sheet_cell(sheet, row, 2);
         const char *style = year ? "Isian_angka" : "Isian";
         if (templat->bidang)
-            style = year ? "T_Bulat" : "T_Teks";
+            style = year ? "T_Tahun" : "T_Teks";
         cell->style = style;
         cell->list = templat->bidang ? NULL : facts[i].list;
         if (year) {
@@ -96,8 +97,16 @@ void identity_add(struct templat *templat, bool filled) {
         }
         sheet_text(sheet, row, 3, "Catatan", facts[i].help);
         sheet_row(sheet, row)->height = 6.5;
-        name_set(templat, facts[i].name, sheet, row, 2);
+        /* Calc leaves a formula in or above the repeated rows of a sheet uncomputed on loading, unless what it reads is
+         * computed then; INFO is. */
+        const char *fact = book_address(book, row, 2);
+        sheet_formula(work, i, 0, NULL,
+                      book_format(book, "IF(INFO(\"recalc\")=\"\";\"\";IF([$'Identitas'.$%c$%s]=\"\";\"\";[$'Identitas'.$%c$%s]))", *fact, fact + 1, *fact,
+                                  fact + 1));
+        name_set(templat, facts[i].name, work, i, 0);
     }
+    work->columns[0].width = 60;
+    work->hidden = work->guarded = true;
     sheet_formula(sheet, 13, 2, "Catatan",
                   expand(templat, NULL, 0,
                          "\"Sumber: Laporan Kinerja \"&{=tahun}&IF({=instansi}=\"\";\"\";\", \"&{=instansi}&\" \"&{=pemda})"));

@@ -77,6 +77,8 @@ static void lay_facts(struct templat *templat, struct kisi *kisi, const char *n)
     for (int i = 0; i < 4; i++)
         sheet_formula(sheet, facts[i].row, facts[i].column, NULL,
                       expand(templat, kisi, 0, book_format(book, "IF(N([.$E$1])=0;\"\";INDEX({U.%s:};[.$E$1])&\"\")", facts[i].key)));
+    /* Filled, or the ### of the hidden number beside it would reach into the print. */
+    sheet_formula(sheet, 3, 3, NULL, "\"\"");
     sheet_formula(sheet, 3, 4, NULL,
                   expand(templat, kisi, 0, book_format(book, "IF([.$F$1]=\"Kepala\";MAX({KI.c:});MAX({KF.f%s:}))", n)));
     sheet_formula(sheet, 3, 5, NULL, expand(templat, kisi, 0, book_format(book, "MAX({KF.g%s:})", n)));

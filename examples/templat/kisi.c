@@ -60,7 +60,8 @@ struct kisi *kisi_add(struct templat *templat, struct kisi kisi) {
         kisi.sheet = book_sheet(book, kisi.sheet_name);
     if (kisi.top == 0)
         kisi.top = 3;
-    kisi.first = kisi.top + HEAD_ROWS;
+    /* A row inserted above the first takes its looks from the one before: a low input row. */
+    kisi.first = kisi.top + HEAD_ROWS + (kisi.sort == INPUT && !kisi.locked);
     templat->grids[templat->grid_count] = kisi;
     return &templat->grids[templat->grid_count++];
 }
@@ -110,7 +111,8 @@ static const char *expand_one(struct templat *templat, const struct kisi *kisi, 
     }
     const char *sheet = grid == kisi ? "" : book_format(book, "$'%s'", grid->sheet->name);
     bool input = grid->sort == INPUT;
-    const char *range = book_format(book, "[%s.$%s$%d:.$%s$%d]", sheet, letters(book, column), grid->first + !input,
+    const char *range = book_format(book, "[%s.$%s$%d:.$%s$%d]", sheet, letters(book, column),
+                                    input ? grid->top + HEAD_ROWS : grid->first + 1,
                                     letters(book, last_column), grid->first + grid->rows + input);
     if (picked)
         return book_format(book, "INDEX(%s;%s)", range, expand_one(templat, kisi, row, "pick"));
@@ -250,21 +252,22 @@ static void lay_input(struct templat *templat, struct kisi *kisi) {
                 cell->text = text;
             }
         }
+    if (!kisi->locked) {
+        for (int i = kisi->count - 1; i >= 0; i--)
+            sheet_cell(sheet, kisi->first - 1, i)->style = style_of(kisi, &kisi->kolom[i], false);
+        sheet_row(sheet, kisi->first - 1)->height = 1.2;
+    }
     int closing = kisi->first + kisi->rows;
     sheet_text(sheet, closing, 0, "Penutup",
                kisi->locked ? "" : "Sisipkan baris di atas garis ini. Tabel dan grafik mengikuti dengan sendirinya.");
     sheet_merge(sheet, closing, 0, 1, shown_columns(kisi));
     sheet->guarded = true;
-    if (!kisi->locked) {
-        sheet->edit_rows = true;
-        sheet->open_first = kisi->first;
-        sheet->open_last = closing - 1;
-    }
+    sheet->edit_rows = !kisi->locked;
 }
 
 static const char *picker(struct templat *templat, struct kisi *kisi, int row) {
     struct book *book = &templat->book;
-    const char *n = book_format(book, "[.$%s$%d]", letters(book, kisi_column(kisi, "pick")), kisi->top);
+    const char *n = book_format(book, "[.$%s$%d]", letters(book, kisi_column(kisi, "pick")), kisi->top + 3);
     const char *where = kisi->counter == NULL ? "{#}" : book_format(book, "MATCH({#};{%s:};0)", kisi->counter);
     const char *tail = kisi->totals == 2   ? "IF({#}=%s+1;\"J\";IF({#}=%s+2;\"K\";IF({#}=%s+3;\"S\";\"\")))"
                        : kisi->totals == 1 ? "IF({#}=%s+1;\"J\";IF({#}=%s+2;\"S\";\"\"))"
@@ -312,7 +315,8 @@ static void lay_report(struct templat *templat, struct kisi *kisi) {
     struct book *book = &templat->book;
     struct sheet *sheet = kisi->sheet;
     int pick = kisi_column(kisi, "pick");
-    sheet_formula(sheet, kisi->top - 1, pick, NULL,
+    /* Beside a filled cell, or its ### would reach into the print; the column is hidden. */
+    sheet_formula(sheet, kisi->top + 2, pick, NULL,
                   expand(templat, kisi, 0,
                          kisi->counter != NULL ? book_format(book, "MAX({%s:})", kisi->counter) : kisi->rows_shown));
     for (int row = 0; row < kisi->rows; row++)

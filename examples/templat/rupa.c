@@ -15,7 +15,7 @@ static const struct style looks[] = {
     {"M_Kanan", "8.5pt", "end", "top", MASUK, "#1a1a8c", "Teks", NULL, false, false, true, true, true, SLACK},
     {"M_Rupiah", "8.5pt", "end", "top", MASUK, "#1a1a8c", "Uang", NULL, false, false, true, false, true, SLACK},
     {"M_Bulat", "8.5pt", "end", "top", MASUK, "#1a1a8c", "Bulat", NULL, false, false, true, false, true, SLACK},
-    {"Terbuka", "8.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, false, true, 0},
+    {"Kunci", "9pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, false, false, 0},
     {"Penutup", "7.5pt", "start", "middle", "#d9d9d9", "#555555", NULL, NULL, false, true, true, false, false, 0},
     /* of the plan, where a bidang may not change it */
     {"T_Teks", "8.5pt", "start", "top", "#f4f4f4", NULL, "Teks", NULL, false, false, true, true, false, SLACK},
@@ -23,6 +23,7 @@ static const struct style looks[] = {
     {"T_Kanan", "8.5pt", "end", "top", "#f4f4f4", NULL, "Teks", NULL, false, false, true, true, false, SLACK},
     {"T_Rupiah", "8.5pt", "end", "top", "#f4f4f4", NULL, "Uang", NULL, false, false, true, false, false, SLACK},
     {"T_Bulat", "8.5pt", "end", "top", "#f4f4f4", NULL, "Bulat", NULL, false, false, true, false, false, SLACK},
+    {"T_Tahun", "8.5pt", "start", "top", "#f4f4f4", NULL, "Tahun", NULL, false, false, true, false, false, 0},
     {"T_Poin", "8.5pt", "end", "top", "#f4f4f4", NULL, "Poin", NULL, false, false, true, false, false, SLACK},
     /* computed */
     {"H_Teks", "8.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, SLACK},
@@ -68,4 +69,5 @@ void looks_set(struct book *book) {
     book->styles = looks;
     book->style_count = (int)(sizeof looks / sizeof *looks);
     book->formats = formats;
+    book->open = true;
 }

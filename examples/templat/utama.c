@@ -44,6 +44,14 @@ static void set_sheets(struct templat *templat) {
                 book->sheets[i].hidden = true;
 }
 
+/* Cells without a style are open, so that rows can be deleted; within a sheet's table all others are locked. */
+static void lock_rest(struct sheet *sheet) {
+    for (int row = 0; row < sheet->row_count; row++)
+        for (int column = 0; column < MAX_COLUMNS && sheet->columns[column].width > 0; column++)
+            if (sheet->rows[row].cells[column].style == NULL)
+                sheet->rows[row].cells[column].style = "Kunci";
+}
+
 static bool write(struct templat *templat, struct data *data, const char *out) {
     struct book *book = &templat->book;
     struct rooms rooms = template_rooms;
@@ -74,6 +82,8 @@ static bool write(struct templat *templat, struct data *data, const char *out) {
     if (!bidang)
         forms_lay(templat, data == NULL ? NULL : form_units);
     set_sheets(templat);
+    for (int i = 0; i < book->sheet_count; i++)
+        lock_rest(&book->sheets[i]);
     return book_write_parts(book, out, data == NULL);
 }
 
