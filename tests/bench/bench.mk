@@ -1,14 +1,24 @@
 # SPDX-License-Identifier: MPL-2.0
 # The benchmark: what a cell costs, side by side in one run. Speed is measured here and asserted nowhere.
 
-## bench: measure what a cell costs in Calc
+## bench: measure what a cell costs in Calc, the start, the memory (CEPAT=1: the first table only, a minute)
 bench:
 	$(Q)src/setup.sh build bench
-	$(Q)$(MAKE) --no-print-directory bench-now
+	$(Q)$(MAKE) --no-print-directory -j1 bench-now
 
-bench-now: bundle $(B)/bundle-bench
-	$(Q)rm -rf $(B)/bench/bundle && mkdir -p $(B)/bench/bundle
-	$(Q)cp -r $(B)/bundle/lkj $(B)/bundle-bench/kosong $(B)/bench/bundle/
-	$(Q)/usr/bin/python3 tests/bench/ukur.py $(OFFICE)/program/soffice $(abspath $(B)/bench/bundle) $(abspath $(B)/bench)
+# One after the other, the ratios of issue 2 first.
+bench-now: bench-calc $(if $(CEPAT),,bench-plot bench-inti)
 
-.PHONY: bench bench-now
+# BENCH_FLAGS: see ukur.py, such as --part arrays, --max-rows 10000.
+bench-calc: bundle $(B)/bundle-bench
+	$(Q)rm -rf $(B)/bench/bundle $(B)/bench/with && mkdir -p $(B)/bench/bundle $(B)/bench/with
+	$(Q)cp -r $(B)/bundle/lkj $(B)/bundle-bench/kosong $(B)/bundle-bench/piton $(B)/bench/bundle/
+	$(Q)cp -r $(B)/bundle/lkj $(B)/bench/with/
+	$(Q)PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/bench/ukur.py $(if $(CEPAT),--quick) $(BENCH_FLAGS) \
+	    --office $(OFFICE)/program/soffice --workbook $(abspath $(CONTOH)) --work $(abspath $(B)/bench)
+
+bench-plot:
+	$(call say,PLOT,$(B)/bench/rows.png $(B)/bench/rows.pdf)
+	$(Q)cd $(B)/bench && gnuplot $(abspath tests/bench/rows.gp)
+
+.PHONY: bench bench-now bench-calc bench-plot
