@@ -79,14 +79,18 @@ static void check_is(const char *what, lkj_status status, const lkj_text *out, b
 }
 
 /* Whether a cell holds more digits than are added exactly: a finding of its own (spec 1 of periksa.c). */
+static bool is_too_long(const lkj_value *value) {
+    lkj_figure figure;
+    lkj_decimal decimal;
+    return lkj_read(value, &figure) == LKJ_OK && lkj_exact(&figure, &decimal) != LKJ_OK;
+}
+
 static bool any_too_long(const lkj_array *array) {
     for (size_t row = 0; row < array->rows; row++) {
         for (size_t column = 0; column < array->columns; column++) {
             lkj_value value;
-            lkj_figure figure;
-            lkj_decimal decimal;
             array->at(array, row, column, &value);
-            if (lkj_read(&value, &figure) == LKJ_OK && lkj_exact(&figure, &decimal) != LKJ_OK)
+            if (is_too_long(&value))
                 return true;
         }
     }
@@ -101,7 +105,8 @@ static void check_own(const core_call *call) {
     const lkj_array *range = &call->arguments[1].array;
     lkj_status status = call->function->code == 'P' ? lkj_capaian(V(0), V(1), V(3), &omitted, &number)
                                                     : lkj_ratacapaian(range, V(2), &number);
-    if (status != LKJ_OK || !(fabs(number) < 1e200) || (call->function->code == 'M' && any_too_long(range)))
+    bool unread = call->function->code == 'M' ? any_too_long(range) : is_too_long(V(0)) || is_too_long(V(1));
+    if (status != LKJ_OK || !(fabs(number) < 1e200) || unread)
         return;
     lkj_decimal decimal = lkj_decimal_from_double(number);
     lkj_decimal forms[] = {lkj_decimal_round(decimal, 2, LKJ_HALF_UP), lkj_decimal_round(decimal, 2, LKJ_CUT)};
@@ -124,7 +129,7 @@ static void check_own_category(const core_call *call) {
     const lkj_array *table = call->arguments[2].is_array ? &call->arguments[2].array : NULL;
     char label[2048];
     lkj_text text = {label, sizeof label, 0};
-    if (lkj_kategori(V(0), V(2), table, &omitted, &text) != LKJ_OK || text.length > sizeof label)
+    if (lkj_kategori(V(0), V(2), table, &omitted, &text) != LKJ_OK || text.length > sizeof label || is_too_long(V(0)))
         return;
     lkj_value typed = text_value(label, text.length);
     lkj_figure figure;
