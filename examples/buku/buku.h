@@ -79,8 +79,8 @@ struct sheet {
     int frozen_rows, frozen_columns;
     int print_columns, print_rows; /**< what is printed, from the first cell; 0: everything */
     bool hidden, portrait;
-    bool guarded;              /**< protected, without a password: only cells of an open style take input */
-    bool edit_rows;            /**< rows of a guarded sheet may be inserted and deleted */
+    bool guarded;   /**< protected, without a password: only cells of an open style take input */
+    bool edit_rows; /**< rows of a guarded sheet may be inserted and deleted */
     struct chart charts[MAX_CHARTS];
     int chart_count;
 };
@@ -96,7 +96,7 @@ struct book {
     const struct style *styles; /**< besides those of gaya.c */
     int style_count;
     const char *formats; /**< XML of their number formats */
-    bool open;           /**< cells without a style take input: Calc deletes a row of a guarded sheet only if all are open */
+    bool open; /**< cells without a style take input: Calc deletes a row of a guarded sheet only if all are open */
     struct text_block *texts; /**< what book_format made */
 };
 
@@ -129,7 +129,8 @@ const char *book_range(struct book *book, const struct sheet *other, int row, in
 /** Writes the book as a flat ODF spreadsheet; false (and a message on stderr) if it could not. */
 bool book_write(const struct book *book, const char *path);
 
-/** The same as the parts of a packaged ODF file, in a folder that exists; `template` gives it the type of a template. */
+/** The same as the parts of a packaged ODF file, in a folder that exists; `template` gives it the type of a template.
+ */
 bool book_write_parts(const struct book *book, const char *folder, bool template);
 
 /** Writes all styles (gaya.c). `writer` is an xmlTextWriterPtr. */

@@ -22,8 +22,8 @@ struct style {
     const char *data;   /* number style */
     const char *indent; /* NULL: none */
     bool bold, italic, border, wrap;
-    bool open;   /* takes input on a guarded sheet */
-    int extra;   /* FRAMED, SLACK */
+    bool open; /* takes input on a guarded sheet */
+    int extra; /* FRAMED, SLACK */
 };
 
 #endif

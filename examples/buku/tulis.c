@@ -72,14 +72,15 @@ static bool same(const char *a, const char *b) {
 }
 
 static bool empty(const struct cell *cell) {
-    return cell->text == NULL && cell->formula == NULL && !cell->has_number && cell->note == NULL && cell->down == 0 && cell->list == NULL;
+    return cell->text == NULL && cell->formula == NULL && !cell->has_number && cell->note == NULL && cell->down == 0 &&
+           cell->list == NULL;
 }
 
 /* Only cells and rows without formulas are ever repeated. */
 static bool alike(const struct cell *a, const struct cell *b) {
     return a->formula == NULL && b->formula == NULL && a->note == NULL && b->note == NULL && a->down == 0 &&
-           b->down == 0 && same(a->style, b->style) && same(a->list, b->list) && same(a->text, b->text) && a->has_number == b->has_number &&
-           !(a->number < b->number) && !(a->number > b->number);
+           b->down == 0 && same(a->style, b->style) && same(a->list, b->list) && same(a->text, b->text) &&
+           a->has_number == b->has_number && !(a->number < b->number) && !(a->number > b->number);
 }
 
 static bool rows_alike(const struct row *a, const struct row *b) {

@@ -15,9 +15,27 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum key { KODE, LEVEL, NAMA, BIDANG, SUB, SASARAN, INDIKATOR, SATUAN, TARGET, DUKUNG, SUMBER, SEBELUM, ANGGARAN, K4, A4, KEYS };
-static const char *const keys[KEYS] = {"kode",   "level",  "nama",   "bidang",  "sub",      "sasaran", "indikator", "satuan",
-                                       "target", "dukung", "sumber", "sebelum", "anggaran", "k4",      "a4"};
+enum key {
+    KODE,
+    LEVEL,
+    NAMA,
+    BIDANG,
+    SUB,
+    SASARAN,
+    INDIKATOR,
+    SATUAN,
+    TARGET,
+    DUKUNG,
+    SUMBER,
+    SEBELUM,
+    ANGGARAN,
+    K4,
+    A4,
+    KEYS
+};
+static const char *const keys[KEYS] = {"kode",    "level",     "nama",     "bidang", "sub",
+                                       "sasaran", "indikator", "satuan",   "target", "dukung",
+                                       "sumber",  "sebelum",   "anggaran", "k4",     "a4"};
 
 enum { MOST_ROWS = 200, MOST_PRINTED = 700, FINDINGS = 111 };
 
@@ -149,8 +167,8 @@ static const char *step(struct data *data, struct path *path, int rank) {
 }
 
 static int rank_of(const char *level) {
-    return strcmp(level, "program") == 0      ? 1
-           : strcmp(level, "kegiatan") == 0   ? 2
+    return strcmp(level, "program") == 0       ? 1
+           : strcmp(level, "kegiatan") == 0    ? 2
            : strcmp(level, "subkegiatan") == 0 ? 3
                                                : 0;
 }
@@ -239,9 +257,11 @@ static void read_agency(struct data *data) {
             line->value[LEVEL] = levels[4];
             const struct tsv *other = table(data, "tabel-3.10");
             for (int i = 0; i < other->rows; i++)
-                if (strncmp(tsv_get(other, i, "indikator"), "Persentase Koperasi Yang Telah Menyelenggarakan", 47) == 0) {
+                if (strncmp(tsv_get(other, i, "indikator"), "Persentase Koperasi Yang Telah Menyelenggarakan", 47) ==
+                    0) {
                     line->value[INDIKATOR] = tsv_get(other, i, "indikator");
-                    performance(data, line, tsv_get(other, i, "target_kinerja"), tsv_get(other, i, "realisasi_kinerja"), "%");
+                    performance(data, line, tsv_get(other, i, "target_kinerja"), tsv_get(other, i, "realisasi_kinerja"),
+                                "%");
                 }
             line->value[SUMBER] = "APBD";
             assign(line, &path);
@@ -300,7 +320,8 @@ static void read_upt(struct data *data) {
     for (int i = 0, program = 0; i < data->count; i++)
         if (data->lines[i].upt && data->lines[i].rank == 1 && program < own->rows)
             data->lines[i].value[SASARAN] = tsv_get(own, program++, "sasaran");
-    /* Two seksi share the kegiatan of the second program: budgets as in their agreements, realisasi as in Tabel 3.10. */
+    /* Two seksi share the kegiatan of the second program: budgets as in their agreements, realisasi as in Tabel 3.10.
+     */
     static const struct {
         const char *file, *indicator;
     } seksi[] = {{"pk-seksi-penyelenggaraan-pelatihan", "Persentase Anggota Koperasi yang Telah Mengikuti"},
@@ -410,9 +431,8 @@ static void compare_budgets(struct data *data) {
     const struct tsv *tsv = table(data, "tabel-2.3");
     for (int row = 0; row < tsv->rows; row++) {
         int rank = rank_of(tsv_get(tsv, row, "level"));
-        struct line *line = rank == 0 ? NULL
-                                      : find(data, tsv_get(tsv, row, "unit"), rank,
-                                             tsv_get(tsv, row, "program_kegiatan"), NAMA);
+        struct line *line =
+            rank == 0 ? NULL : find(data, tsv_get(tsv, row, "unit"), rank, tsv_get(tsv, row, "program_kegiatan"), NAMA);
         if (line == NULL || *line->value[SEBELUM] != '\0')
             continue;
         line->value[SEBELUM] = amount(data, tsv_get(tsv, row, "sebelum_perubahan"));
@@ -472,9 +492,9 @@ static void compare_agreements(struct data *data) {
         const struct tsv *tsv = table(data, book_format(data->book, "pk-%s-anggaran", files[i][0]));
         for (int row = 0; row < tsv->rows; row++) {
             int rank = rank_of(tsv_get(tsv, row, "level"));
-            struct line *line = rank == 0 ? NULL
-                                          : find(data, tsv_get(tsv, row, "unit"), rank,
-                                                 tsv_get(tsv, row, "program_kegiatan"), NAMA);
+            struct line *line =
+                rank == 0 ? NULL
+                          : find(data, tsv_get(tsv, row, "unit"), rank, tsv_get(tsv, row, "program_kegiatan"), NAMA);
             if (line != NULL)
                 compare(data, files[i][1], line->value[KODE], "Anggaran", tsv_get(tsv, row, "anggaran"));
         }
@@ -544,7 +564,7 @@ static int form_lines(const struct data *data, const char *unit) {
         above = rank;
         if (!head && strcmp(line->value[SUMBER], "APBN") == 0)
             continue;
-        bool own = head ? rank == 1
+        bool own = head   ? rank == 1
                    : part ? rank >= 2 && strcmp(line->value[SUB], unit) == 0
                           : rank <= (strncmp(unit, "Bidang", 6) == 0 ? 2 : 1) && strcmp(line->value[BIDANG], unit) == 0;
         lines += own && !head && *line->value[INDIKATOR] != '\0';
@@ -596,7 +616,8 @@ static void fill_units(struct kisi *kisi) {
         {NULL, "Kepala", "Kepala Dinas Koperasi, Usaha Kecil dan Menengah", "Gubernur Sulawesi Tengah", "Program"},
         {NULL, "Sekretariat", "Sekretaris Dinas", "Kepala Dinas", "Program"},
         {NULL, "Bidang", "Kepala Bidang Kelembagaan dan Pengawasan", "Kepala Dinas", "Program dan Kegiatan"},
-        {NULL, "Bidang", "Kepala Bidang Pemberdayaan dan Pengembangan Koperasi", "Kepala Dinas", "Program dan Kegiatan"},
+        {NULL, "Bidang", "Kepala Bidang Pemberdayaan dan Pengembangan Koperasi", "Kepala Dinas",
+         "Program dan Kegiatan"},
         {NULL, "Bidang", "Kepala Bidang Pemberdayaan dan Pengembangan Usaha Kecil", "Kepala Dinas",
          "Program dan Kegiatan"},
         {NULL, "UPT", "Kepala UPT Balai Pelatihan", "Kepala Dinas", "Program"},
@@ -610,8 +631,8 @@ static void fill_units(struct kisi *kisi) {
         {NULL, "Seksi", "Kepala Seksi Kurikulum dan Silabi UPT", "Kepala UPT Balai Pelatihan",
          "Kegiatan dan Sub Kegiatan"},
     };
-    const char *const units[] = {DINAS, SEKRETARIAT, KELEMBAGAAN, KOPERASI, USAHA_KECIL, UPT, SUBBAG_PROGRAM,
-                                 SUBBAG_UMUM, SUBBAG_TU, SEKSI_LATIH, SEKSI_SILABI};
+    const char *const units[] = {DINAS,          SEKRETARIAT, KELEMBAGAAN, KOPERASI,    USAHA_KECIL, UPT,
+                                 SUBBAG_PROGRAM, SUBBAG_UMUM, SUBBAG_TU,   SEKSI_LATIH, SEKSI_SILABI};
     static const char *const columns[] = {"unit", "jenis", "jabatan", "atasan", "memuat"};
     for (int i = 0; i < (int)(sizeof rows / sizeof *rows); i++)
         for (int j = 0; j < 5; j++)
@@ -671,18 +692,30 @@ static void fill_rows(struct data *data, struct kisi *kisi, int rows, const stru
 
 static void fill_staff(struct templat *templat, struct data *data) {
     static const struct source staff[] = {
-        {"lk", "tabel-1.1", "laki_laki"},     {"pr", "tabel-1.1", "perempuan"},
-        {"g1", "tabel-1.2", "pns_i"},         {"g2", "tabel-1.2", "pns_ii"},
-        {"g3", "tabel-1.2", "pns_iii"},       {"g4", "tabel-1.2", "pns_iv"},
-        {"p9", "tabel-1.2", "pppk_ix"},       {"p10", "tabel-1.2", "pppk_x"},
-        {"p11", "tabel-1.2", "pppk_xi"},      {"p12", "tabel-1.2", "pppk_xii"},
-        {"sd", "tabel-1.3", "sd"},            {"sltp", "tabel-1.3", "sltp"},
-        {"slta", "tabel-1.3", "slta"},        {"d3", "tabel-1.3", "d3"},
-        {"s1", "tabel-1.3", "s1"},            {"s2", "tabel-1.3", "s2"},
-        {"e2", "tabel-1.4", "struktural_ii"}, {"e3", "tabel-1.4", "struktural_iii"},
-        {"e4", "tabel-1.4", "struktural_iv"}, {"fm", "tabel-1.4", "ahli_madya"},
-        {"fd", "tabel-1.4", "ahli_muda"},     {"fp", "tabel-1.4", "ahli_pertama"},
-        {"fu", "tabel-1.4", "fungsional_umum"}, {"phl", "tabel-3.6", "phl_ptt"},
+        {"lk", "tabel-1.1", "laki_laki"},
+        {"pr", "tabel-1.1", "perempuan"},
+        {"g1", "tabel-1.2", "pns_i"},
+        {"g2", "tabel-1.2", "pns_ii"},
+        {"g3", "tabel-1.2", "pns_iii"},
+        {"g4", "tabel-1.2", "pns_iv"},
+        {"p9", "tabel-1.2", "pppk_ix"},
+        {"p10", "tabel-1.2", "pppk_x"},
+        {"p11", "tabel-1.2", "pppk_xi"},
+        {"p12", "tabel-1.2", "pppk_xii"},
+        {"sd", "tabel-1.3", "sd"},
+        {"sltp", "tabel-1.3", "sltp"},
+        {"slta", "tabel-1.3", "slta"},
+        {"d3", "tabel-1.3", "d3"},
+        {"s1", "tabel-1.3", "s1"},
+        {"s2", "tabel-1.3", "s2"},
+        {"e2", "tabel-1.4", "struktural_ii"},
+        {"e3", "tabel-1.4", "struktural_iii"},
+        {"e4", "tabel-1.4", "struktural_iv"},
+        {"fm", "tabel-1.4", "ahli_madya"},
+        {"fd", "tabel-1.4", "ahli_muda"},
+        {"fp", "tabel-1.4", "ahli_pertama"},
+        {"fu", "tabel-1.4", "fungsional_umum"},
+        {"phl", "tabel-3.6", "phl_ptt"},
     };
     const char *const units[] = {SEKRETARIAT, KELEMBAGAAN, KOPERASI, USAHA_KECIL, UPT};
     struct kisi *kisi = kisi_find(templat, "N");

@@ -14,18 +14,21 @@ void guide_lay(struct templat *templat) {
     struct sheet *sheet = &book->sheets[0];
     static const char *const office[] = {
         "1.  Identitas: isi nama perangkat daerah, tahun, skala, dan daftar unit kerja.",
-        "2.  IKU dan PK-Realisasi: isi sasaran, indikator, satuan, polaritas, target, dan anggaran. Hanya sel kuning yang "
+        "2.  IKU dan PK-Realisasi: isi sasaran, indikator, satuan, polaritas, target, dan anggaran. Hanya sel kuning "
+        "yang "
         "dapat diisi; kata yang tetap dipilih dari daftar di sel.",
-        "3.  Tiap triwulan isi realisasi kinerja dan anggaran di baris yang sama. Pegawai, Non-ASN, dan Aset diisi sekali "
+        "3.  Tiap triwulan isi realisasi kinerja dan anggaran di baris yang sama. Pegawai, Non-ASN, dan Aset diisi "
+        "sekali "
         "setahun.",
         "4.  Lihat lembar Periksa: yang masih kosong, tidak terbaca, atau tidak cocok ada di sana.",
-        "5.  Cetak atau ekspor ke PDF: semua tabel, Narasi, dan Grafik terhitung sendiri."};
+        "5.  Simpan, tutup, lalu buka lagi (tinggi baris menyesuaikan isinya), kemudian cetak atau ekspor ke PDF."};
     static const char *const unit[] = {
         "1.  Buka lembar Realisasi: program, kegiatan, indikator, target, dan anggaran unit Anda sudah terisi.",
         "2.  Isi sel kuning: realisasi kinerja dan anggaran tiap triwulan. Sel abu-abu tidak dapat diubah.",
         "3.  Capaian, kategori, dan serapan terhitung di baris yang sama; Narasi dan Grafik mengikuti.",
         "4.  Lihat lembar Periksa: yang belum diisi atau tidak terbaca ada di sana.",
-        "5.  Simpan (Ctrl+S), lalu kirim kembali berkas ini ke Sub Bagian Program."};
+        "5.  Simpan (Ctrl+S), lalu kirim kembali berkas ini ke Sub Bagian Program, Keuangan dan Aset. Sebelum "
+        "mencetak, tutup dan buka lagi: tinggi baris menyesuaikan isinya."};
     const char *const *steps = templat->bidang ? unit : office;
     sheet->columns[0].width = 8;
     sheet->columns[1].width = 240;
@@ -34,9 +37,10 @@ void guide_lay(struct templat *templat) {
     sheet_formula(sheet, 1, 1, "Langkah", expand(templat, NULL, 0, "{=instansi}&\" – Tahun \"&{=tahun}"));
     sheet_row(sheet, 1)->height = 9;
     /* Two cells: without the add-in the first is an error of its name, which only another cell can ask about. */
-    sheet_formula(sheet, 3, 1, "Status",
-                  "IF(ISERROR([.B12]);\"Add-in LKJ BELUM TERPASANG: semua hitungan menjadi #NAME?. Tutup Calc, klik dua "
-                  "kali berkas lkj.oxt, setujui, lalu buka lagi berkas ini.\";\"Add-in LKJ terpasang, versi \"&[.B12]&\".\")");
+    sheet_formula(
+        sheet, 3, 1, "Status",
+        "IF(ISERROR([.B12]);\"Add-in LKJ BELUM TERPASANG: semua hitungan menjadi #NAME?. Tutup Calc, klik dua "
+        "kali berkas lkj.oxt, setujui, lalu buka lagi berkas ini.\";\"Add-in LKJ terpasang, versi \"&[.B12]&\".\")");
     sheet_row(sheet, 3)->height = 14;
     sheet_rule(sheet, (struct rule){1, 3, 3, "ISERROR([.$B$12])", "B_Gagal"});
     sheet_text(sheet, 4, 1, "Anak_judul", "Lima langkah");
@@ -100,16 +104,19 @@ void identity_add(struct templat *templat, bool filled) {
         /* Calc leaves a formula in or above the repeated rows of a sheet uncomputed on loading, unless what it reads is
          * computed then; INFO is. */
         const char *fact = book_address(book, row, 2);
-        sheet_formula(work, i, 0, NULL,
-                      book_format(book, "IF(INFO(\"recalc\")=\"\";\"\";IF([$'Identitas'.$%c$%s]=\"\";\"\";[$'Identitas'.$%c$%s]))", *fact, fact + 1, *fact,
-                                  fact + 1));
+        sheet_formula(
+            work, i, 0, NULL,
+            book_format(book,
+                        "IF(INFO(\"recalc\")=\"\";\"\";IF([$'Identitas'.$%c$%s]=\"\";\"\";[$'Identitas'.$%c$%s]))",
+                        *fact, fact + 1, *fact, fact + 1));
         name_set(templat, facts[i].name, work, i, 0);
     }
     work->columns[0].width = 60;
     work->hidden = work->guarded = true;
-    sheet_formula(sheet, 13, 2, "Catatan",
-                  expand(templat, NULL, 0,
-                         "\"Sumber: Laporan Kinerja \"&{=tahun}&IF({=instansi}=\"\";\"\";\", \"&{=instansi}&\" \"&{=pemda})"));
+    sheet_formula(
+        sheet, 13, 2, "Catatan",
+        expand(templat, NULL, 0,
+               "\"Sumber: Laporan Kinerja \"&{=tahun}&IF({=instansi}=\"\";\"\";\", \"&{=instansi}&\" \"&{=pemda})"));
     sheet_text(sheet, 13, 0, "Label", "Baris sumber di bawah tabel");
     name_set(templat, "sumber", sheet, 13, 2);
     sheet_text(sheet, 14, 0, "Label", "Lembar isian");

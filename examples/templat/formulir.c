@@ -6,34 +6,66 @@
  */
 #include "isi.h"
 
-/* clang-format off: one field a line or two, read as a table */
-
-#define LINES(n) \
+#define LINES(n)                                                                                                       \
     "IF([.$F$4]+[.$E$4]=0;\"\";IF({#}=1;\"H1\";IF({#}<=[.$E$4]+1;\"I\";IF({#}=[.$E$4]+2;\"\";IF({#}=[.$E$4]+3;\"H2\";" \
-    "IF({#}<=[.$E$4]+[.$F$4]+3;\"B\";IF({#}=[.$E$4]+[.$F$4]+4;\"J\";IF(AND({#}>=[.$E$4]+[.$F$4]+6;{#}<=[.$E$4]+[.$F$4]+13);\"T\"&({#}-[.$E$4]-[.$F$4]-5);\"\"))))))))"
-#define OWN(n) \
-    "IF({tipe}=\"I\";IF({=jenis" n "}=\"Kepala\";MATCH({#}-1;{KI.c:};0);MATCH({#}-1;{KF.f" n ":};0));" \
+    "IF({#}<=[.$E$4]+[.$F$4]+3;\"B\";IF({#}=[.$E$4]+[.$F$4]+4;\"J\";IF(AND({#}>=[.$E$4]+[.$F$4]+6;{#}<=[.$E$4]+[.$F$"  \
+    "4]+13);\"T\"&({#}-[.$E$4]-[.$F$4]-5);\"\"))))))))"
+#define OWN(n)                                                                                                         \
+    "IF({tipe}=\"I\";IF({=jenis" n "}=\"Kepala\";MATCH({#}-1;{KI.c:};0);MATCH({#}-1;{KF.f" n ":};0));"                 \
     "IF({tipe}=\"B\";MATCH({#}-[.$E$4]-3;{KF.g" n ":};0);0))"
 #define OF_IND(n, key) "IF({=jenis" n "}=\"Kepala\";INDEX({KI." key ":};{own});INDEX({KP." key ":};{own}))"
-#define FORM(n) { \
-    {"no", TENGAH, NULL, "", 14, "IF({tipe}=\"I\";{#}-1;IF({tipe}=\"B\";INDEX({KP.kode:};{own});IF(LEFT({tipe};1)=\"H\";\"No.\";\"\")))"}, \
-    {"a", TEKS, NULL, "", 110, "IF({tipe}=\"I\";" OF_IND(n, "sasaran") ";IF({tipe}=\"B\";INDEX({KP.nama:};{own});IF({tipe}=\"\";\"\";" \
-     "IF({tipe}=\"H1\";\"Sasaran\";IF({tipe}=\"H2\";\"Program / Kegiatan / Sub Kegiatan\";IF({tipe}=\"J\";\"Jumlah\";" \
-     "IF({tipe}=\"T2\";\"Pihak Kedua,\";IF({tipe}=\"T3\";{=atasan" n "};IF({tipe}=\"T7\";\"( ........................................ )\";IF({tipe}=\"T8\";\"NIP. ................................\";\"\"))))))))))"}, \
-    {"b", TEKS, NULL, "", 110, "IF({tipe}=\"I\";" OF_IND(n, "indikator") ";IF({tipe}=\"B\";INDEX({KP.bidang:};{own})&\" (\"&INDEX({KP.sumber:};{own})&\")\";IF({tipe}=\"\";\"\";" \
-     "IF({tipe}=\"H1\";\"Indikator Kinerja\";IF({tipe}=\"H2\";\"Keterangan\";" \
-     "IF({tipe}=\"T1\";{=kota}&\", \"&{=tanggal};IF({tipe}=\"T2\";\"Pihak Pertama,\";IF({tipe}=\"T3\";{=jabatan" n "};IF({tipe}=\"T7\";\"( ........................................ )\";IF({tipe}=\"T8\";\"NIP. ................................\";\"\"))))))))))"}, \
-    {"c", RUPIAH, NULL, "", 50, "IF({tipe}=\"I\";" OF_IND(n, "tt") ";IF({tipe}=\"B\";INDEX({KP.ang:};{own});IF({tipe}=\"J\";" \
-     "SUMIFS({KP.ang:};{KF.m" n ":};1;{KP.rank:};IF({=memuat" n "}=\"Kegiatan dan Sub Kegiatan\";2;1));" \
-     "IF({tipe}=\"H1\";\"Target\";IF({tipe}=\"H2\";\"Anggaran (Rp)\";\"\")))))"}, \
-    {"tipe", BANTU, NULL, "", 14, LINES(n)}, \
-    {"own", BANTU, NULL, "", 14, OWN(n)}}
+#define FORM(n)                                                                                                        \
+    {                                                                                                                  \
+        {                                                                                                              \
+            "no",                                                                                                      \
+            TENGAH,                                                                                                    \
+            NULL,                                                                                                      \
+            "",                                                                                                        \
+            14,                                                                                                        \
+            "IF({tipe}=\"I\";{#}-1;IF({tipe}=\"B\";INDEX({KP.kode:};{own});IF(LEFT({tipe};1)=\"H\";\"No.\";\"\")))"},  \
+            {"a",                                                                                                      \
+             TEKS,                                                                                                     \
+             NULL,                                                                                                     \
+             "",                                                                                                       \
+             110,                                                                                                      \
+             "IF({tipe}=\"I\";" OF_IND(                                                                                \
+                 n, "sasaran") ";IF({tipe}=\"B\";INDEX({KP.nama:};{own});IF({tipe}=\"\";\"\";"                         \
+                               "IF({tipe}=\"H1\";\"Sasaran\";IF({tipe}=\"H2\";\"Program / Kegiatan / Sub "             \
+                               "Kegiatan\";IF({tipe}=\"J\";\"Jumlah\";"                                                \
+                               "IF({tipe}=\"T2\";\"Pihak Kedua,\";IF({tipe}=\"T3\";{=atasan" n                         \
+                               "};IF({tipe}=\"T7\";\"( ........................................ "                      \
+                               ")\";IF({tipe}=\"T8\";\"NIP. ................................\";\"\"))))))))))"},       \
+            {"b",                                                                                                      \
+             TEKS,                                                                                                     \
+             NULL,                                                                                                     \
+             "",                                                                                                       \
+             110,                                                                                                      \
+             "IF({tipe}=\"I\";" OF_IND(                                                                                \
+                 n, "indikator") ";IF({tipe}=\"B\";INDEX({KP.bidang:};{own})&\" "                                      \
+                                 "(\"&INDEX({KP.sumber:};{own})&\")\";IF({tipe}=\"\";\"\";"                            \
+                                 "IF({tipe}=\"H1\";\"Indikator Kinerja\";IF({tipe}=\"H2\";\"Keterangan\";"             \
+                                 "IF({tipe}=\"T1\";{=kota}&\", \"&{=tanggal};IF({tipe}=\"T2\";\"Pihak "                \
+                                 "Pertama,\";IF({tipe}=\"T3\";{=jabatan" n                                             \
+                                 "};IF({tipe}=\"T7\";\"( ........................................ "                    \
+                                 ")\";IF({tipe}=\"T8\";\"NIP. ................................\";\"\"))))))))))"},     \
+            {"c",                                                                                                      \
+             RUPIAH,                                                                                                   \
+             NULL,                                                                                                     \
+             "",                                                                                                       \
+             50,                                                                                                       \
+             "IF({tipe}=\"I\";" OF_IND(                                                                                \
+                 n, "tt") ";IF({tipe}=\"B\";INDEX({KP.ang:};{own});IF({tipe}=\"J\";"                                   \
+                          "SUMIFS({KP.ang:};{KF.m" n ":};1;{KP.rank:};IF({=memuat" n                                   \
+                          "}=\"Kegiatan dan Sub Kegiatan\";2;1));"                                                     \
+                          "IF({tipe}=\"H1\";\"Target\";IF({tipe}=\"H2\";\"Anggaran (Rp)\";\"\")))))"},                 \
+            {"tipe", BANTU, NULL, "", 14, LINES(n)}, {                                                                 \
+            "own", BANTU, NULL, "", 14, OWN(n)                                                                         \
+        }                                                                                                              \
+    }
 
 enum { FIRST = 4, ROOM = 90, COLUMNS = 6 };
 static const struct kolom forms[FORMS][COLUMNS] = {FORM("1"), FORM("2"), FORM("3"), FORM("4"), FORM("5")};
 static const char *const sheets[FORMS] = {"PK Kepala", "PK Sekretaris", "PK Bidang", "PK Sub Bagian", "PK Seksi"};
-
-/* clang-format on */
 
 void forms_add(struct templat *templat, const struct printed *printed) {
     struct book *book = &templat->book;
@@ -60,8 +92,8 @@ static void lay_rules(struct templat *templat, struct kisi *kisi, int column) {
                                            {"B_Tebal", "OR({tipe}=\"T3\";{tipe}=\"T7\")"},
                                            {"B_Baris", "OR({tipe}=\"I\";{tipe}=\"B\")"}};
     for (int i = 0; i < 4; i++)
-        sheet_rule(kisi->sheet, (struct rule){column, FIRST, FIRST + ROOM - 1,
-                                              expand(templat, kisi, 0, looks[i][1]), looks[i][0]});
+        sheet_rule(kisi->sheet,
+                   (struct rule){column, FIRST, FIRST + ROOM - 1, expand(templat, kisi, 0, looks[i][1]), looks[i][0]});
 }
 
 /* The facts of the unit, hidden beside the title; `n` is the number of the form as text. */
@@ -73,10 +105,12 @@ static void lay_facts(struct templat *templat, struct kisi *kisi, const char *n)
         const char *key;
     } facts[] = {{0, 5, "jenis"}, {1, 4, "memuat"}, {1, 5, "jabatan"}, {2, 5, "atasan"}};
     sheet_formula(sheet, 0, 4, NULL,
-                  expand(templat, kisi, 0, book_format(book, "IF({=unit%s}=\"\";0;IFERROR(MATCH({=unit%s};{U.unit:};0);0))", n, n)));
+                  expand(templat, kisi, 0,
+                         book_format(book, "IF({=unit%s}=\"\";0;IFERROR(MATCH({=unit%s};{U.unit:};0);0))", n, n)));
     for (int i = 0; i < 4; i++)
         sheet_formula(sheet, facts[i].row, facts[i].column, NULL,
-                      expand(templat, kisi, 0, book_format(book, "IF(N([.$E$1])=0;\"\";INDEX({U.%s:};[.$E$1])&\"\")", facts[i].key)));
+                      expand(templat, kisi, 0,
+                             book_format(book, "IF(N([.$E$1])=0;\"\";INDEX({U.%s:};[.$E$1])&\"\")", facts[i].key)));
     /* Filled, or the ### of the hidden number beside it would reach into the print. */
     sheet_formula(sheet, 3, 3, NULL, "\"\"");
     sheet_formula(sheet, 3, 4, NULL,

@@ -7,31 +7,30 @@
  */
 #include "isi.h"
 
-/* clang-format off: one field a line or two, read as a table */
-
 #define UNREADABLE "\"tak terbaca\""
 /* The text of an input cell; its value, number or text. */
 #define TEXT_OF(grid, key) "IF({i}=\"\";\"\";INDEX({" grid "." key ":};{i})&\"\")"
-#define VALUE_OF(grid, key) \
+#define VALUE_OF(grid, key)                                                                                            \
     "IF({i}=\"\";\"\";IF(INDEX({" grid "." key ":};{i})=\"\";\"\";INDEX({" grid "." key ":};{i})))"
 #define ROW_OF(grid) "IF({k}<=ROWS({" grid ".kode:})-2;{k}+1;\"\")"
 /* As the report prints it: Indonesian marks and the unit. */
-#define SHOWN(value) \
-    "IF({" value "}=\"\";\"\";IFERROR(~FORMATANGKA({" value "})&IF({satuan}=\"\";IF(~SATUAN({" value "})=\"\";\"\";\" \"&~SATUAN({" \
-    value "}));IF({satuan}=\"%\";\"%\";\" \"&{satuan}));{" value "}&\"\"))"
-#define PERFORMANCE(target, real) \
+#define SHOWN(value)                                                                                                   \
+    "IF({" value "}=\"\";\"\";IFERROR(~FORMATANGKA({" value "})&IF({satuan}=\"\";IF(~SATUAN({" value                   \
+    "})=\"\";\"\";\" \"&~SATUAN({" value "}));IF({satuan}=\"%\";\"%\";\" \"&{satuan}));{" value "}&\"\"))"
+#define PERFORMANCE(target, real)                                                                                      \
     "IF(OR({" target "}=\"\";{" real "}=\"\");\"\";IFERROR(~CAPAIAN({" target "};{" real "};{pol2});" UNREADABLE "))"
-#define REAL_OF(grid) \
-    "IF({i}=\"\";\"\";IFERROR(~AKUMULASI(INDEX({" grid ".k1..k4:};{i};0);IF({cara}=\"\";\"terakhir\";{cara}));" UNREADABLE "))"
+#define REAL_OF(grid)                                                                                                  \
+    "IF({i}=\"\";\"\";IFERROR(~AKUMULASI(INDEX({" grid                                                                 \
+    ".k1..k4:};{i};0);IF({cara}=\"\";\"terakhir\";{cara}));" UNREADABLE "))"
 #define LABEL_OF(value) "IF(ISNUMBER({" value "});IFERROR(~KATEGORI({" value "};{=skala});\"di luar skala\");\"\")"
-#define AMOUNT_OF(key) \
+#define AMOUNT_OF(key)                                                                                                 \
     "IF({i}=\"\";\"\";IF(INDEX({P." key ":};{i})=\"\";\"\";IFERROR(~ANGKA(INDEX({P." key ":};{i}));" UNREADABLE ")))"
 /* Sum over the rows of one level below; "" if none of them holds an amount. */
-#define CHILDREN(rank, key, parent) \
-    "IF({rank}=" rank ";IF(COUNTIFS({" parent ":};{k};{rank:};" rank "+1;{" key ":};\">-1E+300\")=0;\"\";SUMIFS({" key ":};{" \
-    parent ":};{k};{rank:};" rank "+1));\"\")"
+#define CHILDREN(rank, key, parent)                                                                                    \
+    "IF({rank}=" rank ";IF(COUNTIFS({" parent ":};{k};{rank:};" rank "+1;{" key ":};\">-1E+300\")=0;\"\";SUMIFS({" key \
+    ":};{" parent ":};{k};{rank:};" rank "+1));\"\")"
 #define OR_CHILDREN(rank, own, sum) "IF(AND({rank}=" rank ";{" own "}=\"\");{" sum "};{" own "})"
-#define ABSORBED(amount, real) \
+#define ABSORBED(amount, real)                                                                                         \
     "IF(OR({" amount "}=\"\";{" real "}=\"\");\"\";IFERROR(~SERAPAN({" amount "};{" real "});" UNREADABLE "))"
 #define COUNTED(condition, key) "N({" key "-})+IF(" condition ";1;0)"
 
@@ -75,8 +74,10 @@ static const struct kolom iku[] = {
     {"efis", BANTU, NULL, "efisiensi", 12,
      "IF(AND(ISNUMBER({capaian});ISNUMBER({serapan}));~EFISIENSI({capaian};{serapan});\"\")"},
     {"temuan", BANTU, NULL, "temuan", 20,
-     "IF({indikator}=\"\";\"\";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({sasaran}=\"\";\"sasaran kosong\";\"\");IF({target}=\"\";\"target kosong\";\"\");"
-     "IF({real}=\"\";\"realisasi belum diisi\";\"\");IF(OR({real}=" UNREADABLE ";{capaian}=" UNREADABLE ");\"angka tidak terbaca\";\"\")))"},
+     "IF({indikator}=\"\";\"\";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({sasaran}=\"\";\"sasaran "
+     "kosong\";\"\");IF({target}=\"\";\"target kosong\";\"\");"
+     "IF({real}=\"\";\"realisasi belum diisi\";\"\");IF(OR({real}=" UNREADABLE ";{capaian}=" UNREADABLE
+     ");\"angka tidak terbaca\";\"\")))"},
     {"cf", BANTU, NULL, "cf", 8, COUNTED("{temuan}<>\"\"", "cf")},
 };
 
@@ -85,7 +86,8 @@ static const struct kolom plan[] = {
     {"i", BANTU, NULL, "i", 8, ROW_OF("P")},
     {"kode", BANTU, NULL, "kode", 12, TEXT_OF("P", "kode")},
     {"level", BANTU, NULL, "tingkat", 12, TEXT_OF("P", "level")},
-    {"rank", BANTU, NULL, "rank", 8, "IFERROR(MATCH({level};{\"Program\";\"Kegiatan\";\"Sub Kegiatan\";\"Indikator\"};0);9)"},
+    {"rank", BANTU, NULL, "rank", 8,
+     "IFERROR(MATCH({level};{\"Program\";\"Kegiatan\";\"Sub Kegiatan\";\"Indikator\"};0);9)"},
     {"prank", BANTU, NULL, "prank", 8, "IF({rank}=4;N({prank-});{rank})"},
     {"nama", BANTU, NULL, "nama", 30, TEXT_OF("P", "nama")},
     {"bidang", BANTU, NULL, "bidang", 20, TEXT_OF("P", "bidang")},
@@ -96,7 +98,8 @@ static const struct kolom plan[] = {
     {"pol2", BANTU, NULL, "pol", 12, "IF({i}=\"\";\"\";IF(INDEX({P.pol:};{i})=\"\";{=polaritas};INDEX({P.pol:};{i})))"},
     {"cara", BANTU, NULL, "cara", 12, TEXT_OF("P", "cara")},
     {"dukung", BANTU, NULL, "dukung", 20, TEXT_OF("P", "dukung")},
-    {"sumber", BANTU, NULL, "sumber", 12, "IF({i}=\"\";\"\";IF(INDEX({P.sumber:};{i})=\"\";\"APBD\";INDEX({P.sumber:};{i})))"},
+    {"sumber", BANTU, NULL, "sumber", 12,
+     "IF({i}=\"\";\"\";IF(INDEX({P.sumber:};{i})=\"\";\"APBD\";INDEX({P.sumber:};{i})))"},
     {"prog", BANTU, NULL, "prog", 8, "IF({rank}=1;{k};N({prog-}))"},
     {"keg", BANTU, NULL, "keg", 8, "IF({rank}=2;{k};IF({rank}=1;0;N({keg-})))"},
     {"target", BANTU, NULL, "target", 12, VALUE_OF("P", "target")},
@@ -112,7 +115,8 @@ static const struct kolom plan[] = {
     {"ap", BANTU, NULL, "ap", 20, CHILDREN("1", "a2", "prog")},
     {"ang", BANTU, NULL, "anggaran", 20, OR_CHILDREN("1", "a2", "ap")},
     {"r3", BANTU, NULL, "r3", 20,
-     "IF({i}=\"\";\"\";IFERROR(~AKUMULASI(INDEX({P.a1..a4:};{i};0);IF({=cara}=\"kumulatif\";\"terakhir\";\"jumlah\"));" UNREADABLE "))"},
+     "IF({i}=\"\";\"\";IFERROR(~AKUMULASI(INDEX({P.a1..a4:};{i};0);IF({=cara}=\"kumulatif\";\"terakhir\";\"jumlah\"))"
+     ";" UNREADABLE "))"},
     {"rs", BANTU, NULL, "rs", 20, CHILDREN("2", "r3", "keg")},
     {"r2", BANTU, NULL, "r2", 20, OR_CHILDREN("2", "r3", "rs")},
     {"rp", BANTU, NULL, "rp", 20, CHILDREN("1", "r2", "prog")},
@@ -121,9 +125,9 @@ static const struct kolom plan[] = {
 };
 
 #define USED "({KP.nama}&{KP.indikator}<>\"\")"
-#define SUMS(own, below, what) \
-    "IF(AND(ISNUMBER({KP." own "});ISNUMBER({KP." below "}));IF(LEFT(~PERIKSAJUMLAH({KP." own "};{KP." below "});6)=\"Sesuai\";\"\";\"" what \
-    ": \"&~PERIKSAJUMLAH({KP." own "};{KP." below "}));\"\")"
+#define SUMS(own, below, what)                                                                                         \
+    "IF(AND(ISNUMBER({KP." own "});ISNUMBER({KP." below "}));IF(LEFT(~PERIKSAJUMLAH({KP." own "};{KP." below           \
+    "});6)=\"Sesuai\";\"\";\"" what ": \"&~PERIKSAJUMLAH({KP." own "};{KP." below "}));\"\")"
 
 static const struct kolom counts[] = {
     {"k", BANTU, NULL, "k", 8, "{#}"},
@@ -136,30 +140,45 @@ static const struct kolom counts[] = {
     {"kinp", BANTU, NULL, "capaian program", 12, "IF(AND({KP.prank}=1;{KP.sumber}<>\"APBN\");{KP.capaian};\"\")"},
     {"sapbd", BANTU, NULL, "serapan APBD", 12, "IF(AND({KP.rank}=1;{KP.sumber}<>\"APBN\");{KP.serapan};\"\")"},
     {"sapbn", BANTU, NULL, "serapan APBN", 12, "IF(AND({KP.rank}=1;{KP.sumber}=\"APBN\");{KP.serapan};\"\")"},
-    {"f1", BANTU, NULL, "f1", 20, "IF({KP.rank}=1;" SUMS("a3", "ap", "anggaran program dan kegiatannya") ";IF({KP.rank}=2;"
-     SUMS("a3", "as", "anggaran kegiatan dan sub kegiatannya") ";\"\"))"},
-    {"f2", BANTU, NULL, "f2", 20, "IF({KP.rank}=1;" SUMS("r3", "rp", "realisasi program dan kegiatannya") ";IF({KP.rank}=2;"
-     SUMS("r3", "rs", "realisasi kegiatan dan sub kegiatannya") ";\"\"))"},
-    {"f3", BANTU, NULL, "f3", 20, "IF({KP.indikator}=\"\";\"\";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({KP.target}=\"\";\"target kosong\";\"\");"
+    {"f1", BANTU, NULL, "f1", 20,
+     "IF({KP.rank}=1;" SUMS("a3", "ap", "anggaran program dan kegiatannya") ";IF({KP.rank}=2;" SUMS(
+         "a3", "as", "anggaran kegiatan dan sub kegiatannya") ";\"\"))"},
+    {"f2", BANTU, NULL, "f2", 20,
+     "IF({KP.rank}=1;" SUMS("r3", "rp", "realisasi program dan kegiatannya") ";IF({KP.rank}=2;" SUMS(
+         "r3", "rs", "realisasi kegiatan dan sub kegiatannya") ";\"\"))"},
+    {"f3", BANTU, NULL, "f3", 20,
+     "IF({KP.indikator}=\"\";\"\";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({KP.target}=\"\";\"target kosong\";\"\");"
      "IF({KP.real}=\"\";\"realisasi kinerja belum diisi\";\"\");IF(OR({KP.real}=" UNREADABLE ";{KP.capaian}=" UNREADABLE
      ");\"angka kinerja tidak terbaca\";\"\")))"},
-    {"f4", BANTU, NULL, "f4", 20, "COM.MICROSOFT.TEXTJOIN(\"; \";1;IF(OR({KP.ang}=" UNREADABLE ";{KP.rea}=" UNREADABLE
-     ");\"anggaran atau realisasinya tidak terbaca\";\"\");IF(AND(ISNUMBER({KP.ang});ISNUMBER({KP.rea}));IF({KP.rea}>{KP.ang};"
-     "\"realisasi melebihi anggaran\";\"\");\"\");IF(AND({KP.nama}<>\"\";{KP.ang}<>\"\";{KP.rea}=\"\");\"realisasi anggaran belum diisi\";\"\"))"},
-    {"f5", BANTU, NULL, "f5", 20, "IF(" USED ";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({KP.rank}=9;\"tingkat belum dipilih\";\"\");"
-     "IF({KP.bidang}=\"\";\"bidang belum dipilih\";\"\");IF({KP.kode}=\"\";\"\";IF(COUNTIF({KP.kode:};{KP.kode})>1;\"kode dipakai dua kali\";\"\")));\"\")"},
+    {"f4", BANTU, NULL, "f4", 20,
+     "COM.MICROSOFT.TEXTJOIN(\"; \";1;IF(OR({KP.ang}=" UNREADABLE ";{KP.rea}=" UNREADABLE
+     ");\"anggaran atau realisasinya tidak "
+     "terbaca\";\"\");IF(AND(ISNUMBER({KP.ang});ISNUMBER({KP.rea}));IF({KP.rea}>{KP.ang};"
+     "\"realisasi melebihi anggaran\";\"\");\"\");IF(AND({KP.nama}<>\"\";{KP.ang}<>\"\";{KP.rea}=\"\");\"realisasi "
+     "anggaran belum diisi\";\"\"))"},
+    {"f5", BANTU, NULL, "f5", 20,
+     "IF(" USED ";COM.MICROSOFT.TEXTJOIN(\"; \";1;IF({KP.rank}=9;\"tingkat belum dipilih\";\"\");"
+     "IF({KP.bidang}=\"\";\"bidang belum "
+     "dipilih\";\"\");IF({KP.kode}=\"\";\"\";IF(COUNTIF({KP.kode:};{KP.kode})>1;\"kode dipakai dua "
+     "kali\";\"\")));\"\")"},
     {"temuan", BANTU, NULL, "temuan", 20, "COM.MICROSOFT.TEXTJOIN(\"; \";1;{f1};{f2};{f3};{f4};{f5})"},
     {"cf", BANTU, NULL, "cf", 8, COUNTED("{temuan}<>\"\"", "cf")},
 };
 
 /* Which rows stand in the performance agreement that a form shows: fN its indicators, gN its budget. */
-#define OF_UNIT(n) "IF({=jenis" n "}=\"Kepala\";{KP.prank}=1;AND({KP.sumber}<>\"APBN\";IF({=memuat" n \
-    "}=\"Program\";AND({KP.prank}=1;{KP.bidang}={=unit" n "});IF({=memuat" n "}=\"Program dan Kegiatan\";AND({KP.prank}<=2;{KP.bidang}={=unit" n \
+#define OF_UNIT(n)                                                                                                     \
+    "IF({=jenis" n "}=\"Kepala\";{KP.prank}=1;AND({KP.sumber}<>\"APBN\";IF({=memuat" n                                 \
+    "}=\"Program\";AND({KP.prank}=1;{KP.bidang}={=unit" n "});IF({=memuat" n                                           \
+    "}=\"Program dan Kegiatan\";AND({KP.prank}<=2;{KP.bidang}={=unit" n                                                \
     "});AND({KP.prank}>=2;{KP.prank}<=3;{KP.sub}={=unit" n "})))))"
-#define FORM(n) \
-    {"m" n, BANTU, NULL, "m" n, 8, "IF(AND({=unit" n "}<>\"\";{KP.nama}&{KP.indikator}<>\"\");IF(" OF_UNIT(n) ";1;0);0)"}, \
-    {"f" n, BANTU, NULL, "f" n, 8, COUNTED("AND({m" n "}=1;{KP.indikator}<>\"\";{=jenis" n "}<>\"Kepala\")", "f" n)}, \
-    {"g" n, BANTU, NULL, "g" n, 8, COUNTED("AND({m" n "}=1;{KP.nama}<>\"\")", "g" n)}
+#define FORM(n)                                                                                                        \
+    {"m" n, BANTU, NULL,                                                                                               \
+     "m" n, 8,     "IF(AND({=unit" n "}<>\"\";{KP.nama}&{KP.indikator}<>\"\");IF(" OF_UNIT(n) ";1;0);0)"},             \
+        {"f" n, BANTU, NULL,                                                                                           \
+         "f" n, 8,     COUNTED("AND({m" n "}=1;{KP.indikator}<>\"\";{=jenis" n "}<>\"Kepala\")", "f" n)},              \
+    {                                                                                                                  \
+        "g" n, BANTU, NULL, "g" n, 8, COUNTED("AND({m" n "}=1;{KP.nama}<>\"\")", "g" n)                                \
+    }
 
 static const struct kolom forms[] = {FORM("1"), FORM("2"), FORM("3"), FORM("4"), FORM("5")};
 
@@ -176,8 +195,10 @@ static const struct kolom staff[] = {
     {"s4", BANTU, NULL, "jabatan", 12, STAFF("e2..fu")},
     {"jft", BANTU, NULL, "jft", 12, STAFF("fm..fp")},
     {"temuan", BANTU, NULL, "temuan", 20,
-     "IF({unit}=\"\";\"\";IF(COUNT({s1};{s2};{s3};{s4})<2;\"\";IF(MAX({s1};{s2};{s3};{s4})=MIN({s1};{s2};{s3};{s4});\"\";"
-     "\"jumlah pegawai berbeda: jenis kelamin \"&{s1}&\"; golongan \"&{s2}&\"; pendidikan \"&{s3}&\"; jabatan \"&{s4})))"},
+     "IF({unit}=\"\";\"\";IF(COUNT({s1};{s2};{s3};{s4})<2;\"\";IF(MAX({s1};{s2};{s3};{s4})=MIN({s1};{s2};{s3};{s4});"
+     "\"\";"
+     "\"jumlah pegawai berbeda: jenis kelamin \"&{s1}&\"; golongan \"&{s2}&\"; pendidikan \"&{s3}&\"; jabatan "
+     "\"&{s4})))"},
     {"cf", BANTU, NULL, "cf", 8, COUNTED("{temuan}<>\"\"", "cf")},
 };
 
@@ -186,7 +207,8 @@ static const struct kolom others[] = {
     {"i", BANTU, NULL, "i", 8, "IF({k}<=ROWS({O.kelompok:})-2;{k}+1;\"\")"},
     {"kelompok", BANTU, NULL, "kelompok", 30, TEXT_OF("O", "kelompok")},
     {"c", BANTU, NULL, "c", 8, COUNTED("{kelompok}<>\"\"", "c")},
-    {"s", BANTU, NULL, "jumlah", 12, "IF({i}=\"\";\"\";IF(COUNT(INDEX({O.lk..pr:};{i};0))=0;\"\";SUM(INDEX({O.lk..pr:};{i};0))))"},
+    {"s", BANTU, NULL, "jumlah", 12,
+     "IF({i}=\"\";\"\";IF(COUNT(INDEX({O.lk..pr:};{i};0))=0;\"\";SUM(INDEX({O.lk..pr:};{i};0))))"},
 };
 
 static const struct kolom assets[] = {
@@ -213,13 +235,19 @@ static const struct kolom printed[] = {
     {"tertulis", BANTU, NULL, "tertulis", 20, VALUE_OF("B", "tertulis")},
     {"r", BANTU, NULL, "r", 8, "IF({kode}=\"\";\"\";IFERROR(MATCH({kode};{KP.kode:};0);\"\"))"},
     {"s", BANTU, NULL, "s", 8, "IF({kode}=\"\";\"\";IFERROR(MATCH({kode};{KI.kode:};0);\"\"))"},
-    {"nama", BANTU, NULL, "nama", 20, OURS("IF(INDEX({KP.nama:};{r})=\"\";INDEX({KP.indikator:};{r});INDEX({KP.nama:};{r}))",
-     "INDEX({KI.indikator:};{s})")},
-    {"nilai", BANTU, NULL, "nilai", 20, "IF({hal}=\"Anggaran\";" OURS("INDEX({KP.ang:};{r})", "INDEX({KI.ang:};{s})")
-     ";IF({hal}=\"Realisasi anggaran\";" OURS("INDEX({KP.rea:};{r})", "INDEX({KI.rea:};{s})")
-     ";IF({hal}=\"Target\";" OURS("INDEX({KP.target:};{r})", "INDEX({KI.target:};{s})")
-     ";IF({hal}=\"Realisasi\";" OURS("INDEX({KP.real:};{r})", "INDEX({KI.real:};{s})")
-     ";IF({hal}=\"Target akhir\";" OURS("\"\"", "INDEX({KI.akhir:};{s})") ";\"\")))))"},
+    {"nama", BANTU, NULL, "nama", 20,
+     OURS("IF(INDEX({KP.nama:};{r})=\"\";INDEX({KP.indikator:};{r});INDEX({KP.nama:};{r}))",
+          "INDEX({KI.indikator:};{s})")},
+    {"no", BANTU, NULL, "no", 8,
+     "IFERROR(MATCH({hal};{\"Anggaran\";\"Realisasi anggaran\";\"Target\";\"Realisasi\";\"Target akhir\"};0);6)"},
+    {"nilai", BANTU, NULL, "nilai", 20,
+     /* clang-format off */
+     "CHOOSE({no};" OURS("INDEX({KP.ang:};{r})", "INDEX({KI.ang:};{s})")
+     ";" OURS("INDEX({KP.rea:};{r})", "INDEX({KI.rea:};{s})")
+     ";" OURS("INDEX({KP.target:};{r})", "INDEX({KI.target:};{s})")
+     ";" OURS("INDEX({KP.real:};{r})", "INDEX({KI.real:};{s})")
+     ";" OURS("\"\"", "INDEX({KI.akhir:};{s})") ";\"\")"},
+    /* clang-format on */
     {"hasil", BANTU, NULL, "hasil", 20,
      "IF(OR({hal}=\"\";{tertulis}=\"\");\"\";IF(AND({r}=\"\";{s}=\"\");\"Tidak ditemukan: kode \"&{kode};"
      "IF({nilai}=\"\";\"Belum diisi di buku kerja\";IFERROR(~PERIKSAJUMLAH({tertulis};{nilai});\"Tidak terbaca\"))))"},
@@ -230,25 +258,30 @@ static const struct kolom printed[] = {
 /* The scales of the regulations, best first: intervals as they are printed, and labels. */
 #define SEVEN(a, b, c, d, e, f, g) "CHOOSE({#};\"" a "\";\"" b "\";\"" c "\";\"" d "\";\"" e "\";\"" f "\";\"" g "\")"
 static const struct kolom scales[] = {
-    {"i1", BANTU, NULL, "PERMENDAGRI86", 20, SEVEN("91% ≤ 100%", "76% ≤ 90%", "66% ≤ 75%", "51% ≤ 65%", "≤ 50%", "", "")},
-    {"i2", BANTU, NULL, "SAKIP", 20, SEVEN("> 90 – 100", "> 80 – 90", "> 70 – 80", "> 60 – 70", "> 50 – 60", "> 30 – 50", "0 – 30")},
-    {"i3", BANTU, NULL, "IKM", 20, SEVEN("88,31 – 100,00", "76,61 – 88,30", "65,00 – 76,60", "25,00 – 64,99", "", "", "")},
+    {"i1", BANTU, NULL, "PERMENDAGRI86", 20,
+     SEVEN("91% ≤ 100%", "76% ≤ 90%", "66% ≤ 75%", "51% ≤ 65%", "≤ 50%", "", "")},
+    {"i2", BANTU, NULL, "SAKIP", 20,
+     SEVEN("> 90 – 100", "> 80 – 90", "> 70 – 80", "> 60 – 70", "> 50 – 60", "> 30 – 50", "0 – 30")},
+    {"i3", BANTU, NULL, "IKM", 20,
+     SEVEN("88,31 – 100,00", "76,61 – 88,30", "65,00 – 76,60", "25,00 – 64,99", "", "", "")},
     {"i4", BANTU, NULL, "KOPERASI", 20, SEVEN("80 – 100", "66 – < 80", "51 – < 66", "< 51", "", "", "")},
     {"i5", BANTU, NULL, "SPBE", 20, SEVEN("4,2 – 5,0", "3,5 – < 4,2", "2,6 – < 3,5", "1,8 – < 2,6", "< 1,8", "", "")},
     {"i6", BANTU, NULL, "LAN", 20, SEVEN("85 – 100", "70 – < 85", "55 – < 70", "< 55", "", "", "")},
-    {"l1", BANTU, NULL, "PERMENDAGRI86", 20, SEVEN("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah", "", "")},
+    {"l1", BANTU, NULL, "PERMENDAGRI86", 20,
+     SEVEN("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah", "", "")},
     {"l2", BANTU, NULL, "SAKIP", 20, SEVEN("AA", "A", "BB", "B", "CC", "C", "D")},
     {"l3", BANTU, NULL, "IKM", 20, SEVEN("Sangat Baik", "Baik", "Kurang Baik", "Tidak Baik", "", "", "")},
-    {"l4", BANTU, NULL, "KOPERASI", 20, SEVEN("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus", "", "", "")},
+    {"l4", BANTU, NULL, "KOPERASI", 20,
+     SEVEN("Sehat", "Cukup Sehat", "Dalam Pengawasan", "Dalam Pengawasan Khusus", "", "", "")},
     {"l5", BANTU, NULL, "SPBE", 20, SEVEN("Memuaskan", "Sangat Baik", "Baik", "Cukup", "Kurang", "", "")},
-    {"l6", BANTU, NULL, "LAN", 20, SEVEN("Sangat Berhasil", "Berhasil", "Cukup Berhasil", "Tidak Berhasil", "", "", "")},
-    {"no", BANTU, NULL, "skala", 8, "IFERROR(MATCH({=skala};{\"PERMENDAGRI86\";\"SAKIP\";\"IKM\";\"KOPERASI\";\"SPBE\";\"LAN\"};0);1)"},
+    {"l6", BANTU, NULL, "LAN", 20,
+     SEVEN("Sangat Berhasil", "Berhasil", "Cukup Berhasil", "Tidak Berhasil", "", "", "")},
+    {"no", BANTU, NULL, "skala", 8,
+     "IFERROR(MATCH({=skala};{\"PERMENDAGRI86\";\"SAKIP\";\"IKM\";\"KOPERASI\";\"SPBE\";\"LAN\"};0);1)"},
     {"interval", BANTU, NULL, "interval", 20, "CHOOSE({no};{i1};{i2};{i3};{i4};{i5};{i6})"},
     {"label", BANTU, NULL, "label", 20, "CHOOSE({no};{l1};{l2};{l3};{l4};{l5};{l6})"},
     {"pakai", BANTU, NULL, "pakai", 8, "N({pakai-})+IF({label}<>\"\";1;0)"},
 };
-
-/* clang-format on */
 
 #define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
 /* Rows that an office may insert beyond those that an input grid offers. */
@@ -256,13 +289,10 @@ enum { SPARE = 20 };
 
 static void add(struct templat *templat, const char *alias, const char *sheet, const struct kolom *kolom, int count,
                 int rows) {
-    kisi_add(templat, (struct kisi){.alias = alias,
-                                    .sheet_name = sheet,
-                                    .kolom = kolom,
-                                    .count = count,
-                                    .rows = rows,
-                                    .sort = WORK,
-                                    .top = 1});
+    kisi_add(
+        templat,
+        (struct kisi){
+            .alias = alias, .sheet_name = sheet, .kolom = kolom, .count = count, .rows = rows, .sort = WORK, .top = 1});
 }
 
 void work_add(struct templat *templat, const struct rooms *rooms) {

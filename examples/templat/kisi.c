@@ -112,8 +112,8 @@ static const char *expand_one(struct templat *templat, const struct kisi *kisi, 
     const char *sheet = grid == kisi ? "" : book_format(book, "$'%s'", grid->sheet->name);
     bool input = grid->sort == INPUT;
     const char *range = book_format(book, "[%s.$%s$%d:.$%s$%d]", sheet, letters(book, column),
-                                    input ? grid->top + HEAD_ROWS : grid->first + 1,
-                                    letters(book, last_column), grid->first + grid->rows + input);
+                                    input ? grid->top + HEAD_ROWS : grid->first + 1, letters(book, last_column),
+                                    grid->first + grid->rows + input);
     if (picked)
         return book_format(book, "INDEX(%s;%s)", range, expand_one(templat, kisi, row, "pick"));
     if (*tail == ':')
@@ -159,9 +159,12 @@ const char *expand(struct templat *templat, const struct kisi *kisi, int row, co
 }
 
 static const char *style_of(const struct kisi *kisi, const struct kolom *kolom, bool fixed) {
-    static const char *const open[] = {"M_Teks", "M_Tengah", "M_Kanan", "M_Rupiah", "M_Bulat", "M_Kanan", "M_Tengah", NULL};
-    static const char *const shut[] = {"T_Teks", "T_Tengah", "T_Kanan", "T_Rupiah", "T_Bulat", "T_Poin", "T_Tengah", NULL};
-    static const char *const shown[] = {"H_Teks", "H_Tengah", "H_Kanan", "H_Rupiah", "H_Bulat", "H_Poin", "H_Tengah", NULL};
+    static const char *const open[] = {"M_Teks",  "M_Tengah", "M_Kanan",  "M_Rupiah",
+                                       "M_Bulat", "M_Kanan",  "M_Tengah", NULL};
+    static const char *const shut[] = {"T_Teks",  "T_Tengah", "T_Kanan",  "T_Rupiah",
+                                       "T_Bulat", "T_Poin",   "T_Tengah", NULL};
+    static const char *const shown[] = {"H_Teks",  "H_Tengah", "H_Kanan",  "H_Rupiah",
+                                        "H_Bulat", "H_Poin",   "H_Tengah", NULL};
     if (kisi->sort == INPUT)
         return kolom->formula != NULL || fixed ? shut[kolom->jenis] : open[kolom->jenis];
     return kisi->sort == REPORT ? shown[kolom->jenis] : NULL;
@@ -227,6 +230,21 @@ static double width_of(const struct kisi *kisi) {
     return width;
 }
 
+/* A label of the scale in the colour of its rank. */
+static void lay_ranks(struct templat *templat, struct kisi *kisi, int column) {
+    static const char *const ranks[] = {"K_1", "K_2", "K_3", "K_4", "K_5"};
+    const char *key = kisi->kolom[column].key;
+    for (int i = 0; i < 5; i++) {
+        const char *condition = book_format(&templat->book, "AND({%s}<>\"\";IFERROR(MATCH({%s};{=label};0);0)%s%d)",
+                                            key, key, i < 4 ? "=" : ">=", i + 1);
+        sheet_rule(kisi->sheet, (struct rule){.column = column,
+                                              .first_row = kisi->first,
+                                              .last_row = kisi->first + kisi->rows - 1,
+                                              .condition = expand(templat, kisi, 0, condition),
+                                              .style = ranks[i]});
+    }
+}
+
 static void lay_input(struct templat *templat, struct kisi *kisi) {
     struct sheet *sheet = kisi->sheet;
     for (int row = 0; row < kisi->rows; row++)
@@ -261,6 +279,9 @@ static void lay_input(struct templat *templat, struct kisi *kisi) {
     sheet_text(sheet, closing, 0, "Penutup",
                kisi->locked ? "" : "Sisipkan baris di atas garis ini. Tabel dan grafik mengikuti dengan sendirinya.");
     sheet_merge(sheet, closing, 0, 1, shown_columns(kisi));
+    for (int i = 0; i < kisi->count; i++)
+        if (kisi->kolom[i].jenis == KATEGORI)
+            lay_ranks(templat, kisi, i);
     sheet->guarded = true;
     sheet->edit_rows = !kisi->locked;
 }
@@ -282,24 +303,13 @@ static const char *picker(struct templat *templat, struct kisi *kisi, int row) {
             snprintf(after + used, sizeof after - used, "%c", *c++);
         }
     }
-    return expand(templat, kisi, row,
-                  book_format(book, "IF(%s=0;\"\";IF({#}<=%s;%s;%s))", n, n, where, after));
+    return expand(templat, kisi, row, book_format(book, "IF(%s=0;\"\";IF({#}<=%s;%s;%s))", n, n, where, after));
 }
 
 static void lay_report_rules(struct templat *templat, struct kisi *kisi, int column) {
-    struct book *book = &templat->book;
-    struct sheet *sheet = kisi->sheet;
-    static const char *const ranks[] = {"K_1", "K_2", "K_3", "K_4", "K_5"};
     struct rule rule = {.column = column, .first_row = kisi->first, .last_row = kisi->first + kisi->rows - 1};
-    const struct kolom *kolom = &kisi->kolom[column];
-    if (kolom->jenis == KATEGORI)
-        for (int i = 0; i < 5; i++) {
-            rule.style = ranks[i];
-            rule.condition = expand(templat, kisi, 0,
-                                    book_format(book, "AND({%s}<>\"\";IFERROR(MATCH({%s};{=label};0);0)%s%d)", kolom->key,
-                                                kolom->key, i < 4 ? "=" : ">=", i + 1));
-            sheet_rule(sheet, rule);
-        }
+    if (kisi->kolom[column].jenis == KATEGORI)
+        lay_ranks(templat, kisi, column);
     static const char *const looks[][2] = {{"B_Sumber", "{pick}=\"S\""},
                                            {"B_Jumlah", "OR({pick}=\"J\";{pick}=\"K\")"},
                                            {"B_Program", "AND(ISNUMBER({pick});{tebal}=1)"},
@@ -307,7 +317,7 @@ static void lay_report_rules(struct templat *templat, struct kisi *kisi, int col
     for (int i = 0; i < 4; i++) {
         rule.style = looks[i][0];
         rule.condition = expand(templat, kisi, 0, looks[i][1]);
-        sheet_rule(sheet, rule);
+        sheet_rule(kisi->sheet, rule);
     }
 }
 
@@ -336,8 +346,8 @@ static void lay_report(struct templat *templat, struct kisi *kisi) {
                     rest = book_format(book, "IF({pick}=\"K\";%s;%s)", kolom->total2, rest);
                 if (kolom->total != NULL)
                     rest = book_format(book, "IF({pick}=\"J\";%s;%s)", kolom->total, rest);
-                formula = expand(templat, kisi, row,
-                                 book_format(book, "IF(ISNUMBER({pick});%s;%s)", kolom->formula, rest));
+                formula =
+                    expand(templat, kisi, row, book_format(book, "IF(ISNUMBER({pick});%s;%s)", kolom->formula, rest));
             }
             sheet_formula(sheet, kisi->first + row, i, style_of(kisi, kolom, false), formula);
         }
@@ -352,8 +362,7 @@ static void lay_report(struct templat *templat, struct kisi *kisi) {
 static void lay_work(struct templat *templat, struct kisi *kisi) {
     for (int row = 0; row < kisi->rows; row++)
         for (int i = kisi->count - 1; i >= 0; i--)
-            sheet_formula(kisi->sheet, kisi->first + row, i, NULL,
-                          expand(templat, kisi, row, kisi->kolom[i].formula));
+            sheet_formula(kisi->sheet, kisi->first + row, i, NULL, expand(templat, kisi, row, kisi->kolom[i].formula));
     kisi->sheet->hidden = true;
     kisi->sheet->guarded = true;
 }
@@ -367,7 +376,8 @@ void kisi_lay(struct templat *templat, struct kisi *kisi) {
     }
     if (kisi->title != NULL) {
         lay_text(templat, kisi, 1, kisi->sort == INPUT ? "Biasa" : "Judul_tabel", kisi->title);
-        sheet_row(sheet, 1)->height = style_text_height(kisi->sort == INPUT ? "Biasa" : "Judul_tabel", kisi->title, width_of(kisi));
+        sheet_row(sheet, 1)->height =
+            style_text_height(kisi->sort == INPUT ? "Biasa" : "Judul_tabel", kisi->title, width_of(kisi));
     }
     if (kisi->sort == INPUT)
         lay_input(templat, kisi);

@@ -53,15 +53,15 @@ struct kisi {
     const struct kolom *kolom;
     int count, rows;
     enum sort sort;
-    const char *counter;   /**< REPORT: "KP.c38" */
+    const char *counter;    /**< REPORT: "KP.c38" */
     const char *rows_shown; /**< REPORT without a counter: how many rows */
-    int totals;            /**< REPORT: rows of totals */
-    const char *bold;      /**< REPORT: formula, 1 for a row that is set off */
-    const char *source;    /**< key of the column that carries the source line */
-    int top;               /**< rows above its heads on the sheet */
-    int printed;           /**< rows that are printed; 0: all */
-    bool locked;           /**< INPUT: rows can be neither inserted nor deleted */
-    const char **data;     /**< INPUT: rows * count texts */
+    int totals;             /**< REPORT: rows of totals */
+    const char *bold;       /**< REPORT: formula, 1 for a row that is set off */
+    const char *source;     /**< key of the column that carries the source line */
+    int top;                /**< rows above its heads on the sheet */
+    int printed;            /**< rows that are printed; 0: all */
+    bool locked;            /**< INPUT: rows can be neither inserted nor deleted */
+    const char **data;      /**< INPUT: rows * count texts */
     int data_rows;
     struct sheet *sheet;
     int first; /**< sheet row of row 1 */
@@ -75,7 +75,7 @@ struct templat {
         const char *name, *ref;
     } names[64];
     int name_count;
-    bool bidang; /**< a workbook for one bidang */
+    bool bidang;      /**< a workbook for one bidang */
     const char *unit; /**< its name */
 };
 

@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-/* clang-format off: one field a line or two, read as a table */
-
-#define HELPERS {"pick", BANTU, NULL, "baris", 10}, {"tebal", BANTU, NULL, "tebal", 10}
+#define HELPERS                                                                                                        \
+    {"pick", BANTU, NULL, "baris", 10}, {                                                                              \
+        "tebal", BANTU, NULL, "tebal", 10                                                                              \
+    }
 /* A cell of an input grid that may be empty: nothing, not 0. */
 #define BLANK(x) "IF(" x "=\"\";\"\";" x ")"
 #define OF_STAFF(key) BLANK("INDEX({N." key ":};{@KN.i})")
 #define SUM_OF(key) "IF(COUNT({N." key ":})=0;\"\";SUM({N." key ":}))"
-#define MEAN(range) "IF(COUNT({" range ":})=0;\"\";IF({=batas}=\"\";~RATACAPAIAN({" range ":});~RATACAPAIAN({" range ":};{=batas})))"
+#define MEAN(range)                                                                                                    \
+    "IF(COUNT({" range ":})=0;\"\";IF({=batas}=\"\";~RATACAPAIAN({" range ":});~RATACAPAIAN({" range ":};{=batas})))"
 /* Unreadable rows say so in words, which the mean must not take for figures. */
 #define MEAN_READ(range) "IFERROR(" MEAN(range) ";AVERAGE({" range ":}))"
 #define LABEL(value) "IF(ISNUMBER(" value ");IFERROR(~KATEGORI(" value ";{=skala});\"di luar skala\");\"\")"
@@ -87,10 +89,12 @@ static const struct kolom t36[] = {
 
 #define ASSET(key) BLANK("INDEX({A." key ":};{@KA.i})")
 /* The line below an asset table: how many entries are in which condition. */
-#define CONDITIONS(table) \
-    "\"Menurut kondisi: Baik \"&COUNTIFS({KA.g:};" table ";{KA.kondisi:};\"Baik\")&\"; Kurang Baik \"&COUNTIFS({KA.g:};" table \
-    ";{KA.kondisi:};\"Kurang Baik\")&\"; Rusak Ringan \"&COUNTIFS({KA.g:};" table ";{KA.kondisi:};\"Rusak Ringan\")&\"; Rusak Berat \"&COUNTIFS({KA.g:};" \
-    table ";{KA.kondisi:};\"Rusak Berat\")&\"; seluruhnya \"&COUNTIF({KA.g:};" table ")&\" baris\""
+#define CONDITIONS(table)                                                                                              \
+    "\"Menurut kondisi: Baik \"&COUNTIFS({KA.g:};" table                                                               \
+    ";{KA.kondisi:};\"Baik\")&\"; Kurang Baik \"&COUNTIFS({KA.g:};" table                                              \
+    ";{KA.kondisi:};\"Kurang Baik\")&\"; Rusak Ringan \"&COUNTIFS({KA.g:};" table                                      \
+    ";{KA.kondisi:};\"Rusak Ringan\")&\"; Rusak Berat \"&COUNTIFS({KA.g:};" table                                      \
+    ";{KA.kondisi:};\"Rusak Berat\")&\"; seluruhnya \"&COUNTIF({KA.g:};" table ")&\" baris\""
 static const struct kolom t16[] = {
     {"no", TENGAH, NULL, "No.", 12, "{#}"},
     {"kelompok", TENGAH, NULL, "Kelompok", 34, "{@KA.kelompok}"},
@@ -118,14 +122,20 @@ static const struct kolom t18[] = {
     HELPERS,
 };
 
-#define RENSTRA(n) {"s" n, KANAN, "Target Tahun", "={=awal}+" n "-1", 20, BLANK("INDEX({I.s" n ":};{@KI.i})")}
+#define RENSTRA(n)                                                                                                     \
+    { "s" n, KANAN, "Target Tahun", "={=awal}+" n "-1", 20, BLANK("INDEX({I.s" n ":};{@KI.i})") }
 static const struct kolom t21[] = {
     {"no", TENGAH, NULL, "No.", 10, "{#}"},
     {"tujuan", TEKS, NULL, "Tujuan", 50, "{@KI.tujuan}"},
     {"nama", TEKS, NULL, "Sasaran", 55, "{@KI.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator", 55, "{@KI.indikator}"},
     {"satuan", TENGAH, NULL, "Satuan", 18, "{@KI.satuan}"},
-    RENSTRA("1"), RENSTRA("2"), RENSTRA("3"), RENSTRA("4"), RENSTRA("5"), RENSTRA("6"),
+    RENSTRA("1"),
+    RENSTRA("2"),
+    RENSTRA("3"),
+    RENSTRA("4"),
+    RENSTRA("5"),
+    RENSTRA("6"),
     HELPERS,
 };
 #define CHANGE(before, after) "IF(AND(ISNUMBER(" before ");ISNUMBER(" after "));" after "-" before ";\"\")"
@@ -137,7 +147,8 @@ static const struct kolom t23[] = {
      "IF(COUNTIFS({KP.rank:};1;{KP.sb:};\">-1E+300\")=0;\"\";SUMIFS({KP.sb:};{KP.rank:};1))"},
     {"sesudah", RUPIAH, "Anggaran (Rp)", "Sesudah Perubahan", 34, "{@KP.ang}",
      "IF(COUNTIFS({KP.rank:};1;{KP.ang:};\">-1E+300\")=0;\"\";SUMIFS({KP.ang:};{KP.rank:};1))"},
-    {"ubah", RUPIAH, "Anggaran (Rp)", "Bertambah / (Berkurang)", 34, CHANGE("{sebelum}", "{sesudah}"), CHANGE("{sebelum}", "{sesudah}")},
+    {"ubah", RUPIAH, "Anggaran (Rp)", "Bertambah / (Berkurang)", 34, CHANGE("{sebelum}", "{sesudah}"),
+     CHANGE("{sebelum}", "{sesudah}")},
     HELPERS,
 };
 static const struct kolom t25[] = {
@@ -172,9 +183,11 @@ static const struct kolom t32[] = {
     HELPERS,
 };
 #define WITH_UNIT(x) "IF(" x "=\"\";\"\";" x "&IF({@KI.satuan}=\"%\";\"%\";\" \"&{@KI.satuan}))"
-#define YEAR(n, group) \
-    {"t" n, KANAN, group, "Target", 20, BLANK("{@KI.t" n "}")}, {"r" n, KANAN, group, "Realisasi", 20, BLANK("{@KI.r" n "}")}, \
-    {"c" n, POIN, group, "Capaian", 22, "{@KI.c" n "}"}
+#define YEAR(n, group)                                                                                                 \
+    {"t" n, KANAN, group, "Target", 20, BLANK("{@KI.t" n "}")},                                                        \
+        {"r" n, KANAN, group, "Realisasi", 20, BLANK("{@KI.r" n "}")}, {                                               \
+        "c" n, POIN, group, "Capaian", 22, "{@KI.c" n "}"                                                              \
+    }
 static const struct kolom t33[] = {
     {"nama", TEKS, NULL, "Sasaran Strategis", 50, "{@KI.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator Kinerja", 55, "{@KI.indikator}"},
@@ -233,7 +246,8 @@ static const struct kolom t38[] = {
 static const struct kolom t39[] = {
     {"kode", TENGAH, NULL, "Kode", 16, "{@KP.kode}"},
     {"nama", TEKS, NULL, "Program / Kegiatan / Sub Kegiatan", 120, "{@KP.nama}",
-     "\"Rata-rata capaian realisasi anggaran program (APBD)\"", "\"Rata-rata capaian realisasi anggaran program (APBN)\""},
+     "\"Rata-rata capaian realisasi anggaran program (APBD)\"",
+     "\"Rata-rata capaian realisasi anggaran program (APBN)\""},
     {"bidang", TEKS, NULL, "Unit", 52, "{@KP.bidang}"},
     {"anggaran", RUPIAH, NULL, "Anggaran (Rp)", 38, "{@KP.ang}"},
     {"rea", RUPIAH, NULL, "Realisasi (Rp)", 38, "{@KP.rea}"},
@@ -254,8 +268,10 @@ static const struct kolom t310[] = {
 #define SUPPORTED "IF({@KP.dukung}<>\"\";{@KP.dukung};IF({@KP.prog}=0;\"\";INDEX({KP.dukung:};{@KP.prog})))"
 static const struct kolom cascade[] = {
     {"dukung", TEKS, NULL, "Sasaran strategis", 52, SUPPORTED},
-    {"iku", TEKS, NULL, "Indikator kinerja utama", 52, "IFERROR(INDEX({KI.indikator:};MATCH({dukung};{KI.sasaran:};0));\"\")"},
-    {"tingkat", TENGAH, NULL, "Tingkat", 24, "CHOOSE(MIN({@KP.prank};4);\"Program\";\"Kegiatan\";\"Sub Kegiatan\";\"\")"},
+    {"iku", TEKS, NULL, "Indikator kinerja utama", 52,
+     "IFERROR(INDEX({KI.indikator:};MATCH({dukung};{KI.sasaran:};0));\"\")"},
+    {"tingkat", TENGAH, NULL, "Tingkat", 24,
+     "CHOOSE(MIN({@KP.prank};4);\"Program\";\"Kegiatan\";\"Sub Kegiatan\";\"\")"},
     {"nama", TEKS, NULL, "Sasaran tingkat ini", 55, "{@KP.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator tingkat ini", 62, "{@KP.indikator}"},
     {"target", KANAN, NULL, "Target", 22, "{@KP.tt}"},
@@ -264,7 +280,8 @@ static const struct kolom cascade[] = {
     HELPERS,
 };
 
-/* First the strategic ones, then those of programs, kegiatan and sub kegiatan: {own} is the row of either. */
+/* Calc fits the height of a row that nobody types in only on loading: the text that waits is as high as what follows
+ * it. First the strategic ones, then those of programs, kegiatan and sub kegiatan: {own} is the row of either. */
 #define NI "MAX({KI.c:})"
 #define FROM(key) "IF({pick}<=" NI ";INDEX({KI." key ":};{own});INDEX({KP." key ":};{own}))"
 static const struct kolom narrative[] = {
@@ -272,8 +289,11 @@ static const struct kolom narrative[] = {
     {"nama", TEKS, NULL, "Indikator", 80, FROM("indikator")},
     {"kategori", KATEGORI, NULL, "Kategori", 30, FROM("kategori")},
     {"narasi", TEKS, NULL, "Narasi capaian", 170,
-     "IF(OR(" FROM("target") "=\"\";" FROM("real") "=\"\");\"(menunggu target dan realisasi)\";IFERROR(~NARASI({nama};{=tahun};"
-     FROM("target") ";" FROM("real") ";" FROM("satuan") ";" FROM("pol2") ";{=skala});\"(angka tidak terbaca)\"))"},
+     "IF(OR(" FROM("target") "=\"\";" FROM("real") "=\"\");\"(menunggu target dan "
+                                                   "realisasi)\"&CHAR(10)&CHAR(10)&CHAR(10);IFERROR(~NARASI({nama};{="
+                                                   "tahun};" FROM("target") ";" FROM("real") ";" FROM(
+                                                       "satuan") ";" FROM("pol2") ";{=skala});\"(angka tidak "
+                                                                                  "terbaca)\"))"},
     {"own", BANTU, NULL, "baris asal", 10, "IF({pick}<=" NI ";MATCH({#};{KI.c:};0);MATCH({#}-" NI ";{KQ.cind:};0))"},
     HELPERS,
 };
@@ -286,22 +306,27 @@ static const struct kolom narrative[] = {
 static const struct kolom checks[] = {
     {"no", TENGAH, NULL, "No.", 12, "{#}"},
     {"di", TENGAH, NULL, "Lembar", 40, "CHOOSE({asal};\"IKU\";{=lembar_pk};\"Pegawai\";\"Pembanding\")"},
-    {"kode", TENGAH, NULL, "Kode", 20, CASE("INDEX({KI.kode:};{own})", "INDEX({KP.kode:};{own})", "\"\"", "INDEX({KB.kode:};{own})")},
-    {"nama", TEKS, NULL, "Baris", 95, CASE("INDEX({KI.indikator:};{own})",
-     "IF(INDEX({KP.nama:};{own})=\"\";INDEX({KP.indikator:};{own});INDEX({KP.nama:};{own}))", "INDEX({KN.unit:};{own})",
-     "INDEX({KB.nama:};{own})")},
-    {"temuan", TEKS, NULL, "Temuan", 135, CASE("INDEX({KI.temuan:};{own})", "INDEX({KQ.temuan:};{own})", "INDEX({KN.temuan:};{own})",
-     "INDEX({KB.dokumen:};{own})&\", \"&LOWER(INDEX({KB.hal:};{own}))&\": \"&INDEX({KB.hasil:};{own})")},
+    {"kode", TENGAH, NULL, "Kode", 20,
+     CASE("INDEX({KI.kode:};{own})", "INDEX({KP.kode:};{own})", "\"\"", "INDEX({KB.kode:};{own})")},
+    {"nama", TEKS, NULL, "Baris", 95,
+     CASE("INDEX({KI.indikator:};{own})",
+          "IF(INDEX({KP.nama:};{own})=\"\";INDEX({KP.indikator:};{own});INDEX({KP.nama:};{own}))",
+          "INDEX({KN.unit:};{own})", "INDEX({KB.nama:};{own})")},
+    {"temuan", TEKS, NULL, "Temuan", 135,
+     CASE("INDEX({KI.temuan:};{own})", "INDEX({KQ.temuan:};{own})", "INDEX({KN.temuan:};{own})",
+          "INDEX({KB.dokumen:};{own})&\", \"&LOWER(INDEX({KB.hal:};{own}))&\": \"&INDEX({KB.hasil:};{own})")},
     {"asal", BANTU, NULL, "asal", 10, "IF({#}<=" N1 ";1;IF({#}<=" N1 "+" N2 ";2;IF({#}<=" N1 "+" N2 "+" N3 ";3;4)))"},
-    {"own", BANTU, NULL, "baris asal", 10, CASE("MATCH({#};{KI.cf:};0)", "MATCH({#}-" N1 ";{KQ.cf:};0)",
-     "MATCH({#}-" N1 "-" N2 ";{KN.cf:};0)", "MATCH({#}-" N1 "-" N2 "-" N3 ";{KB.cf:};0)")},
+    {"own", BANTU, NULL, "baris asal", 10,
+     CASE("MATCH({#};{KI.cf:};0)", "MATCH({#}-" N1 ";{KQ.cf:};0)", "MATCH({#}-" N1 "-" N2 ";{KN.cf:};0)",
+          "MATCH({#}-" N1 "-" N2 "-" N3 ";{KB.cf:};0)")},
     HELPERS,
 };
 static const struct kolom checks_bidang[] = {
     {"no", TENGAH, NULL, "No.", 12, "{#}"},
     {"di", TENGAH, NULL, "Lembar", 40, "IF({asal}=1;\"IKU\";{=lembar_pk})"},
     {"kode", TENGAH, NULL, "Kode", 20, "IF({asal}=1;INDEX({KI.kode:};{own});INDEX({KP.kode:};{own}))"},
-    {"nama", TEKS, NULL, "Baris", 95, "IF({asal}=1;INDEX({KI.indikator:};{own});"
+    {"nama", TEKS, NULL, "Baris", 95,
+     "IF({asal}=1;INDEX({KI.indikator:};{own});"
      "IF(INDEX({KP.nama:};{own})=\"\";INDEX({KP.indikator:};{own});INDEX({KP.nama:};{own})))"},
     {"temuan", TEKS, NULL, "Temuan", 135, "IF({asal}=1;INDEX({KI.temuan:};{own});INDEX({KQ.temuan:};{own}))"},
     {"asal", BANTU, NULL, "asal", 10, "IF({#}<=" N1 ";1;2)"},
@@ -312,8 +337,6 @@ static const struct kolom checks_bidang[] = {
 #define COLUMNS(array) .kolom = array, .count = (int)(sizeof(array) / sizeof *(array)), .sort = REPORT
 #define YEARS(text) "=\"" text " Tahun \"&{=tahun}"
 #define PROGRAM_ROW "IF({@KP.rank}=1;1;0)"
-
-/* clang-format on */
 
 static int largest(int a, int b) {
     return a > b ? a : b;
@@ -329,28 +352,27 @@ void reports_add(struct templat *templat, const struct rooms *rooms, const struc
          COLUMNS(t12), .rows = staff, .counter = "KN.c", .totals = 1, .printed = printed->staff},
         {"T13", "Tabel 1.3", "Tabel 1.3", YEARS("Rekapitulasi Aparatur Sipil Negara Berdasarkan Tingkat Pendidikan"),
          COLUMNS(t13), .rows = staff, .counter = "KN.c", .totals = 1, .printed = printed->staff},
-        {"T14", "Tabel 1.4", "Tabel 1.4", YEARS("Rekapitulasi Aparatur Sipil Negara Berdasarkan Jabatan"),
-         COLUMNS(t14), .rows = staff, .counter = "KN.c", .totals = 1, .printed = printed->staff},
-        {"T15", "Tabel 1.5", "Tabel 1.5", YEARS("Rekapitulasi Pegawai Non-ASN Berdasarkan Jenis Kelamin"),
-         COLUMNS(t15), .rows = rooms->others + 8, .counter = "KO.c", .totals = 1, .printed = printed->others},
+        {"T14", "Tabel 1.4", "Tabel 1.4", YEARS("Rekapitulasi Aparatur Sipil Negara Berdasarkan Jabatan"), COLUMNS(t14),
+         .rows = staff, .counter = "KN.c", .totals = 1, .printed = printed->staff},
+        {"T15", "Tabel 1.5", "Tabel 1.5", YEARS("Rekapitulasi Pegawai Non-ASN Berdasarkan Jenis Kelamin"), COLUMNS(t15),
+         .rows = rooms->others + 8, .counter = "KO.c", .totals = 1, .printed = printed->others},
         {"T16", "Tabel 1.6", "Tabel 1.6", YEARS("Tanah dan Gedung Bangunan yang Dimiliki"), COLUMNS(t16),
          .rows = rooms->assets, .counter = "KA.c6", .totals = 1, .printed = printed->land},
         {"T17", "Tabel 1.7", "Tabel 1.7", YEARS("Kendaraan Roda 4 dan Roda 2"), COLUMNS(t17), .rows = rooms->assets,
          .counter = "KA.c7", .totals = 1, .printed = printed->vehicles},
         {"T18", "Tabel 1.8", "Tabel 1.8", YEARS("Aset Lainnya"), COLUMNS(t18), .rows = rooms->assets,
          .counter = "KA.c8", .totals = 1, .printed = printed->rest},
-        {"T21", "Tabel 2.1", "Tabel 2.1",
-         "=\"Tujuan dan Sasaran Jangka Menengah Periode \"&{=awal}&\"–\"&({=awal}+5)", COLUMNS(t21), .rows = iku,
-         .counter = "KI.c", .printed = printed->iku},
+        {"T21", "Tabel 2.1", "Tabel 2.1", "=\"Tujuan dan Sasaran Jangka Menengah Periode \"&{=awal}&\"–\"&({=awal}+5)",
+         COLUMNS(t21), .rows = iku, .counter = "KI.c", .printed = printed->iku},
         {"T23", "Tabel 2.3", "Tabel 2.3", YEARS("Struktur Program dan Kegiatan Sebelum dan Sesudah Perubahan"),
          COLUMNS(t23), .rows = plan, .counter = "KQ.c39", .totals = 1, .bold = PROGRAM_ROW, .printed = printed->t39},
         {"T25", "Tabel 2.5", "Tabel 2.5", YEARS("Perjanjian Kinerja"), COLUMNS(t25), .rows = iku, .counter = "KI.c",
          .printed = printed->iku},
         {"T26", "Tabel 2.6", "Tabel 2.6", YEARS("Rencana Program dan Pendanaan"), COLUMNS(t26), .rows = plan,
          .counter = "KQ.cprog", .totals = 1, .printed = printed->programs},
-        {"CAS", "Cascading", "Cascading Kinerja", YEARS("Indikator tiap tingkat dan sasaran strategis yang didukungnya"),
-         COLUMNS(cascade), .rows = plan, .counter = "KQ.cind", .bold = "IF({@KP.prank}=1;1;0)",
-         .printed = printed->narratives - printed->iku},
+        {"CAS", "Cascading", "Cascading Kinerja",
+         YEARS("Indikator tiap tingkat dan sasaran strategis yang didukungnya"), COLUMNS(cascade), .rows = plan,
+         .counter = "KQ.cind", .bold = "IF({@KP.prank}=1;1;0)", .printed = printed->narratives - printed->iku},
     };
     struct kisi both[] = {
         {"T31", "Tabel 3.1", "Tabel 3.1", "=\"Skala Nilai Peringkat Kinerja (\"&{=skala}&\")\"", COLUMNS(t31),
@@ -373,8 +395,7 @@ void reports_add(struct templat *templat, const struct rooms *rooms, const struc
          YEARS("Rincian Program/Kegiatan Penyumbang Keberhasilan/Kegagalan Pencapaian Kinerja"), COLUMNS(t38),
          .rows = plan, .counter = "KQ.c38", .bold = PROGRAM_ROW, .printed = printed->t38},
         {"T39", "Tabel 3.9", "Tabel 3.9", YEARS("Capaian Realisasi Anggaran Program, Kegiatan, dan Sub Kegiatan"),
-         COLUMNS(t39), .rows = plan, .counter = "KQ.c39", .totals = 2, .bold = PROGRAM_ROW,
-         .printed = printed->t39},
+         COLUMNS(t39), .rows = plan, .counter = "KQ.c39", .totals = 2, .bold = PROGRAM_ROW, .printed = printed->t39},
         {"T310", "Tabel 3.10", "Tabel 3.10", YEARS("Perbandingan Capaian Kinerja dan Realisasi Anggaran"),
          COLUMNS(t310), .rows = plan, .counter = "KQ.c310", .totals = 1, .bold = "IF({@KP.prank}=1;1;0)",
          .printed = printed->t310},
@@ -382,7 +403,8 @@ void reports_add(struct templat *templat, const struct rooms *rooms, const struc
          .rows = plan + iku, .rows_shown = "MAX({KI.c:})+MAX({KQ.cind:})", .printed = printed->narratives},
         {"PER", "Periksa", "Periksa",
          bidang ? "Yang masih kurang atau tidak cocok. Lembar yang kosong berarti tidak ada temuan."
-                : "=\"Yang kurang atau tidak cocok. Angka pembanding: \"&MAX({KB.cn:})&\"; berbeda: \"&MAX({KB.cf:})&\".\"",
+                : "=\"Yang kurang atau tidak cocok. Angka pembanding: \"&MAX({KB.cn:})&\"; berbeda: "
+                  "\"&MAX({KB.cf:})&\".\"",
          COLUMNS(checks), .rows = bidang ? largest(plan, 40) : 320, .printed = printed->findings,
          .rows_shown = bidang ? N1 "+" N2 : N1 "+" N2 "+" N3 "+" N4},
     };

@@ -4,6 +4,8 @@
  */
 #include "isi.h"
 
+#include <string.h>
+
 /* Units of work and their performance agreements; they are the bidang of the other sheets too. */
 static const struct kolom units[] = {
     {"unit", TEKS, NULL, "Unit kerja", 75, .fixed = true},
@@ -71,11 +73,11 @@ static const struct kolom plan[] = {
     {"a2", RUPIAH, "Realisasi anggaran triwulan (Rp)", "II", 29},
     {"a3", RUPIAH, "Realisasi anggaran triwulan (Rp)", "III", 29},
     {"a4", RUPIAH, "Realisasi anggaran triwulan (Rp)", "IV", 29},
-    {"real", KANAN, "Hasil", "Realisasi kinerja", 22, "{KP.rt}"},
-    {"capaian", POIN, "Hasil", "Capaian kinerja", 18, "{KP.capaian}"},
-    {"kategori", KATEGORI, "Hasil", "Kategori", 24, "{KP.kategori}"},
-    {"rea", RUPIAH, "Hasil", "Realisasi anggaran (Rp)", 30, "{KP.rea}"},
-    {"serapan", POIN, "Hasil", "Serapan anggaran", 18, "{KP.serapan}"},
+    {"real", KANAN, "Hasil kinerja", "Realisasi", 22, "{KP.rt}"},
+    {"capaian", POIN, "Hasil kinerja", "Capaian", 18, "{KP.capaian}"},
+    {"kategori", KATEGORI, "Hasil kinerja", "Kategori", 24, "{KP.kategori}"},
+    {"rea", RUPIAH, "Hasil anggaran", "Realisasi (Rp)", 30, "{KP.rea}"},
+    {"serapan", POIN, "Hasil anggaran", "Serapan", 18, "{KP.serapan}"},
 };
 
 /* Everything the report tells of the staff of a unit, typed once; Tabel 1.1 to 1.4 and 3.6 read it. */
@@ -134,6 +136,17 @@ static const struct kolom printed[] = {
 /* The columns that only the workbook of a bidang has. */
 enum { IKU_LIVE = 3, PLAN_LIVE = 5 };
 
+/* The columns of the plan as a bidang sees them: what comes of a realisasi directly after it. */
+static const struct kolom *plan_of_bidang(void) {
+    static struct kolom columns[COUNT(plan)];
+    enum { BUDGET = 4, RESULTS = 3 }; /* a1 to a4; real, capaian, kategori */
+    int before = COUNT(plan) - PLAN_LIVE - BUDGET;
+    memcpy(columns, plan, sizeof plan);
+    memcpy(columns + before, plan + before + BUDGET, RESULTS * sizeof *plan);
+    memcpy(columns + before + RESULTS, plan + before, BUDGET * sizeof *plan);
+    return columns;
+}
+
 void inputs_add(struct templat *templat, const struct rooms *rooms) {
     bool bidang = templat->bidang;
     kisi_add(templat, (struct kisi){.alias = "U",
@@ -163,7 +176,7 @@ void inputs_add(struct templat *templat, const struct rooms *rooms) {
                                            : "Satu baris satu program, kegiatan, atau sub kegiatan. Indikator kedua "
                                              "dan seterusnya: baris di bawahnya dengan tingkat Indikator. Anggaran "
                                              "program dan kegiatan boleh kosong: dijumlahkan dari rinciannya.",
-                           .kolom = plan,
+                           .kolom = bidang ? plan_of_bidang() : plan,
                            .count = COUNT(plan) - (bidang ? 0 : PLAN_LIVE),
                            .rows = rooms->plan,
                            .locked = bidang});

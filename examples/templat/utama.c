@@ -16,9 +16,8 @@ static const struct rooms template_rooms = {
     .units = 20, .iku = 20, .plan = 210, .staff = 12, .others = 8, .assets = 150, .printed = 100};
 
 const char *const form_units[FORMS] = {"Dinas Koperasi, Usaha Kecil dan Menengah", "Sekretariat",
-                                              "Bidang Kelembagaan dan Pengawasan",
-                                              "Sub Bagian Program, Keuangan dan Aset",
-                                              "Seksi Penyelenggaraan Pelatihan UPT"};
+                                       "Bidang Kelembagaan dan Pengawasan", "Sub Bagian Program, Keuangan dan Aset",
+                                       "Seksi Penyelenggaraan Pelatihan UPT"};
 
 static void set_sheets(struct templat *templat) {
     struct book *book = &templat->book;
@@ -32,8 +31,8 @@ static void set_sheets(struct templat *templat) {
     static const char *const unneeded[] = {"bidang", "sub", "sasaran", "pol", "cara", "dukung", "sumber", "sebelum"};
     for (size_t i = 0; i < sizeof unneeded / sizeof *unneeded; i++)
         plan->sheet->columns[kisi_column(plan, unneeded[i])].hidden = true;
-    static const char *const plain[] = {"bidang", "tujuan", "pol",    "cara",     "t2", "r2", "t1", "r1",
-                                        "akhir",  "s1",     "s2",     "s3",       "s4", "s5", "s6", "nasional"};
+    static const char *const plain[] = {"bidang", "tujuan", "pol", "cara", "t2", "r2", "t1", "r1",
+                                        "akhir",  "s1",     "s2",  "s3",   "s4", "s5", "s6", "nasional"};
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
         iku->sheet->columns[kisi_column(iku, plain[i])].hidden = true;
     if (iku->data_rows == 0)

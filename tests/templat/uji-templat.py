@@ -4,9 +4,8 @@
 
     uji-templat.py BUILD
 
-What a cell shows is compared with the main-job workbook (examples/lkj-2024.fods, made by other code), with the tables of
-the report, or with the same workbook before a change that must change nothing. Office commands go through the dispatcher
-where protection matters: the API sets a locked cell without a word.
+What a cell shows is compared with the main-job workbook (examples/lkj-2024.fods, made by other code), with the tables
+of the report, or with the same workbook before a change that must change nothing.
 """
 
 import difflib
@@ -27,7 +26,8 @@ ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
 REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
            "Tabel 2.1", "Tabel 2.3", "Tabel 2.5", "Tabel 2.6", "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3",
-           "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi", "Periksa"]
+           "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
+           "Periksa"]
 FORMS = ["PK Kepala", "PK Sekretaris", "PK Bidang", "PK Sub Bagian", "PK Seksi"]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding"]
 BIDANG = ["sekretariat", "kelembagaan", "koperasi", "usaha-kecil", "upt"]
@@ -249,7 +249,7 @@ LEVELS = ["Program", "Kegiatan", "Sub Kegiatan", "Sub Kegiatan", "Indikator"]
 
 
 def type_plan(document, rows, half):
-    """Rows of five kinds in turn; with `half`, realisasi and some cells stay empty. All capaian are 50, all serapan 40."""
+    """Rows of five kinds in turn; with `half`, realisasi and some cells stay empty. Capaian are 50, serapan 40."""
     columns = plan_columns(document)
     first = first_row(document, "PK-Realisasi")
     for i in range(rows):
@@ -502,7 +502,10 @@ def together(master, books):
     trouble += [f"not in the master: {row[:3]}" for row in found if row not in plan]
     if len(plan) < 100:
         trouble.append(f"only {len(plan)} rows")
-    ikus = lambda book: [str(row[0]) for row in rows_of(book, "IKU")[FIRST:] if re.fullmatch(r"S\d", str(row[0]))]  # noqa: E731
+
+    def ikus(book):
+        return [str(row[0]) for row in rows_of(book, "IKU")[FIRST:] if re.fullmatch(r"S\d", str(row[0]))]
+
     if sorted(code for book in books for code in ikus(book)) != sorted(ikus(master)):
         trouble.append("strategic indicators")
     return trouble
@@ -514,10 +517,11 @@ def fill_bidang(document, master):
     first = first_row(document, "Realisasi")
     at = lambda group, heading: column_of(document, "Realisasi", group, heading)  # noqa: E731
     k4, a4 = at("Realisasi kinerja triwulan", "IV"), at("Realisasi anggaran triwulan (Rp)", "IV")
-    capaian, kategori, serapan = at("Hasil", "Capaian kinerja"), at("Hasil", "Kategori"), at("Hasil", "Serapan anggaran")
+    capaian, kategori = at("Hasil kinerja", "Capaian"), at("Hasil kinerja", "Kategori")
+    serapan = at("Hasil anggaran", "Serapan")
     rows = rows_of(document, "Realisasi")[first:]
     rows = rows[:next(i for i, row in enumerate(rows) if str(row[1]) not in LEVELS)]
-    if any(str(row[k]) for row in rows for k in range(k4 - 3, a4 + 1)):
+    if any(str(row[k]) for row in rows for k in [*range(k4 - 3, k4 + 1), *range(a4 - 3, a4 + 1)]):
         trouble.append("realisasi is not empty")
     if any(str(row[k]) for row in rows for k in (capaian, kategori, serapan)):
         trouble.append("results before anything is typed")
@@ -597,18 +601,19 @@ def main():
               [] if room_of(document, "PK-Realisasi") >= 210 else [room_of(document, "PK-Realisasi")])
         cells = list(locked_cells(document))
         check("template: locked cells refuse input, input cells take it",
-              [cell for cell in cells if not refuses(document, *cell)] + ([] if len(cells) > 200 else [f"{len(cells)} cells"]) +
+              [cell for cell in cells if not refuses(document, *cell)] +
+              ([] if len(cells) > 200 else [f"{len(cells)} cells"]) +
               (["an input cell refuses it"] if refuses(document, "PK-Realisasi", FIRST + 3, 2) else []))
         put(document, "PK-Realisasi", FIRST + 3, 2, "")
         columns = plan_columns(document)
         first = first_row(document, "PK-Realisasi")
         trouble = []
-        for column, text, wanted in ((columns["target"], "12,67%", "12,67%"), (columns["anggaran"], "12.465.264,25", "12.465.264,25"),
-                                     (columns["nama"], "1/2", "1/2")):
-            cell = typed(office, document, "PK-Realisasi", first, column, text)
-            if cell.String != wanted:
+        for key, text in (("target", "12,67%"), ("anggaran", "12.465.264,25"), ("nama", "1/2")):
+            cell = typed(office, document, "PK-Realisasi", first, columns[key], text)
+            if cell.String != text:
                 trouble.append(f"{text} became {cell.String}")
-        if abs(document.Sheets.getByName("PK-Realisasi").getCellByPosition(columns["anggaran"], first).Value - 12465264.25) > 1e-9:
+        amount = document.Sheets.getByName("PK-Realisasi").getCellByPosition(columns["anggaran"], first)
+        if abs(amount.Value - 12465264.25) > 1e-9:
             trouble.append("an amount typed with Indonesian marks is not that number")
         check("template: an input cell takes what is typed as it stands", trouble)
         for column in (columns["target"], columns["anggaran"], columns["nama"]):
@@ -622,7 +627,8 @@ def main():
         check("template: drop-down lists", trouble)
 
         type_plan(document, 40, True)
-        check("template: half filled without an error value", errors_of(document) + pages_of(document, out, "separuh")[0])
+        check("template: half filled without an error value",
+              errors_of(document) + pages_of(document, out, "separuh")[0])
         room = room_of(document, "PK-Realisasi")
         type_plan(document, room, False)
         check("template: filled to the last row, every figure", errors_of(document) + full_figures(document, room))
@@ -634,7 +640,8 @@ def main():
         check("2024: without an error value", errors_of(master))
         master.calculateAll()
         check("2024: what it shows on loading is what it computes", [
-            f"{name}: {a} then {b}" for name, rows in everything(master).items() for a, b in zip(loaded[name], rows) if a != b])
+            f"{name}: {a} then {b}" for name, rows in everything(master).items()
+            for a, b in zip(loaded[name], rows) if a != b])
         other = calc.open("examples/lkj-2024.fods")
         other.calculateAll()
         trouble, compared = compare_main(master, other)
@@ -653,7 +660,8 @@ def main():
         check("2024: no printed page is blank", blank_pages(pages))
         # Every page but those of Grafik and of the two first sheets says which table it is, and of how many.
         check("2024: page numbers and a source line below every table", [
-            f"page {i + 1}" for i, page in enumerate(pages) if not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
+            f"page {i + 1}" for i, page in enumerate(pages)
+            if not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
             name for name in REPORTS if "S" not in report_of(master, name)[1]])
         printed = " ".join(re.sub(r"\s+", " ", page) for page in pages)
         last = report_of(master, "Periksa")[0][-1]
@@ -661,11 +669,14 @@ def main():
         # Heads, findings, and the source line: neither a finding cut off nor empty pages after the last.
         rows = FIRST + int(last[0]) + 1
         check("2024: Periksa prints all its findings and nothing else",
-              ([] if str(last[4])[-12:] in printed else [last]) + ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
+              ([] if str(last[4])[-12:] in printed else [last]) +
+              ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
 
-        filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100, "Pembanding": 300}
+        filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100,
+                       "Pembanding": 300}
         for sheet in INPUTS:
-            check(f"2024: {sheet}: a row inserted and deleted changes nothing", insert_and_delete(master, sheet, filled_rows[sheet]))
+            check(f"2024: {sheet}: a row inserted and deleted changes nothing",
+                  insert_and_delete(master, sheet, filled_rows[sheet]))
         check("2024: a row typed in the middle of the plan", new_row(master))
         check("2024: and still no error value", errors_of(master))
 
