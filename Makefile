@@ -27,8 +27,8 @@ all: $(B)/lkj.oxt
 
 include src/core/core.mk
 include src/addin/addin.mk
-include src/cross/cross.mk
 include examples/examples.mk
+include src/cross/cross.mk
 include tests/tests.mk
 
 help:
