@@ -135,6 +135,10 @@ static lkj_status score_values(argument_order order, const lkj_value *target, co
     lkj_figure high;
     lkj_figure done;
     int polarity = LKJ_NAIK;
+    /* Two numbers and nothing else, most cells of a report: what follows would come to the same, in thrice the time. */
+    if (target->type == LKJ_NUMBER && realisasi->type == LKJ_NUMBER && polaritas->type == LKJ_OMITTED &&
+        target->number > 0 && isfinite(target->number) && isfinite(realisasi->number))
+        return percent(realisasi->number, target->number, hasil);
     lkj_status status = refuse_negative(lkj_read_target(target, &low, &high), &low);
     status = join_in_order(order, status, lkj_read(realisasi, &done));
     status = lkj_join(status, lkj_read_option(polaritas, lkj_polaritas_words, &polarity));
