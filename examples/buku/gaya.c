@@ -132,7 +132,7 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "fo:wrap-option", style->wrap ? "wrap" : NULL);
         attribute(xml, "style:vertical-align", style->valign);
         attribute(xml, "fo:padding", style->border || style->extra & SLACK ? "0.7mm" : NULL);
-        attribute(xml, "fo:padding-bottom", style->extra & SLACK ? "3.4mm" : NULL);
+        attribute(xml, "fo:padding-bottom", style->extra & SLACK ? "4.2mm" : NULL);
         /* else a formula's text would be aligned by its type */
         attribute(xml, "style:text-align-source", "fix");
     }
