@@ -143,7 +143,7 @@ release: $(PAKET:%=$(B)/rilis/lkj-%.zip) $(B)/lkj-templat.ots $(B)/lkj-2024.ods
 
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.
-release: $(B)/lkj.oxt manifest/lkj.update.xml.in CHANGELOG.md examples/PANDUAN-ADMIN.md \
+release: $(B)/lkj.oxt manifest/lkj.update.xml.in manifest/CHANGELOG.md examples/PANDUAN-ADMIN.md \
         src/cross/sbom.sh
 	$(call say,DIST,$(DIST))
 	$(Q)rm -rf $(DIST) && mkdir -p $(DIST)
