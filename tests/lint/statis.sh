@@ -1,9 +1,9 @@
 #!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
-# cppcheck over all our C, as TAP: one result a folder, its findings as diagnostics.
+# cppcheck over all our C, one result a folder, and the top level, which holds nothing but what the README names. TAP.
 set -u
-folders=(src/core src/uno src/addin examples/buku tests/core tests/uno)
-echo "1..${#folders[@]}"
+folders=(src/core src/uno src/addin examples/buku examples/templat tests/core tests/uno)
+echo "1..$((${#folders[@]} + 1))"
 n=0
 for folder in "${folders[@]}"; do
     n=$((n + 1))
@@ -18,3 +18,12 @@ for folder in "${folders[@]}"; do
         sed 's/^/# /' <<<"$findings"
     fi
 done
+
+n=$((n + 1))
+strange=$(git ls-files | cut -d/ -f1 | sort -u | grep -vxE 'Makefile|README\.md|LICENSE|src|idl|manifest|examples|tests|\..*')
+if [ -z "$strange" ]; then
+    echo "ok $n - the top level holds nothing else"
+else
+    echo "not ok $n - the top level holds nothing else"
+    sed 's/^/# /' <<<"$strange"
+fi
