@@ -25,8 +25,8 @@ enum { LKJ_MAX_DIGITS = 18, LKJ_DOUBLE_DIGITS = 15 };
 /** The decimal at 15 significant digits, without trailing zeros; what Calc would show. number must be finite. */
 lkj_decimal lkj_decimal_from_double(double number);
 
-/** The same, but only if the number is the nearest double of a decimal of at most 15 digits, 8 of them behind the comma:
- *  nearly every figure of a report is, and few results of a division are. Does not print, hence quick. */
+/** The same, but only if the number is the nearest double of a decimal of at most 15 digits, 8 of them behind the
+ * comma: nearly every figure of a report is, and few results of a division are. Does not print, hence quick. */
 bool lkj_decimal_if_short(double number, lkj_decimal *decimal);
 
 /** The nearest double. */
@@ -37,8 +37,8 @@ typedef enum lkj_rounding { LKJ_HALF_UP, LKJ_CUT } lkj_rounding;
 /** Rounded to `places` decimals (may be negative); scale becomes at most `places`. Half goes away from zero. */
 lkj_decimal lkj_decimal_round(lkj_decimal decimal, int places, lkj_rounding rounding);
 
-/** a - b, exactly but for the rounding of the result. The coefficient of `a` may be twice the usual. False if the two are
- *  too far apart to be brought to one scale; nothing can cancel then. */
+/** a - b, exactly but for the rounding of the result. The coefficient of `a` may be twice the usual. False if the two
+ * are too far apart to be brought to one scale; nothing can cancel then. */
 bool lkj_decimal_subtract(lkj_decimal a, lkj_decimal b, double *difference);
 
 /** How many digits stand before the comma; 0 or less for a fraction: 0,05 has -1. */

@@ -34,13 +34,13 @@ extern "C" {
 
 /** What a function answers. The comment of each error is what Calc shows for it. */
 typedef enum lkj_status {
-    LKJ_OK = 0,   /**< the result was written */
-    LKJ_BLANK,    /**< no data: the cell shows "" */
-    LKJ_DASH,     /**< no data, and a dash or n/a said so; or nothing was planned and nothing done: the cell shows "-" */
-    LKJ_EVALUE,   /**< #VALUE!: a text that holds no number was given where a number belongs */
-    LKJ_EDIV0,    /**< #DIV/0!: division by zero */
-    LKJ_ENUM,     /**< #NUM!: a number outside the function's domain, or not finite */
-    LKJ_EOPTION,  /**< Err:502: an unknown option word, scale or count of cells */
+    LKJ_OK = 0,  /**< the result was written */
+    LKJ_BLANK,   /**< no data: the cell shows "" */
+    LKJ_DASH,    /**< no data, and a dash or n/a said so; or nothing was planned and nothing done: the cell shows "-" */
+    LKJ_EVALUE,  /**< #VALUE!: a text that holds no number was given where a number belongs */
+    LKJ_EDIV0,   /**< #DIV/0!: division by zero */
+    LKJ_ENUM,    /**< #NUM!: a number outside the function's domain, or not finite */
+    LKJ_EOPTION, /**< Err:502: an unknown option word, scale or count of cells */
     LKJ_EMISSING, /**< Err:511: a required argument was left out */
     LKJ_ENA       /**< #N/A: nothing found in a scale */
 } lkj_status;
@@ -188,14 +188,14 @@ lkj_status lkj_rupiah(const lkj_value *nilai, const lkj_value *desimal, lkj_text
  *                 spoken
  *  @param satuan  optional, appended after a space. The number 0 (Calc's empty cell), a dash or n/a counts as left out;
  *                 any other number is LKJ_EVALUE
- *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all capitals).
- *                 judul and besar raise the ASCII letters of satuan too; nothing is ever lowered
- *  Source: the Indonesian rules of libnumbertext (id.sor). */
+ *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all
+ * capitals). judul and besar raise the ASCII letters of satuan too; nothing is ever lowered Source: the Indonesian
+ * rules of libnumbertext (id.sor). */
 lkj_status lkj_terbilang(const lkj_value *nilai, const lkj_value *satuan, const lkj_value *gaya, lkj_text *hasil);
 
 /** One or two sentences of the report on an indicator: target, realisasi, capaian (2 decimals), kategori, and whether
- *  the target was exceeded, met or not met. target = realisasi = 0 with naik: one sentence that says that no capaian can
- *  be computed, without a category.
+ *  the target was exceeded, met or not met. target = realisasi = 0 with naik: one sentence that says that no capaian
+ * can be computed, without a category.
  *
  *  @param indikator  text (a number is LKJ_EVALUE); blanks around it and . , : ; at its end are left off
  *  @param tahun      whole, 1900...2999, else LKJ_ENUM
@@ -208,11 +208,11 @@ lkj_status lkj_narasi(const lkj_value *indikator, const lkj_value *tahun, const 
                       const lkj_value *skala, const lkj_array *tabel, lkj_text *hasil);
 
 /* ---- Checking what is already typed (periksa.c) -------------------------------------------------------------- */
-/* These never fail on what they check: an unreadable figure is a finding, "Tidak terbaca: ...", not an error; so is text
- * of more than 18 significant digits. A tertulis given as text is compared at the decimals it is printed with; given as a
- * number it is rounded half up to 2 first, so that a computed cell is Sesuai. Errors of the formula (an argument left
- * out, an unknown option or scale, toleransi < 0, batas <= 0, a number that is not finite) win over findings, and findings
- * over no data. */
+/* These never fail on what they check: an unreadable figure is a finding, "Tidak terbaca: ...", not an error; so is
+ * text of more than 18 significant digits. A tertulis given as text is compared at the decimals it is printed with;
+ * given as a number it is rounded half up to 2 first, so that a computed cell is Sesuai. Errors of the formula (an
+ * argument left out, an unknown option or scale, toleransi < 0, batas <= 0, a number that is not finite) win over
+ * findings, and findings over no data. */
 
 /** Checks a printed capaian: "Sesuai", "Sesuai (dipotong)" or "Tidak sesuai: tertulis 168,04; seharusnya 168,93"
  *  ("seharusnya -" for 0 of 0). Where no capaian can be computed: "Tidak dapat dihitung: target 0", "target negatif",

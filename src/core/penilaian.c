@@ -20,18 +20,10 @@
 #include "intern.h"
 
 const lkj_word lkj_polaritas_words[] = {
-    {"naik", LKJ_NAIK},
-    {"positif", LKJ_NAIK},
-    {"maksimal", LKJ_NAIK},
-    {"1", LKJ_NAIK},
-    {"turun", LKJ_TURUN},
-    {"negatif", LKJ_TURUN},
-    {"minimal", LKJ_TURUN},
-    {"-1", LKJ_TURUN},
-    {"turun-rasio", LKJ_TURUN_RASIO},
-    {"stabil", LKJ_STABIL},
-    {"0", LKJ_STABIL},
-    {NULL, 0},
+    {"naik", LKJ_NAIK},     {"positif", LKJ_NAIK}, {"maksimal", LKJ_NAIK},
+    {"1", LKJ_NAIK},        {"turun", LKJ_TURUN},  {"negatif", LKJ_TURUN},
+    {"minimal", LKJ_TURUN}, {"-1", LKJ_TURUN},     {"turun-rasio", LKJ_TURUN_RASIO},
+    {"stabil", LKJ_STABIL}, {"0", LKJ_STABIL},     {NULL, 0},
 };
 
 static lkj_status only_finite(double number, double *hasil) {

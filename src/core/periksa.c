@@ -174,10 +174,9 @@ lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, cons
         return none_expected(&typed, hasil);
     case LKJ_EDIV0:
         return answer(hasil, direction == LKJ_TURUN_RASIO && done.number == 0 ? "Tidak dapat dihitung: realisasi 0"
-                                                                       : "Tidak dapat dihitung: target 0");
+                                                                              : "Tidak dapat dihitung: target 0");
     default:
-        return answer(hasil, low.number < 0 || high.number < 0 ? "Tidak dapat dihitung: target negatif"
-                                                               : too_large);
+        return answer(hasil, low.number < 0 || high.number < 0 ? "Tidak dapat dihitung: target negatif" : too_large);
     }
 }
 
@@ -243,7 +242,8 @@ static lkj_status read_cell(const lkj_array *array, size_t row, size_t column, l
     lkj_status status = lkj_read(value, &figure);
     if (status == LKJ_OK)
         status = lkj_exact(&figure, decimal);
-    /* What a subtraction left of two equal numbers, 5,55E-17, is no figure of a report: it would set the scale of all. */
+    /* What a subtraction left of two equal numbers, 5,55E-17, is no figure of a report: it would set the scale of all.
+     */
     if (status == LKJ_OK && !figure.from_text && decimal->scale > LKJ_DOUBLE_DIGITS) {
         lkj_decimal short_one = lkj_decimal_round(*decimal, LKJ_DOUBLE_DIGITS, LKJ_HALF_UP);
         *decimal = lkj_decimal_from_double(lkj_decimal_to_double(short_one)); /* without trailing zeros */

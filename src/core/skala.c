@@ -46,8 +46,7 @@ static const scale scales[] = {
     /* PermenPANRB 59/2020. */
     [SPBE] = {.below = "Kurang", .bounds = {{4.2, "Memuaskan"}, {3.5, "Sangat Baik"}, {2.6, "Baik"}, {1.8, "Cukup"}}},
     /* SK LAN 239/2003. */
-    [LAN] = {.below = "Tidak Berhasil",
-             .bounds = {{85, "Sangat Berhasil"}, {70, "Berhasil"}, {55, "Cukup Berhasil"}}},
+    [LAN] = {.below = "Tidak Berhasil", .bounds = {{85, "Sangat Berhasil"}, {70, "Berhasil"}, {55, "Cukup Berhasil"}}},
 };
 
 static const lkj_word scale_words[] = {

@@ -12,8 +12,8 @@
  *  5. The tail is ",-" after whole rupiah, or a unit. A unit begins with a letter (Latin, Greek, Cyrillic) or with
  *     "%", "/", "(". No digit stands in its first word, and no control or invisible character anywhere in it: a
  *     right-to-left mark pasted along with a number must not go unseen. A unit that holds a range mark of (8) and then
- *     a digit, "80% - 90%", is a range and no unit; nor is one with "<", ">", "=", "≤" or "≥". A dash behind a letter is none ("Triwulan ke-2"), nor one behind a
- *     digit: "1 Dokumen RPJMD 2025-2029" is one document.
+ *     a digit, "80% - 90%", is a range and no unit; nor is one with "<", ">", "=", "≤" or "≥". A dash behind a letter
+ * is none ("Triwulan ke-2"), nor one behind a digit: "1 Dokumen RPJMD 2025-2029" is one document.
  *  6. More than 255 characters is not a figure.
  *  7. "", blanks, "-", "–", "—" and "n/a" (any case) are no data.
  *  8. Where a target is read it may be a range: figure, [unit,] one of "-", "–", "—", "s.d.", "s/d", "sd", "sampai",
@@ -84,10 +84,10 @@ static bool is_letter(uint32_t c) {
 
 /* Control, format and other characters that nobody sees. */
 static bool is_invisible(uint32_t c) {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x34F || c == 0x61C || (c >= 0x180B && c <= 0x180F) ||
-           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-           (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xFFF0 && c <= 0xFFFC) || (c & 0xFFFE) == 0xFFFE ||
-           (c >= 0xE0000 && c <= 0xE0FFF) || c == INVALID;
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x34F || c == 0x61C ||
+           (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF ||
+           (c >= 0xFFF0 && c <= 0xFFFC) || (c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE0FFF) || c == INVALID;
 }
 
 static void skip_spaces(reader *r) {

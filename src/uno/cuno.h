@@ -201,15 +201,15 @@ static inline const void *cuno_row(const cuno_table *table, size_t row) {
     return ((uno_Sequence *const *)(const void *)table->sequence->elements)[row]->elements;
 }
 
-/** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which costs a third and
- *  is what Calc reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its pool
- *  of strings, and `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
+/** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which costs a third
+ * and is what Calc reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its
+ * pool of strings, and `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
 typedef struct cuno_grid {
     size_t rows, columns;
     size_t row, column; /**< of the next cell */
     size_t any_rows;    /**< so many rows, from the top, hold anys */
     bool anys;
-    bool numbers; /**< not all text */
+    bool numbers;           /**< not all text */
     uno_Sequence *sequence; /**< nElements counts the rows that exist */
 } cuno_grid;
 

@@ -221,9 +221,9 @@ int run_table(const char *group, const table *rows, void (*test)(void **state)) 
 
 const char *status_name(lkj_status status) {
     static const char *const names[] = {
-        [LKJ_OK] = "OK",           [LKJ_BLANK] = "\"\"",     [LKJ_DASH] = "\"-\"",       [LKJ_EVALUE] = "#VALUE!",
-        [LKJ_EDIV0] = "#DIV/0!",   [LKJ_ENUM] = "#NUM!",     [LKJ_EOPTION] = "Err:502", [LKJ_EMISSING] = "Err:511",
-        [LKJ_ENA] = "#N/A",
+        [LKJ_OK] = "OK",           [LKJ_BLANK] = "\"\"",       [LKJ_DASH] = "\"-\"",
+        [LKJ_EVALUE] = "#VALUE!",  [LKJ_EDIV0] = "#DIV/0!",    [LKJ_ENUM] = "#NUM!",
+        [LKJ_EOPTION] = "Err:502", [LKJ_EMISSING] = "Err:511", [LKJ_ENA] = "#N/A",
     };
     return names[status];
 }

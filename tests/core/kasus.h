@@ -6,8 +6,8 @@
  * passed over. In a cell \uXXXX, \xXX, \t, \n and \\ stand for what C means by them (\xXX for one byte, \uXXXX for the
  * UTF-8 of a code point, surrogates included).
  *
- * An argument is  _  (left out), a number (8.45), "text", or an array {"8,45%";7|"";-} with ; between rows and | between
- * columns. Several arguments are parted by  ~ .
+ * An argument is  _  (left out), a number (8.45), "text", or an array {"8,45%";7|"";-} with ; between rows and |
+ * between columns. Several arguments are parted by  ~ .
  */
 #ifndef KASUS_H
 #define KASUS_H

@@ -71,10 +71,10 @@ static void refused(void **state) {
 /* Every cell with figures of the printed report. FORMATANGKA(ANGKA(x); decimals of x) must give x back, but for the
  * unit and the Rp that FORMATANGKA does not print. */
 static bool is_number_column(const char *name) {
-    static const char *const prefixes[] = {"target", "realisasi", "capaian", "tingkat_",  "anggaran", "s1",  "s2",
-                                           "sebelum", "sesudah",  "bertambah", "laki", "perempuan", "jumlah", "pns_",
-                                           "pppk_", "d3", "sd", "slt", "struktural", "ahli_", "fungsional", "eselon",
-                                           "jf", "phl"};
+    static const char *const prefixes[] = {
+        "target",  "realisasi", "capaian",    "tingkat_",  "anggaran",   "s1",     "s2",    "sebelum",
+        "sesudah", "bertambah", "laki",       "perempuan", "jumlah",     "pns_",   "pppk_", "d3",
+        "sd",      "slt",       "struktural", "ahli_",     "fungsional", "eselon", "jf",    "phl"};
     for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++)
         if (strncmp(name, prefixes[i], strlen(prefixes[i])) == 0)
             return true;
@@ -91,17 +91,48 @@ static bool is_malformed_in_print(const char *cell) {
 }
 
 static const char *const data_files[] = {
-    "tabel-1.1", "tabel-1.2", "tabel-1.3", "tabel-1.4", "tabel-1.5", "tabel-1.6", "tabel-1.7", "tabel-1.8",
-    "tabel-2.1", "tabel-2.3", "tabel-2.5", "tabel-2.6", "tabel-3.2", "tabel-3.3", "tabel-3.4", "tabel-3.5",
-    "tabel-3.6", "tabel-3.7", "tabel-3.8", "tabel-3.9", "tabel-3.10", "pk-bidang-kelembagaan-anggaran",
-    "pk-bidang-kelembagaan-indikator", "pk-bidang-koperasi-anggaran", "pk-bidang-koperasi-indikator",
-    "pk-bidang-usaha-kecil-anggaran", "pk-bidang-usaha-kecil-indikator", "pk-kepala-dinas-anggaran",
-    "pk-kepala-dinas-indikator", "pk-sekretaris-anggaran", "pk-sekretaris-indikator",
-    "pk-seksi-kurikulum-silabi-anggaran", "pk-seksi-kurikulum-silabi-indikator",
-    "pk-seksi-penyelenggaraan-pelatihan-anggaran", "pk-seksi-penyelenggaraan-pelatihan-indikator",
-    "pk-subbag-kepegawaian-umum-anggaran", "pk-subbag-kepegawaian-umum-indikator",
-    "pk-subbag-program-keuangan-aset-anggaran", "pk-subbag-program-keuangan-aset-indikator",
-    "pk-subbag-tata-usaha-anggaran", "pk-subbag-tata-usaha-indikator", "pk-upt-balai-pelatihan-anggaran",
+    "tabel-1.1",
+    "tabel-1.2",
+    "tabel-1.3",
+    "tabel-1.4",
+    "tabel-1.5",
+    "tabel-1.6",
+    "tabel-1.7",
+    "tabel-1.8",
+    "tabel-2.1",
+    "tabel-2.3",
+    "tabel-2.5",
+    "tabel-2.6",
+    "tabel-3.2",
+    "tabel-3.3",
+    "tabel-3.4",
+    "tabel-3.5",
+    "tabel-3.6",
+    "tabel-3.7",
+    "tabel-3.8",
+    "tabel-3.9",
+    "tabel-3.10",
+    "pk-bidang-kelembagaan-anggaran",
+    "pk-bidang-kelembagaan-indikator",
+    "pk-bidang-koperasi-anggaran",
+    "pk-bidang-koperasi-indikator",
+    "pk-bidang-usaha-kecil-anggaran",
+    "pk-bidang-usaha-kecil-indikator",
+    "pk-kepala-dinas-anggaran",
+    "pk-kepala-dinas-indikator",
+    "pk-sekretaris-anggaran",
+    "pk-sekretaris-indikator",
+    "pk-seksi-kurikulum-silabi-anggaran",
+    "pk-seksi-kurikulum-silabi-indikator",
+    "pk-seksi-penyelenggaraan-pelatihan-anggaran",
+    "pk-seksi-penyelenggaraan-pelatihan-indikator",
+    "pk-subbag-kepegawaian-umum-anggaran",
+    "pk-subbag-kepegawaian-umum-indikator",
+    "pk-subbag-program-keuangan-aset-anggaran",
+    "pk-subbag-program-keuangan-aset-indikator",
+    "pk-subbag-tata-usaha-anggaran",
+    "pk-subbag-tata-usaha-indikator",
+    "pk-upt-balai-pelatihan-anggaran",
     "pk-upt-balai-pelatihan-indikator",
 };
 
@@ -197,8 +228,8 @@ static int test_data(void) {
                     wanted[column] = is_number_column(cell);
                 } else if (wanted[column] && *cell != '\0' && count < MAX_DATA) {
                     data_cell *c = &cells[count];
-                    snprintf(c->name, sizeof c->name, "%s baris %zu kolom %zu: %.60s", data_files[i], number, column + 1,
-                             cell);
+                    snprintf(c->name, sizeof c->name, "%s baris %zu kolom %zu: %.60s", data_files[i], number,
+                             column + 1, cell);
                     snprintf(c->text, sizeof c->text, "%.99s", cell);
                     tests[count++] = (struct CMUnitTest){c->name, data_cell_test, NULL, NULL, c};
                 }

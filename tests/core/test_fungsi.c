@@ -4,8 +4,8 @@
  *
  *   function <tab> arguments <tab> expected [<tab> note]
  *
- * Arguments as kasus.h describes; expected is a number, "text", or a status: "" and "-" for no data, #VALUE!, Err:502 ...
- * Numbers are compared at 15 significant digits.
+ * Arguments as kasus.h describes; expected is a number, "text", or a status: "" and "-" for no data, #VALUE!, Err:502
+ * ... Numbers are compared at 15 significant digits.
  */
 #include <math.h>
 #include <setjmp.h>

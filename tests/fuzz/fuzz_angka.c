@@ -161,9 +161,10 @@ static void check_grammar(const char *text, size_t length, lkj_status status) {
     if (!compiled) {
 #define DIGITS "([0-9]+|[1-9][0-9]?[0-9]?(\\.[0-9][0-9][0-9])+)"
 #define HEAD(digits) "(([-+] *)?" digits "|\\( *" digits " *\\))"
-        int failed = regcomp(
-            &grammar, "^ *(Rp\\.? *)?(" HEAD(DIGITS "(,[0-9]+)?") "( *| *[A-Za-z%/(][^0-9<=>]*)|" HEAD(DIGITS) " *,- *)$",
-            REG_EXTENDED | REG_NOSUB);
+        int failed =
+            regcomp(&grammar,
+                    "^ *(Rp\\.? *)?(" HEAD(DIGITS "(,[0-9]+)?") "( *| *[A-Za-z%/(][^0-9<=>]*)|" HEAD(DIGITS) " *,- *)$",
+                    REG_EXTENDED | REG_NOSUB);
         HOLDS(failed == 0, "regcomp: %d", failed);
         compiled = true;
     }

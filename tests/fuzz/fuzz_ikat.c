@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * Fuzz target: the binding, from the anys that Calc hands over to the any it gets back. The input is taken apart as a
- * call: a byte for the function, then each argument (see take_argument). That must hold, beside what the sanitizers see:
+ * call: a byte for the function, then each argument (see take_argument). That must hold, beside what the sanitizers
+ * see:
  *
  *  1. UTF-16 to UTF-8 and back is the same text, lone surrogates and NUL included.
  *  2. A call never fails and never throws. It answers a double, a string, or a table whose elements are those; a double
@@ -53,9 +54,22 @@ static void take_bytes(input *in, void *to, size_t count) {
 
 /* ---- Values -------------------------------------------------------------------------------------------------- */
 
-static const char *const phrases[] = {"8,45%",     "58,71 Indeks", "Rp. 119.998.800,00", "-",      "",     "naik",
-                                      "turun",     "80-90%",       "SAKIP",              "potong", "judul", "terakhir",
-                                      "116.324.1500", "Sangat Tinggi", "Sesuai", "bulatkan"};
+static const char *const phrases[] = {"8,45%",
+                                      "58,71 Indeks",
+                                      "Rp. 119.998.800,00",
+                                      "-",
+                                      "",
+                                      "naik",
+                                      "turun",
+                                      "80-90%",
+                                      "SAKIP",
+                                      "potong",
+                                      "judul",
+                                      "terakhir",
+                                      "116.324.1500",
+                                      "Sangat Tinggi",
+                                      "Sesuai",
+                                      "bulatkan"};
 
 static void make_text(uno_Any *any, const sal_Unicode *text, size_t length) {
     rtl_uString *string = NULL;
