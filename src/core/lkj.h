@@ -188,9 +188,10 @@ lkj_status lkj_rupiah(const lkj_value *nilai, const lkj_value *desimal, lkj_text
  *                 spoken
  *  @param satuan  optional, appended after a space. The number 0 (Calc's empty cell), a dash or n/a counts as left out;
  *                 any other number is LKJ_EVALUE
- *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all
- * capitals). judul and besar raise the ASCII letters of satuan too; nothing is ever lowered Source: the Indonesian
- * rules of libnumbertext (id.sor). */
+ *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all).
+ *                 judul and besar raise the ASCII letters of satuan too; nothing is ever lowered
+ *
+ *  Source: the Indonesian rules of libnumbertext (id.sor). */
 lkj_status lkj_terbilang(const lkj_value *nilai, const lkj_value *satuan, const lkj_value *gaya, lkj_text *hasil);
 
 /** One or two sentences of the report on an indicator: target, realisasi, capaian (2 decimals), kategori, and whether
