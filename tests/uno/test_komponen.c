@@ -932,11 +932,18 @@ static void test_static_types(void **state) {
     }
 }
 
+enum { THREADS = 8, ROUNDS = 100 };
+static pthread_barrier_t all_ready;
+
+/* One object serves all threads, which start at once; beside it each makes its own. */
 static void *work(void *data) {
     uno_Interface *calc = data;
     intptr_t wrong = 0;
-    for (int round = 0; round < 200; round++) {
+    pthread_barrier_wait(&all_ready);
+    for (int round = 0; round < ROUNDS; round++) {
         calc->acquire(calc);
+        uno_Interface *own = new_calc();
+        own->release(own);
         for (int i = 0; i < LENGTH(cases); i++) {
             uno_Any result;
             if (call_case_on(calc, &cases[i], &result)) {
@@ -954,7 +961,8 @@ static void *work(void *data) {
 static void test_threads(void **state) {
     (void)state;
     uno_Interface *calc = new_calc();
-    pthread_t threads[4];
+    pthread_t threads[THREADS];
+    assert_int_equal(pthread_barrier_init(&all_ready, NULL, THREADS), 0);
     for (int i = 0; i < LENGTH(threads); i++)
         assert_int_equal(pthread_create(&threads[i], NULL, work, calc), 0);
     for (int i = 0; i < LENGTH(threads); i++) {
@@ -962,11 +970,14 @@ static void test_threads(void **state) {
         pthread_join(threads[i], &wrong);
         assert_null(wrong);
     }
+    pthread_barrier_destroy(&all_ready);
     assert_int_equal(references(calc), 1);
     calc->release(calc);
 }
 
+/* UNO_TEST: the one test to run, such as test_threads, which then also makes the library's types for the first time. */
 int main(void) {
+    cmocka_set_test_filter(getenv("UNO_TEST"));
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_environment),
         cmocka_unit_test(test_query_interface),
