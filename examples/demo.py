@@ -76,6 +76,7 @@ class Office:
     def __enter__(self):
         import uno
         from com.sun.star.connection import NoConnectException
+        from com.sun.star.lang import DisposedException
 
         shutil.rmtree(self.profile, ignore_errors=True)
         pipe = f"lkjdemo{os.getpid()}"
@@ -95,13 +96,14 @@ class Office:
             try:
                 remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
                 break
-            except NoConnectException:
+            except (NoConnectException, DisposedException):  # not there yet, or just starting anew after its first run
                 if self.process.poll() is not None:
                     fail(f"demo: soffice berhenti sebelum siap; lihat {self.log}")
                 if time.monotonic() > give_up:
                     self.__exit__()
                     fail(f"demo: soffice belum siap setelah {OFFICE_SECONDS} detik; lihat {self.log}")
                 time.sleep(0.1)
+        self.context = remote
         self.desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
         return self
 

@@ -28,6 +28,7 @@ import time
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 from com.sun.star.sheet.CellFlags import FORMULA
 
 B = os.environ.get("B", "build")
@@ -122,7 +123,7 @@ class Office:
             try:
                 context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
                 break
-            except NoConnectException:
+            except (NoConnectException, DisposedException):
                 if time.monotonic() > give_up or self.process.poll() is not None:
                     self.__exit__()
                     print("Bail out! soffice did not start")

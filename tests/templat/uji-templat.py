@@ -579,10 +579,6 @@ def main():
     os.makedirs(out)
     template, filled = f"{build}/lkj-templat.ots", f"{build}/lkj-2024.ods"
     with demo.Office(os.path.abspath(f"{build}/bundle"), out) as office:
-        context = uno.getComponentContext()
-        resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-        pipe = f"lkjdemo{os.getpid()}"
-        office.context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         calc = Calc(office, out)
 
         # The empty template
