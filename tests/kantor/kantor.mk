@@ -103,7 +103,7 @@ endef
 # that could change what a formula means (without those of wrong expectations, which compare with what is shown:
 # Galat:502, Fehler:502), then ours.
 define matrix_release
-$(if $(filter $(1),$(THIS_RELEASE)),,$(foreach test,$(CALC_TESTS),$(call matrix_test,$(1),$(notdir $(test)),$(test))))
+$(foreach test,$(if $(filter $(1),$(THIS_RELEASE)),,$(CALC_TESTS)),$(call matrix_test,$(1),$(notdir $(test)),$(test)))
 $(call matrix_test,$(1),uji-calc,$(CALC_DIR)/uji-calc)
 $(call matrix_test,$(1),uji-calc-id,SOFFICE=tests/kantor/soffice KANTOR_BAHASA=id $(CALC_DIR)/uji-calc tests/calc/*.tsv)
 $(call matrix_test,$(1),uji-calc-de,SOFFICE=tests/kantor/soffice KANTOR_BAHASA=de $(CALC_DIR)/uji-calc tests/calc/*.tsv)
