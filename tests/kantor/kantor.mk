@@ -101,7 +101,7 @@ MATRIX_TESTS += $(KANTOR)/$(1)-$(2)
 
 endef
 
-# The whole Calc test set as it is (with this release's office `make test` has run it), then its tables under the settings
+# The whole Calc test set as it is (with this release's office `make test` has run it), then its tables under settings
 # that could change what a formula means (without those of wrong expectations, which compare with what is shown:
 # Galat:502, Fehler:502), then ours.
 define matrix_release
