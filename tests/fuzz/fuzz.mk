@@ -51,7 +51,7 @@ fuzz: $(B)/tests/fuzz
 ## soak: what takes hours: fuzzing for an hour per target, valgrind
 soak: soak-fuzz
 soak-fuzz: $(B)/tests/fuzz
-	$(Q)FUZZ_SECONDS=3600 TEST_TIMEOUT=10800 tests/run $(B)/tests/log $<
+	$(Q)FUZZ_SECONDS=3600 FUZZ_SEED=0 TEST_TIMEOUT=10800 tests/run $(B)/tests/log $<
 
 .PHONY: fuzz soak soak-fuzz
 .SECONDARY: $(FUZZ_OBJ) $(FUZZ_IKAT_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)

@@ -5,12 +5,15 @@
 # FUZZ_SECONDS of mutations found nothing. A finding is kept below BUILD/fuzz/temuan and shown in hex and as the line that
 # makes it a seed (tests/fuzz/TARGET.txt).
 #
-#   fuzz [TARGET...]     environment: B (build), FUZZ_SECONDS (60, per target), FUZZ_JOBS (2, targets at a time)
+#   fuzz [TARGET...]     environment: B (build), FUZZ_SECONDS (60, per target), FUZZ_JOBS (2, targets at a time),
+#                        FUZZ_SEED (1: the same mutations in the same order each time, so that what is red can be seen
+#                        again; 0: others each time, for `make soak`)
 set -u
 
 B=${B:-build}
 seconds=${FUZZ_SECONDS:-60}
 jobs=${FUZZ_JOBS:-2}
+seed=${FUZZ_SEED:-1}
 targets=${*:-angka skor teks periksa ikat}
 work=$B/fuzz
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1
@@ -48,7 +51,7 @@ run_target() {
         echo "not ok $((number + 1)) - $target: not run, a seed fails"
         return
     fi
-    if "$program" -max_total_time="$seconds" -max_len=$max_length -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+    if "$program" -seed="$seed" -max_total_time="$seconds" -max_len=$max_length -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
         -dict=tests/fuzz/kamus.dict -artifact_prefix="$work/temuan/$target-" "$corpus" "$seeds" >"$log" 2>&1 &&
         [ "$(number_of "$log" number_of_executed_units)" -gt $((count + 100 * seconds)) ]; then
         echo "ok $((number + 1)) - $target: $(number_of "$log" number_of_executed_units) inputs in $seconds s, no finding"

@@ -234,7 +234,8 @@ static void check_narasi(const core_call *call, const char *text, size_t length)
     HOLDS(lkj_read_target(V(2), &low, &high) == LKJ_OK && lkj_read(V(3), &done) == LKJ_OK,
           "NARASI of what is no figure");
     check_figure_told(text, length, &low);
-    check_figure_told(text, length, &high);
+    if (lkj_compare(low.number, high.number) != 0) /* "1-1,00" is one figure, told once */
+        check_figure_told(text, length, &high);
     check_figure_told(text, length, &done);
     if (ends_with(text, length, " tidak dapat dihitung karena target dan realisasinya nol.")) {
         HOLDS(low.number == 0 && high.number == 0 && done.number == 0, "\"%.*s\"", (int)length, text);
