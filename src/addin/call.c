@@ -176,6 +176,11 @@ static void read_cell(source *from, size_t row, size_t column, lkj_value *value)
         return;
     }
     const void *cells = cuno_row(table, row);
+    if (!cells) { /* a row shorter than the first; Calc has none */
+        value->type = LKJ_OMITTED;
+        from->trouble->strange = true;
+        return;
+    }
     switch (table->cells) {
     case CUNO_ANY_CELLS: {
         const uno_Any *any = (const uno_Any *)cells + column;

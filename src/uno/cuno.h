@@ -192,25 +192,33 @@ typedef struct cuno_table {
     const uno_Sequence *sequence;
 } cuno_table;
 
-/** Opens an any that holds sequence<sequence<any|double|string|long>>: CUNO_NO_CELLS if it holds something else, or if
- *  the rows are not all of one length. */
+/** Opens an any that holds sequence<sequence<any|double|string|long>>: CUNO_NO_CELLS if it holds something else. The
+ *  columns are those of the first row. */
 void cuno_get_table(const uno_Any *any, cuno_table *table);
 
-/** The elements of a row. */
+/** The elements of a row; NULL if it has fewer columns than the table. */
 static inline const void *cuno_row(const cuno_table *table, size_t row) {
-    return ((uno_Sequence *const *)(const void *)table->sequence->elements)[row]->elements;
+    /* Each row is a block of memory of its own: those ahead are on their way while this one is read. */
+    enum { AHEAD = 12 };
+    uno_Sequence *const *rows = (uno_Sequence *const *)(const void *)table->sequence->elements;
+    if (row + AHEAD < table->rows)
+        __builtin_prefetch(rows[row + AHEAD]);
+    return (size_t)rows[row]->nElements < table->columns ? NULL : rows[row]->elements;
 }
+
+enum { CUNO_GRID_LABELS = 8, CUNO_GRID_LABEL = 32 };
 
 /** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which costs a third
  * and is what Calc reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its
  * pool of strings, and `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
 typedef struct cuno_grid {
     size_t rows, columns;
-    size_t row, column; /**< of the next cell */
-    size_t any_rows;    /**< so many rows, from the top, hold anys */
-    bool anys;
-    bool numbers;           /**< not all text */
-    uno_Sequence *sequence; /**< nElements counts the rows that exist */
+    size_t row, column;                    /**< of the next cell */
+    cuno_cells cells;                      /**< what the rows hold; CUNO_NO_CELLS before the first */
+    size_t any_rows;                       /**< so many rows, from the top, have been turned into anys */
+    uno_Sequence *sequence;                /**< nElements counts the rows that exist */
+    rtl_uString *labels[CUNO_GRID_LABELS]; /**< the last different texts of up to CUNO_GRID_LABEL characters */
+    size_t next_label;
 } cuno_grid;
 
 /** Begins a table of rows x columns, both at least 1. */
@@ -219,7 +227,7 @@ bool cuno_grid_text(cuno_grid *grid, const char *text, size_t length);
 /** The slow part of cuno_grid_number(). */
 bool cuno_grid_number_slowly(cuno_grid *grid, double number);
 static inline bool cuno_grid_number(cuno_grid *grid, double number) {
-    if (grid->anys || grid->column == 0 || grid->column + 1 == grid->columns)
+    if (grid->cells != CUNO_DOUBLE_CELLS || grid->column == 0 || grid->column + 1 == grid->columns)
         return cuno_grid_number_slowly(grid, number);
     uno_Sequence *row = ((uno_Sequence **)(void *)grid->sequence->elements)[grid->row];
     ((double *)(void *)row->elements)[grid->column++] = number;

@@ -13,15 +13,19 @@ double cuno_error_number(unsigned code) {
 
 /* ---- Anys ---------------------------------------------------------------------------------------------------- */
 
-bool cuno_any_text(uno_Any *any, const char *text, size_t length) {
-    rtl_uString *string = cuno_new_string(text, length);
-    if (!string)
-        return false;
+/* The any takes the string over. */
+static void any_string(uno_Any *any, rtl_uString *string) {
     any->pType = cuno_reference(&cuno_string);
     typelib_typedescriptionreference_acquire(any->pType);
     any->pReserved = string;
     any->pData = &any->pReserved;
-    return true;
+}
+
+bool cuno_any_text(uno_Any *any, const char *text, size_t length) {
+    rtl_uString *string = cuno_new_string(text, length);
+    if (string)
+        any_string(any, string);
+    return string != NULL;
 }
 
 void cuno_any_sequence(uno_Any *any, uno_Sequence *sequence, cuno_type *type) {
@@ -83,14 +87,11 @@ void cuno_get_table(const uno_Any *any, cuno_table *table) {
     if (cells == CUNO_NO_CELLS)
         return;
     const uno_Sequence *sequence = *(uno_Sequence *const *)any->pData;
-    uno_Sequence *const *rows = (uno_Sequence *const *)(const void *)sequence->elements;
-    for (sal_Int32 i = 1; i < sequence->nElements; i++)
-        if (rows[i]->nElements != rows[0]->nElements)
-            return;
     table->cells = cells;
     table->sequence = sequence;
     table->rows = (size_t)sequence->nElements;
-    table->columns = table->rows > 0 ? (size_t)rows[0]->nElements : 0;
+    if (table->rows > 0)
+        table->columns = (size_t)(*(uno_Sequence *const *)(const void *)sequence->elements)->nElements;
 }
 
 /* ---- Tables out ---------------------------------------------------------------------------------------------- */
@@ -110,6 +111,10 @@ static uno_Sequence **grid_rows(const cuno_grid *grid) {
     return (uno_Sequence **)(void *)grid->sequence->elements;
 }
 
+static void *grid_cell(const cuno_grid *grid, size_t element_size) {
+    return grid_rows(grid)[grid->row]->elements + grid->column * element_size;
+}
+
 bool cuno_grid_begin(cuno_grid *grid, size_t rows, size_t columns) {
     *grid = (cuno_grid){.rows = rows, .columns = columns, .sequence = cuno_new_sequence(rows, sizeof(uno_Sequence *))};
     if (!grid->sequence)
@@ -118,119 +123,135 @@ bool cuno_grid_begin(cuno_grid *grid, size_t rows, size_t columns) {
     return true;
 }
 
-/* A row's nElements counts the cells that exist, so that what is unfinished can be thrown away. */
+/* The element of a row of numbers and of a row of strings are of one size at most: a row is begun as either. */
 static bool begin_row(cuno_grid *grid) {
-    uno_Sequence *row = cuno_new_sequence(grid->columns, grid->anys ? sizeof(uno_Any) : sizeof(double));
+    size_t size = grid->cells == CUNO_ANY_CELLS ? sizeof(uno_Any) : sizeof(double);
+    uno_Sequence *row = cuno_new_sequence(grid->columns, size);
     if (!row)
         return false;
-    row->nElements = 0;
     grid_rows(grid)[grid->sequence->nElements++] = row;
-    if (grid->anys)
-        grid->any_rows++;
     return true;
 }
 
-/* What follows the write of a cell; nElements of a row of numbers is set only where the row ends. */
 static void next_cell(cuno_grid *grid) {
     if (++grid->column == grid->columns) {
-        grid_rows(grid)[grid->row]->nElements = (sal_Int32)grid->columns;
         grid->column = 0;
         grid->row++;
     }
 }
 
-static uno_Any *any_cell(cuno_grid *grid) {
-    return &((uno_Any *)(void *)grid_rows(grid)[grid->row]->elements)[grid->column];
+/* How many cells of a row that was begun are written. */
+static size_t cells_written(const cuno_grid *grid, size_t row) {
+    return row < grid->row ? grid->columns : grid->column;
 }
 
-static void any_cell_done(cuno_grid *grid) {
-    grid_rows(grid)[grid->row]->nElements++;
-    next_cell(grid);
-}
-
-bool cuno_grid_number_slowly(cuno_grid *grid, double number) {
-    if (grid->column == 0 && !begin_row(grid))
-        return false;
-    grid->numbers = true;
-    if (grid->anys) {
-        if (!cuno_any_number(any_cell(grid), number))
-            return false;
-        any_cell_done(grid);
-        return true;
+static void free_row(uno_Sequence *row, cuno_cells cells, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (cells == CUNO_ANY_CELLS)
+            uno_any_destruct(&((uno_Any *)(void *)row->elements)[i], NULL);
+        else if (cells == CUNO_STRING_CELLS)
+            rtl_uString_release(((rtl_uString **)(void *)row->elements)[i]);
     }
-    ((double *)(void *)grid_rows(grid)[grid->row]->elements)[grid->column] = number;
-    next_cell(grid);
-    return true;
-}
-
-static void free_anys(uno_Sequence *row) {
-    for (sal_Int32 i = 0; i < row->nElements; i++)
-        uno_any_destruct(&((uno_Any *)(void *)row->elements)[i], NULL);
     rtl_freeMemory(row);
 }
 
-/* The first text: the rows of numbers so far become rows of anys. */
+/* The first number among texts, or text among numbers: the rows so far become rows of anys. On failure each row is
+ * still what cuno_grid_abandon() takes it for. */
 static bool turn_into_anys(cuno_grid *grid) {
     uno_Sequence **rows = grid_rows(grid);
-    while (grid->any_rows < (size_t)grid->sequence->nElements) {
-        uno_Sequence *numbers = rows[grid->any_rows];
-        size_t count = grid->any_rows == grid->row ? grid->column : grid->columns;
+    for (; grid->any_rows < (size_t)grid->sequence->nElements; grid->any_rows++) {
+        uno_Sequence *old = rows[grid->any_rows];
+        size_t count = cells_written(grid, grid->any_rows);
         uno_Sequence *row = cuno_new_sequence(grid->columns, sizeof(uno_Any));
         if (!row)
             return false;
-        row->nElements = 0;
         for (size_t i = 0; i < count; i++) {
-            if (!cuno_any_number(&((uno_Any *)(void *)row->elements)[i], ((double *)(void *)numbers->elements)[i])) {
-                free_anys(row);
+            uno_Any *any = &((uno_Any *)(void *)row->elements)[i];
+            if (grid->cells == CUNO_STRING_CELLS) {
+                any_string(any, ((rtl_uString **)(void *)old->elements)[i]);
+            } else if (!cuno_any_number(any, ((double *)(void *)old->elements)[i])) {
+                free_row(row, CUNO_ANY_CELLS, i);
                 return false;
             }
-            row->nElements++;
         }
-        rows[grid->any_rows++] = row;
-        rtl_freeMemory(numbers);
+        rows[grid->any_rows] = row;
+        rtl_freeMemory(old);
     }
-    grid->anys = true;
+    grid->cells = CUNO_ANY_CELLS;
     return true;
+}
+
+/* Makes room for the next cell, in a grid that holds `kind` or turns into anys. */
+static bool begin_cell(cuno_grid *grid, cuno_cells kind) {
+    if (grid->cells == CUNO_NO_CELLS)
+        grid->cells = kind;
+    else if (grid->cells != kind && grid->cells != CUNO_ANY_CELLS && !turn_into_anys(grid))
+        return false;
+    return grid->column > 0 || begin_row(grid);
+}
+
+bool cuno_grid_number_slowly(cuno_grid *grid, double number) {
+    if (!begin_cell(grid, CUNO_DOUBLE_CELLS))
+        return false;
+    if (grid->cells == CUNO_DOUBLE_CELLS)
+        memcpy(grid_cell(grid, sizeof number), &number, sizeof number);
+    else if (!cuno_any_number(grid_cell(grid, sizeof(uno_Any)), number))
+        return false;
+    next_cell(grid);
+    return true;
+}
+
+static bool is_ascii_text(const rtl_uString *string, const char *text, size_t length) {
+    if ((size_t)string->length != length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (string->buffer[i] != (unsigned char)text[i] || string->buffer[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* A column of labels repeats a few short texts: one string serves all the cells. Those kept here are cells of the grid
+ * and live as long as it. */
+static rtl_uString *grid_string(cuno_grid *grid, const char *text, size_t length) {
+    if (length > CUNO_GRID_LABEL)
+        return cuno_new_string(text, length);
+    for (size_t i = 0; i < CUNO_GRID_LABELS && grid->labels[i]; i++) {
+        if (is_ascii_text(grid->labels[i], text, length)) {
+            rtl_uString_acquire(grid->labels[i]);
+            return grid->labels[i];
+        }
+    }
+    rtl_uString *string = cuno_new_string(text, length);
+    grid->labels[grid->next_label] = string;
+    grid->next_label = (grid->next_label + 1) % CUNO_GRID_LABELS;
+    return string;
 }
 
 bool cuno_grid_text(cuno_grid *grid, const char *text, size_t length) {
-    if (!grid->anys && !turn_into_anys(grid))
+    if (!begin_cell(grid, CUNO_STRING_CELLS))
         return false;
-    if (grid->column == 0 && !begin_row(grid))
+    rtl_uString *string = grid_string(grid, text, length);
+    if (!string)
         return false;
-    if (!cuno_any_text(any_cell(grid), text, length))
-        return false;
-    any_cell_done(grid);
+    if (grid->cells == CUNO_STRING_CELLS)
+        *(rtl_uString **)grid_cell(grid, sizeof string) = string;
+    else
+        any_string(grid_cell(grid, sizeof(uno_Any)), string);
+    next_cell(grid);
     return true;
 }
 
-/* Rows of anys that all hold a string become rows of strings, in place: a string takes less room than its any. */
-static void turn_into_strings(const cuno_grid *grid) {
-    for (size_t row = 0; row < grid->rows; row++) {
-        void *elements = grid_rows(grid)[row]->elements;
-        for (size_t i = 0; i < grid->columns; i++) {
-            uno_Any *any = &((uno_Any *)elements)[i];
-            rtl_uString *string = *(rtl_uString **)any->pData;
-            typelib_typedescriptionreference_release(any->pType);
-            ((rtl_uString **)elements)[i] = string;
-        }
-    }
-}
-
 void cuno_grid_end(cuno_grid *grid, uno_Any *any) {
-    bool strings = grid->anys && !grid->numbers;
-    if (strings)
-        turn_into_strings(grid);
-    cuno_any_sequence(any, grid->sequence, strings ? &cuno_strings : grid->anys ? &cuno_anys : &cuno_doubles);
+    cuno_any_sequence(any, grid->sequence,
+                      grid->cells == CUNO_STRING_CELLS ? &cuno_strings
+                      : grid->cells == CUNO_ANY_CELLS  ? &cuno_anys
+                                                       : &cuno_doubles);
 }
 
 void cuno_grid_abandon(cuno_grid *grid) {
-    uno_Sequence **rows = grid_rows(grid);
     for (size_t i = 0; i < (size_t)grid->sequence->nElements; i++) {
-        if (i < grid->any_rows)
-            free_anys(rows[i]);
-        else
-            rtl_freeMemory(rows[i]);
+        cuno_cells cells = i < grid->any_rows ? CUNO_ANY_CELLS : grid->cells;
+        free_row(grid_rows(grid)[i], cells, cells_written(grid, i));
     }
     rtl_freeMemory(grid->sequence);
 }

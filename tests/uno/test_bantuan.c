@@ -220,7 +220,6 @@ static void test_grid_with_a_text(void **state) {
     }
 }
 
-/* Thrown away after any number of cells; the leak sanitizer looks on. */
 /* All text: a table of strings, which Calc enters in its pool. */
 static void test_grid_of_texts(void **state) {
     (void)state;
@@ -244,15 +243,84 @@ static void test_grid_of_texts(void **state) {
     }
 }
 
+/* Labels that repeat are one string, and still the right one: more of them than are kept, long ones, not ASCII. */
+static void test_grid_of_labels(void **state) {
+    (void)state;
+    static const char *const labels[] = {"Tinggi",
+                                         "Sedang",
+                                         "Rendah",
+                                         "Tinggo",
+                                         "",
+                                         "-",
+                                         "A",
+                                         "AA",
+                                         "B",
+                                         "BB",
+                                         "CC",
+                                         "C",
+                                         "\303\251",
+                                         "\303\250",
+                                         "Tingg",
+                                         "Pada tahun 2024, indikator ini ditargetkan",
+                                         "Pada tahun 2024, indikator ini terealisasi"};
+    enum { LABELS = sizeof labels / sizeof *labels, ROWS = 40 };
+    for (size_t distinct = 1; distinct <= LABELS; distinct++) {
+        cuno_grid grid;
+        uno_Any any;
+        assert_true(cuno_grid_begin(&grid, ROWS, 1));
+        for (size_t i = 0; i < ROWS; i++) {
+            const char *label = labels[i * 7 % distinct];
+            assert_true(cuno_grid_text(&grid, label, strlen(label)));
+        }
+        cuno_grid_end(&grid, &any);
+        cuno_table table;
+        cuno_get_table(&any, &table);
+        for (size_t i = 0; i < ROWS; i++) {
+            const rtl_uString *text = *(rtl_uString *const *)cuno_row(&table, i);
+            char back[CUNO_UTF8_MAX(64)];
+            size_t length = cuno_to_utf8(text->buffer, (size_t)text->length, back);
+            assert_int_equal(length, strlen(labels[i * 7 % distinct]));
+            assert_memory_equal(back, labels[i * 7 % distinct], length);
+        }
+        uno_any_destruct(&any, NULL);
+    }
+}
+
+/* A number at each place of a 3 x 2 table, the rest texts. */
+static void test_grid_with_a_number(void **state) {
+    (void)state;
+    for (size_t place = 0; place < 6; place++) {
+        cuno_grid grid;
+        uno_Any any;
+        assert_true(cuno_grid_begin(&grid, 3, 2));
+        for (size_t i = 0; i < 6; i++)
+            assert_true(i == place ? cuno_grid_number(&grid, 5) : cuno_grid_text(&grid, "abcdef", i));
+        cuno_grid_end(&grid, &any);
+        cuno_table table;
+        cuno_get_table(&any, &table);
+        assert_int_equal(table.cells, CUNO_ANY_CELLS);
+        for (size_t i = 0; i < 6; i++) {
+            const uno_Any *cell = (const uno_Any *)cuno_row(&table, i / 2) + i % 2;
+            double number = -1;
+            assert_true(cuno_get_number(cell, &number) == (i == place));
+            assert_true(i == place ? number == 5 : cuno_get_string(cell)->length == (sal_Int32)i);
+        }
+        uno_any_destruct(&any, NULL);
+    }
+}
+
+/* Thrown away after any number of cells; the leak sanitizer looks on. */
 static void test_grid_abandoned(void **state) {
     (void)state;
     for (size_t cells = 0; cells < 6; cells++) {
-        for (size_t text = 0; text <= cells; text++) {
-            cuno_grid grid;
-            assert_true(cuno_grid_begin(&grid, 3, 2));
-            for (size_t i = 0; i < cells; i++)
-                assert_true(i == text ? cuno_grid_text(&grid, "abc", 3) : cuno_grid_number(&grid, 1));
-            cuno_grid_abandon(&grid);
+        for (size_t other = 0; other <= cells; other++) {
+            for (int text = 0; text < 2; text++) {
+                cuno_grid grid;
+                assert_true(cuno_grid_begin(&grid, 3, 2));
+                for (size_t i = 0; i < cells; i++)
+                    assert_true((i == other) == text ? cuno_grid_text(&grid, "abc", 3) : cuno_grid_number(&grid, 1));
+                cuno_grid_abandon(&grid);
+            }
         }
     }
 }
@@ -261,15 +329,17 @@ static void test_table_of_unequal_rows(void **state) {
     (void)state;
     uno_Sequence *outer = cuno_new_sequence(2, sizeof(uno_Sequence *));
     for (size_t i = 0; i < 2; i++) {
-        uno_Sequence *row = cuno_new_sequence(i + 1, sizeof(double));
-        memset(row->elements, 0, (i + 1) * sizeof(double));
+        uno_Sequence *row = cuno_new_sequence(2 - i, sizeof(double));
+        memset(row->elements, 0, (2 - i) * sizeof(double));
         ((uno_Sequence **)(void *)outer->elements)[i] = row;
     }
     uno_Any any;
     cuno_table table;
     cuno_any_sequence(&any, outer, &cuno_doubles);
     cuno_get_table(&any, &table);
-    assert_int_equal(table.cells, CUNO_NO_CELLS);
+    assert_int_equal(table.columns, 2);
+    assert_non_null(cuno_row(&table, 0));
+    assert_null(cuno_row(&table, 1));
     uno_any_destruct(&any, NULL);
 }
 
@@ -291,6 +361,8 @@ int main(void) {
         cmocka_unit_test(test_grid_of_numbers),
         cmocka_unit_test(test_grid_with_a_text),
         cmocka_unit_test(test_grid_of_texts),
+        cmocka_unit_test(test_grid_of_labels),
+        cmocka_unit_test(test_grid_with_a_number),
         cmocka_unit_test(test_grid_abandoned),
         cmocka_unit_test(test_table_of_unequal_rows),
         cmocka_unit_test(test_sequence_too_large),
