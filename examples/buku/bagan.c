@@ -5,21 +5,9 @@
  * Greys and one mark a series, so that a copy in black and white can be read; numbers and texts are Indonesian.
  */
 #include "buku.h"
+#include "tulis.h"
 
-#include <libxml/xmlwriter.h>
 #include <stdio.h>
-
-static void start(xmlTextWriterPtr xml, const char *name) {
-    xmlTextWriterStartElement(xml, BAD_CAST name);
-}
-
-static void end(xmlTextWriterPtr xml) {
-    xmlTextWriterEndElement(xml);
-}
-
-static void attribute(xmlTextWriterPtr xml, const char *name, const char *value) {
-    xmlTextWriterWriteAttribute(xml, BAD_CAST name, BAD_CAST value);
-}
 
 static void size(xmlTextWriterPtr xml, const char *name, double value) {
     char text[32];

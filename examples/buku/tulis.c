@@ -7,26 +7,14 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "buku.h"
+#include "tulis.h"
 
 #include <errno.h>
-#include <libxml/xmlwriter.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-static void start(xmlTextWriterPtr xml, const char *name) {
-    xmlTextWriterStartElement(xml, BAD_CAST name);
-}
-
-static void end(xmlTextWriterPtr xml) {
-    xmlTextWriterEndElement(xml);
-}
-
-static void attribute(xmlTextWriterPtr xml, const char *name, const char *value) {
-    xmlTextWriterWriteAttribute(xml, BAD_CAST name, BAD_CAST value);
-}
 
 static void attribute_int(xmlTextWriterPtr xml, const char *name, int value) {
     char text[16];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * component.c - the UNO service id.lkj.Calc, and the two functions through which the office finds it.
+ * component.c - the UNO service id.lkj.Calc.
  */
 #include "addin.h"
 #include "call.h"
@@ -17,20 +17,4 @@ static const char *const services[] = {"id.lkj.Calc", NULL};
 static const cuno_class calc = {"id.lkj.Calc.impl", services, interfaces, 1, sizeof(cuno_object)};
 static const cuno_class *const classes[] = {&calc, NULL};
 
-SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
-                                                                          uno_Environment **environment);
-SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry);
-
-/** Tells the office that the objects of this library are binary UNO. */
-SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
-                                                                          uno_Environment **environment) {
-    (void)environment;
-    *name = UNO_LB_UNO;
-}
-
-/** The factory for an implementation name, NULL if it is not ours. */
-SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry) {
-    (void)manager;
-    (void)registry;
-    return cuno_get_factory(classes, implementation);
-}
+CUNO_COMPONENT(classes);

@@ -339,25 +339,35 @@ static lkj_status compare_sum(const printed *tertulis, lkj_decimal tolerance, co
     return LKJ_OK;
 }
 
+/* What a sum and a mean begin with: the printed figure, the third argument (option: what reading it gave), the rows.
+ * empty: what rows without data answer. Whether the finding is ready; its status then through *status. */
+static bool read_rows(const lkj_value *tertulis, const lkj_array *rows, lkj_status option, lkj_status empty,
+                      printed *typed, int *places, lkj_text *hasil, lkj_status *status) {
+    reading read = {LKJ_OK, NULL};
+    read_printed(&read, tertulis, typed);
+    if (rows == NULL) {
+        *status = lkj_join(read.status, LKJ_EMISSING);
+        return true;
+    }
+    read.status = lkj_join(read.status, option);
+    if (lkj_is_error(read.status) || read.unreadable != NULL) {
+        answered(&read, hasil, status);
+        return true;
+    }
+    lkj_value bad;
+    lkj_status rows_status = survey(rows, places, &bad);
+    note(&read, &bad, rows_status == LKJ_BLANK ? empty : rows_status);
+    return answered(&read, hasil, status);
+}
+
 lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian, const lkj_value *toleransi,
                              lkj_text *hasil) {
-    reading read = {LKJ_OK, NULL};
     printed typed = {{false, 0, 0}, false, 0};
     lkj_decimal tolerance = {false, 0, 0};
-    read_printed(&read, tertulis, &typed);
-    if (rincian == NULL)
-        return lkj_join(read.status, LKJ_EMISSING);
-    lkj_status status = read_tolerance(toleransi, &tolerance);
-    read.status = lkj_join(read.status, status);
-    if (lkj_is_error(read.status) || read.unreadable != NULL) {
-        answered(&read, hasil, &status);
-        return status;
-    }
+    lkj_status option = read_tolerance(toleransi, &tolerance);
+    lkj_status status;
     int places;
-    lkj_value bad;
-    status = survey(rincian, &places, &bad);
-    note(&read, &bad, status);
-    if (answered(&read, hasil, &status))
+    if (read_rows(tertulis, rincian, option, LKJ_BLANK, &typed, &places, hasil, &status))
         return status;
     return compare_sum(&typed, tolerance, rincian, places, hasil);
 }
@@ -366,25 +376,13 @@ lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian
 
 lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, const lkj_value *batas,
                              lkj_text *hasil) {
-    reading read = {LKJ_OK, NULL};
     printed typed = {{false, 0, 0}, false, 0};
     double limit = INFINITY;
-    read_printed(&read, tertulis, &typed);
-    if (nilai == NULL)
-        return lkj_join(read.status, LKJ_EMISSING);
-    lkj_status status = lkj_read_batas(batas, &limit);
-    read.status = lkj_join(read.status, status);
-    if (lkj_is_error(read.status) || read.unreadable != NULL) {
-        answered(&read, hasil, &status);
-        return status;
-    }
+    lkj_status option = lkj_read_batas(batas, &limit);
+    lkj_status status;
     int places;
-    lkj_value bad;
-    status = survey(nilai, &places, &bad);
-    if (status == LKJ_BLANK) /* as lkj_ratacapaian: a mean of nothing is a dash */
-        status = LKJ_DASH;
-    note(&read, &bad, status);
-    if (answered(&read, hasil, &status))
+    /* As lkj_ratacapaian: a mean of nothing is a dash. */
+    if (read_rows(tertulis, nilai, option, LKJ_DASH, &typed, &places, hasil, &status))
         return status;
     double mean = 0;
     status = lkj_ratacapaian(nilai, batas, &mean);

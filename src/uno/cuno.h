@@ -101,6 +101,26 @@ cuno_object *cuno_new(const cuno_class *class);
  * class of that implementation name among the NULL-ended `classes`; NULL if there is none or no memory. */
 void *cuno_get_factory(const cuno_class *const *classes, const char *implementation);
 
+/** The two functions through which the office finds a library's classes: CUNO_COMPONENT(classes); at its end. The first
+ * tells that its objects are binary UNO. */
+#define CUNO_COMPONENT(classes)                                                                                        \
+    SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,                       \
+                                                                              uno_Environment **environment);          \
+    SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,                       \
+                                                                              uno_Environment **environment) {         \
+        (void)environment;                                                                                             \
+        *name = UNO_LB_UNO;                                                                                            \
+    }                                                                                                                  \
+    SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager,                \
+                                                             void *registry);                                          \
+    SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager,                \
+                                                             void *registry) {                                         \
+        (void)manager;                                                                                                 \
+        (void)registry;                                                                                                \
+        return cuno_get_factory(classes, implementation);                                                              \
+    }                                                                                                                  \
+    _Static_assert(sizeof(classes) > 0, "a list of classes")
+
 /* ---- Exceptions (exception.c) -------------------------------------------------------------------------------- */
 
 typedef enum cuno_exception {

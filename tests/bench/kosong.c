@@ -25,18 +25,4 @@ static const char *const services[] = {"id.lkj.bench.Kosong", NULL};
 static const cuno_class class = {"id.lkj.bench.Kosong.impl", services, interfaces, 1, sizeof(cuno_object)};
 static const cuno_class *const classes[] = {&class, NULL};
 
-SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
-                                                                          uno_Environment **environment);
-SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry);
-
-SAL_DLLPUBLIC_EXPORT void SAL_CALL component_getImplementationEnvironment(const char **name,
-                                                                          uno_Environment **environment) {
-    (void)environment;
-    *name = UNO_LB_UNO;
-}
-
-SAL_DLLPUBLIC_EXPORT void *SAL_CALL component_getFactory(const char *implementation, void *manager, void *registry) {
-    (void)manager;
-    (void)registry;
-    return cuno_get_factory(classes, implementation);
-}
+CUNO_COMPONENT(classes);
