@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MPL-2.0
 """Computes the example workbook in a headless Calc with the add-in, and tells what came out.
 
-    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] WORKBOOK.fods
+    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] WORKBOOK.fods
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
 printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
-without quotes, for tests; --quiet prints the steps only.
+without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/laporan-<book>.ods
+and .pdf; --quiet prints the steps only.
 """
 
 import argparse
@@ -192,7 +193,27 @@ def compute(arguments, steps):
             export_cells(document, os.path.abspath(arguments.tsv), base, 9, "", ".tsv", lambda sheet: True)
         steps.done(f"{shown_path(arguments.out)}/tabel-3.1.csv ... tabel-3.10.csv, periksa.csv, rekap.csv")
         document.close(True)
+        if arguments.filled:
+            compute_filled(office, arguments, steps)
     steps.done("LibreOffice ditutup")
+
+
+def compute_filled(office, arguments, steps):
+    """The report in the template: the same figures, typed into the sheets that staff fill in."""
+    import uno
+
+    base = os.path.splitext(os.path.basename(arguments.filled))[0]
+    target = os.path.join(arguments.out, "laporan-" + base)
+    document = office.desktop.loadComponentFromURL(
+        uno.systemPathToFileUrl(shutil.copy(arguments.filled, os.path.join(office.profile, "laporan.ods"))), "_blank",
+        0, properties(Hidden=True))
+    if document is None:
+        fail(f"demo: {arguments.filled} tidak dapat dibuka")
+    document.calculateAll()
+    document.storeToURL(uno.systemPathToFileUrl(target + ".ods"), properties(FilterName="calc8"))
+    document.storeToURL(uno.systemPathToFileUrl(target + ".pdf"), properties(FilterName="calc_pdf_Export"))
+    document.close(True)
+    steps.done(f"{shown_path(target)}.ods, .pdf: templat yang terisi data {base[-4:]}")
 
 
 def shown_path(path):
@@ -329,10 +350,13 @@ def main():
     parser.add_argument("--out", required=True)
     parser.add_argument("--tsv")
     parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--filled")
     parser.add_argument("workbook")
     arguments = parser.parse_args()
     for name in ("bundle", "out", "workbook"):
         setattr(arguments, name, os.path.abspath(getattr(arguments, name)))
+    if arguments.filled:
+        arguments.filled = os.path.abspath(arguments.filled)
     look_for_needs(arguments.bundle, arguments.workbook)
     os.makedirs(arguments.out, exist_ok=True)
     steps = Steps()
