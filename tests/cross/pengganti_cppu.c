@@ -285,6 +285,8 @@ void SAL_CALL uno_any_destruct(uno_Any *any, uno_ReleaseFunc release) {
     typelib_typedescriptionreference_release(any->pType);
 }
 
+/* Declared so by the office. */
+/* cppcheck-suppress constParameter */
 sal_Bool SAL_CALL uno_type_sequence_construct(uno_Sequence **sequence, reference *type, void *elements,
                                               sal_Int32 length, uno_AcquireFunc acquire) {
     (void)acquire;

@@ -249,8 +249,7 @@ static void check_elements(const addin_function *function, uno_Any *arguments, s
                 bool mapped = i < count && is_mapped(function, i, &arguments[i]);
                 cuno_table table;
                 cuno_get_table(&arguments[i], &table);
-                if (mapped)
-                    HOLDS(table.rows == found.rows && table.columns == found.columns);
+                HOLDS(!mapped || (table.rows == found.rows && table.columns == found.columns));
                 if (mapped)
                     element(&arguments[i], row, column, &alone[i]);
                 else

@@ -93,8 +93,8 @@ lkj_status check_text(const core_call *call, size_t rooms, char **text, size_t *
     check_status(call, status);
     *text = NULL;
     *length = measure.length;
-    char mark[4] = "#+!";
     if (status != LKJ_OK) {
+        char mark[4] = "#+!";
         lkj_text out = {mark, sizeof mark, 3};
         lkj_status again = call_run(call, &number, &out);
         HOLDS(again == status && out.length == 3 && measure.length == 0 && memcmp(mark, "#+!", sizeof mark) == 0,

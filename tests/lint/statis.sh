@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MPL-2.0
 # cppcheck over all our C, one result a folder, and the top level, which holds nothing but what the README names. TAP.
 set -u
-folders=(src/core src/uno src/addin examples/buku examples/templat tests/core tests/uno)
+folders=(src/core src/uno src/addin examples/buku examples/templat tests/core tests/uno tests/calc tests/fuzz tests/lint
+    tests/cross)
 echo "1..$((${#folders[@]} + 1))"
 n=0
 for folder in "${folders[@]}"; do
