@@ -130,7 +130,7 @@ matrix:
 	$(Q)src/setup.sh build demo test matrix
 	$(Q)$(MAKE) --no-print-directory matrix-now
 
-matrix-now: $(B)/lkj.oxt $(CALC_TESTS) $(MATRIX_TESTS)
+matrix-now: $(B)/lkj.oxt $(CALC_DIR)/uji-calc $(CALC_TESTS) $(MATRIX_TESTS)
 	$(Q)TEST_TIMEOUT=1800 tests/run $(B)/tests/log $(MATRIX_TESTS)
 
 .PHONY: valgrind soak soak-kantor matrix matrix-now
