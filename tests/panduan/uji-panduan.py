@@ -9,7 +9,7 @@ typing would. No formula may stand there without its result, unless it is unfini
 first block counts.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
-interface.
+interface. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -204,12 +204,14 @@ def check_menus(text):
     if not known:
         verdict("the Indonesian interface is installed", "install libreoffice-l10n-id")
         return
-    bold = re.findall(r"\*\*([^*]+)\*\*", text.replace("\n", " "))
+    newer = r"(?: \(di versi baru: \*\*([^*]+)\*\*\))?"
+    paths = set(re.findall(r"\*\*([^*]+)\*\*" + newer, re.sub(r"\s+", " ", text)))
     with open(PAGE, encoding="utf-8") as file:
-        bold += re.findall(r'<text:span text:style-name="Menu">([^<]*)<', file.read())
-    for path in sorted({re.sub(r"\s+", " ", path) for path in bold}):
-        unknown = [step for step in path.split(" ▸ ") if plain(step) not in known]
-        verdict(f"menu: {path}", f"no such label: {', '.join(unknown)}" if unknown else "")
+        paths.update((label, "") for label in re.findall(r'<text:span text:style-name="Menu">([^<]*)<', file.read()))
+    for path, new_path in sorted(paths):
+        unknown = [[step for step in way.split(" ▸ ") if plain(step) not in known] for way in (path, new_path) if way]
+        verdict(f"menu: {path}{' / ' if new_path else ''}{new_path}",
+                f"no such label: {', '.join(unknown[0])}" if all(unknown) else "")
 
 
 # ---- Claims ----------------------------------------------------------------------------------------------------------
