@@ -4,14 +4,18 @@
 set -u
 folders=(src/core src/uno src/addin examples/buku examples/templat tests/core tests/uno tests/calc tests/fuzz tests/lint
     tests/cross)
+# What only newer releases of cppcheck say: that they stop early, what could be const too; and of arrays that a call fills
+# that they are not set, which gcc and valgrind judge better.
+newer="--suppress=normalCheckLevelMaxBranches --suppress=constVariablePointer --suppress=constParameterPointer
+    --suppress=constParameterCallback --suppress=uninitvar --suppress=nullPointerOutOfMemory"
 echo "1..$((${#folders[@]} + 1))"
 n=0
 for folder in "${folders[@]}"; do
     n=$((n + 1))
     findings=$(cppcheck --std=c11 --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 -q \
         --suppress=missingIncludeSystem --suppress=toomanyconfigs --suppress=unusedStructMember \
-        --suppress=CastIntegerToAddressAtReturn --suppress=knownConditionTrueFalse --suppress=shadowFunction -DLINUX \
-        "$folder" 2>&1)
+        --suppress=CastIntegerToAddressAtReturn --suppress=knownConditionTrueFalse --suppress=shadowFunction \
+        $newer -DLINUX '-DBUILD="build"' '-DROOT="."' "$folder" 2>&1)
     if [ $? -eq 0 ]; then
         echo "ok $n - cppcheck $folder"
     else

@@ -13,11 +13,10 @@
 static inline size_t unescape(char *line) {
     char *out = line;
     for (const char *p = line; *p != '\0';) {
-        char hex[3] = "";
         if (*p != '\\' || p[1] == '\0') {
             *out++ = *p++;
         } else if (p[1] == 'x' && isxdigit((unsigned char)p[2]) && isxdigit((unsigned char)p[3])) {
-            memcpy(hex, p + 2, 2);
+            const char hex[3] = {p[2], p[3]};
             *out++ = (char)strtoul(hex, NULL, 16);
             p += 4;
         } else {

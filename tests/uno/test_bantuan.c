@@ -41,12 +41,14 @@ static void test_text_both_ways(void **state) {
         const struct text_case *c = &texts[i];
         /* exactly as much room as promised, so that the sanitizer sees a byte too many */
         char *utf8 = malloc(CUNO_UTF8_MAX(c->units) + 1);
+        assert_non_null(utf8);
         size_t bytes = cuno_to_utf8(c->utf16, c->units, utf8);
         if (bytes != c->bytes || memcmp(utf8, c->utf8, bytes) != 0)
             fail_msg("to UTF-8: %s", c->name);
         if (cuno_utf16_length(utf8, bytes) != c->units)
             fail_msg("length in UTF-16: %s", c->name);
         sal_Unicode *utf16 = malloc(c->units * sizeof *utf16 + 1);
+        assert_non_null(utf16);
         cuno_to_utf16(utf8, bytes, utf16);
         if (memcmp(utf16, c->utf16, c->units * sizeof *utf16) != 0)
             fail_msg("to UTF-16: %s", c->name);
@@ -84,6 +86,7 @@ static void test_bytes_that_are_no_character(void **state) {
     };
     for (size_t i = 0; i < LENGTH(cases); i++) {
         char *copy = malloc(cases[i].length);
+        assert_non_null(copy);
         memcpy(copy, cases[i].bytes, cases[i].length);
         assert_int_equal(cuno_utf16_length(copy, cases[i].length), cases[i].units);
         sal_Unicode out[4];
