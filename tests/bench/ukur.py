@@ -15,9 +15,11 @@ DIR/bundle holds our extension and those of the benchmark, DIR/with ours alone. 
 Every variant is a column of formulas (or one array formula) in a document of its own; the variants are recalculated in
 turn, five rounds, and medians are compared. An array formula is recalculated once uncounted before each count: it takes
 some 20 MB and gives them back, and whether the system has to find those pages anew depends on what ran before it, not
-on the formula; a first time costs up to twice as much, of ours and of a built-in one (column first_us). What counts is the office's processor time over all its threads: on a
-machine that does other things as well, wall-clock time measures those. A benchmark, not a test: it asserts nothing
-about speed. It does assert that no cell holds an error and that the results are right, for a column of errors is fast.
+on the formula; a first time costs up to twice as much, of ours and of a built-in one (column first_us).
+
+What counts is the office's processor time over all its threads: on a machine that does other things as well, wall-clock
+time measures those. A benchmark, not a test: it asserts nothing about speed. It does assert that no cell holds an error
+and that the results are right, for a column of errors is fast.
 """
 import argparse
 import csv
