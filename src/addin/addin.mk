@@ -123,16 +123,22 @@ FOR_WHOM := $(if $(SHARED),for all users,for this user)
 # unopkg itself refuses root without --shared.
 REFUSE_ROOT = $(if $(SHARED),:,if [ "$$(id -u)" = 0 ]; then echo \
     'As root, say `make $@ SHARED=1` (for all users); for one user, run `make $@` as that user.' >&2; exit 1; fi)
+# Beside a running office of the same profile unopkg hangs or leaves an empty extension.
+REFUSE_OPEN = if [ -e "$${XDG_CONFIG_HOME:-$$HOME/.config}/libreoffice/4/.lock" ] && \
+    { ! command -v pgrep >/dev/null || pgrep -u "$$(id -u)" -x soffice.bin >/dev/null; }; then \
+    echo 'LibreOffice is open. Close it, then say `make $@$(if $(SHARED), SHARED=1)` again.' >&2; exit 1; fi
 
 ## install: install the extension for the current user (SHARED=1: for all users)
 install: $(B)/lkj.oxt
 	$(Q)$(REFUSE_ROOT)
+	$(Q)$(REFUSE_OPEN)
 	$(Q)$(UNOPKG) add --force --suppress-license $(UNOPKG_SHARED) $<
 	@echo 'LKJ for Calc $(VERSION) is installed $(FOR_WHOM). Restart LibreOffice; type =CAPAIAN( in a cell.'
 
 ## uninstall: remove the extension (SHARED=1: for all users)
 uninstall:
 	$(Q)$(REFUSE_ROOT)
+	$(Q)$(REFUSE_OPEN)
 	$(Q)if $(UNOPKG) list $(UNOPKG_SHARED) 2>/dev/null | grep '^Identifier: id\.lkj\.calc$$' >/dev/null; then \
 	    $(UNOPKG) remove $(UNOPKG_SHARED) id.lkj.calc && echo 'LKJ for Calc is removed $(FOR_WHOM).'; \
 	else \
