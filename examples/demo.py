@@ -163,29 +163,42 @@ def export_cells(document, folder, base, separator, quote, suffix, keep):
             os.remove(written)
 
 
-def compute(arguments, steps):
+def base_name(path):
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def open_computed(office, path):
+    """Of a copy: the office locks what it opens, and somebody may have the workbook open."""
     import uno
 
-    base = os.path.splitext(os.path.basename(arguments.workbook))[0]
+    url = uno.systemPathToFileUrl(shutil.copy(path, office.profile))
+    document = office.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=True))
+    if document is None:
+        fail(f"demo: {path} tidak dapat dibuka")
+    document.calculateAll()
+    return document
+
+
+def store(document, target, steps):
+    import uno
+
+    for suffix, name in ((".ods", "calc8"), (".pdf", "calc_pdf_Export")):
+        document.storeToURL(uno.systemPathToFileUrl(target + suffix), properties(FilterName=name))
+        steps.done(shown_path(target) + suffix)
+
+
+def compute(arguments, steps):
+    base = base_name(arguments.workbook)
     target = os.path.join(arguments.out, base)
     with Office(arguments.bundle, arguments.out) as office:
         steps.done("LibreOffice siap, profil sendiri")
-        # A copy: the office locks what it opens, and somebody may have the workbook open.
-        copy = shutil.copy(arguments.workbook, office.profile)
-        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(copy), "_blank", 0,
-                                                       properties(Hidden=True))
-        if document is None:
-            fail(f"demo: {arguments.workbook} tidak dapat dibuka")
-        document.calculateAll()
+        document = open_computed(office, arguments.workbook)
         steps.done(f"{os.path.basename(arguments.workbook)} dimuat dan dihitung")
         version = document.Sheets.getByName("Ringkasan").getCellRangeByName("B3").String
         if not version[:1].isdigit():
             fail(f"demo: add-in tidak termuat dari {arguments.bundle} (sel versi: {version!r})")
         print_findings_only(document)
-        document.storeToURL(uno.systemPathToFileUrl(target + ".ods"), properties(FilterName="calc8"))
-        steps.done(f"{shown_path(target)}.ods")
-        document.storeToURL(uno.systemPathToFileUrl(target + ".pdf"), properties(FilterName="calc_pdf_Export"))
-        steps.done(f"{shown_path(target)}.pdf")
+        store(document, target, steps)
         hidden = {name for name in document.Sheets.ElementNames if not document.Sheets.getByName(name).IsVisible}
         export_cells(document, arguments.out, base, 44, 34, ".csv", lambda sheet: sheet not in hidden)
         if arguments.tsv:
@@ -194,26 +207,11 @@ def compute(arguments, steps):
         steps.done(f"{shown_path(arguments.out)}/tabel-3.1.csv ... tabel-3.10.csv, periksa.csv, rekap.csv")
         document.close(True)
         if arguments.filled:
-            compute_filled(office, arguments, steps)
+            document = open_computed(office, arguments.filled)
+            steps.done(f"{os.path.basename(arguments.filled)}, templat yang terisi, dimuat dan dihitung")
+            store(document, os.path.join(arguments.out, "laporan-" + base_name(arguments.filled)), steps)
+            document.close(True)
     steps.done("LibreOffice ditutup")
-
-
-def compute_filled(office, arguments, steps):
-    """The report in the template: the same figures, typed into the sheets that staff fill in."""
-    import uno
-
-    base = os.path.splitext(os.path.basename(arguments.filled))[0]
-    target = os.path.join(arguments.out, "laporan-" + base)
-    document = office.desktop.loadComponentFromURL(
-        uno.systemPathToFileUrl(shutil.copy(arguments.filled, os.path.join(office.profile, "laporan.ods"))), "_blank",
-        0, properties(Hidden=True))
-    if document is None:
-        fail(f"demo: {arguments.filled} tidak dapat dibuka")
-    document.calculateAll()
-    document.storeToURL(uno.systemPathToFileUrl(target + ".ods"), properties(FilterName="calc8"))
-    document.storeToURL(uno.systemPathToFileUrl(target + ".pdf"), properties(FilterName="calc_pdf_Export"))
-    document.close(True)
-    steps.done(f"{shown_path(target)}.ods, .pdf: templat yang terisi data {base[-4:]}")
 
 
 def shown_path(path):
@@ -369,7 +367,7 @@ def main():
     print_summary(out)
     print_checks(out)
     print_rounding(out)
-    base = os.path.splitext(os.path.basename(arguments.workbook))[0]
+    base = base_name(arguments.workbook)
     print(f"\nBuku kerja: {shown_path(out)}/{base}.ods, {base}.pdf, tabel-3.1.csv ... tabel-3.10.csv "
           f"({steps.total()} s)")
 

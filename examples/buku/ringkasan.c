@@ -45,8 +45,8 @@ static void about(struct page *page) {
     computed(page, "Keadaan",
              "IF(ISERROR(ID.LKJ.CALC.LKJVERSI());\"Add-in LKJ untuk Calc belum terpasang di komputer ini, karena itu "
              "rumusnya menunjukkan #NAME?. Pasang lkj.oxt lewat Perkakas > Manajer Ekstensi (versi baru: Perkakas > "
-             "Ekstensi), lalu buka lagi berkas "
-             "ini.\";\"Add-in LKJ untuk Calc terpasang; semua angka hitung di buku ini dihitung sekarang.\")");
+             "Ekstensi), lalu buka lagi berkas ini.\";\"Add-in LKJ untuk Calc terpasang; semua angka hitung di buku "
+             "ini dihitung sekarang.\")");
     heading(page, "Cara membaca");
     line(page, "Cetak laporan",
          "Kolom berlatar kuning di sebelah angka hitung memuat angka yang tercetak di laporan. Merah: cetaknya tidak "

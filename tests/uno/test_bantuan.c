@@ -200,27 +200,40 @@ static void test_grid_of_numbers(void **state) {
     }
 }
 
-/* A text at each place of a 3 x 2 table, the rest numbers. */
+/* A 3 x 2 table whose cell at `place` is a text among numbers, or a number among texts. A number tells its place, a
+ * text by its length. */
+static void check_mixed_grid(size_t place, bool text_at_place) {
+    cuno_grid grid;
+    uno_Any any;
+    assert_true(cuno_grid_begin(&grid, 3, 2));
+    for (size_t i = 0; i < 6; i++) {
+        bool is_text = (i == place) == text_at_place;
+        assert_true(is_text ? cuno_grid_text(&grid, "abcdef", i) : cuno_grid_number(&grid, (double)i));
+    }
+    cuno_grid_end(&grid, &any);
+    cuno_table table;
+    cuno_get_table(&any, &table);
+    assert_int_equal(table.cells, CUNO_ANY_CELLS);
+    for (size_t i = 0; i < 6; i++) {
+        const uno_Any *cell = (const uno_Any *)cuno_row(&table, i / 2) + i % 2;
+        bool is_text = (i == place) == text_at_place;
+        double number = -1;
+        assert_true(cuno_get_number(cell, &number) == !is_text);
+        assert_true(is_text ? cuno_get_string(cell)->length == (sal_Int32)i : number == (double)i);
+    }
+    uno_any_destruct(&any, NULL);
+}
+
 static void test_grid_with_a_text(void **state) {
     (void)state;
-    for (size_t place = 0; place < 6; place++) {
-        cuno_grid grid;
-        uno_Any any;
-        assert_true(cuno_grid_begin(&grid, 3, 2));
-        for (size_t i = 0; i < 6; i++)
-            assert_true(i == place ? cuno_grid_text(&grid, "-", 1) : cuno_grid_number(&grid, (double)i));
-        cuno_grid_end(&grid, &any);
-        cuno_table table;
-        cuno_get_table(&any, &table);
-        assert_int_equal(table.cells, CUNO_ANY_CELLS);
-        for (size_t i = 0; i < 6; i++) {
-            const uno_Any *cell = (const uno_Any *)cuno_row(&table, i / 2) + i % 2;
-            double number = -1;
-            assert_true(cuno_get_number(cell, &number) == (i != place));
-            assert_true(i == place || number == (double)i);
-        }
-        uno_any_destruct(&any, NULL);
-    }
+    for (size_t place = 0; place < 6; place++)
+        check_mixed_grid(place, true);
+}
+
+static void test_grid_with_a_number(void **state) {
+    (void)state;
+    for (size_t place = 0; place < 6; place++)
+        check_mixed_grid(place, false);
 }
 
 /* All text: a table of strings, which Calc enters in its pool. */
@@ -284,29 +297,6 @@ static void test_grid_of_labels(void **state) {
             size_t length = cuno_to_utf8(text->buffer, (size_t)text->length, back);
             assert_int_equal(length, strlen(labels[i * 7 % distinct]));
             assert_memory_equal(back, labels[i * 7 % distinct], length);
-        }
-        uno_any_destruct(&any, NULL);
-    }
-}
-
-/* A number at each place of a 3 x 2 table, the rest texts. */
-static void test_grid_with_a_number(void **state) {
-    (void)state;
-    for (size_t place = 0; place < 6; place++) {
-        cuno_grid grid;
-        uno_Any any;
-        assert_true(cuno_grid_begin(&grid, 3, 2));
-        for (size_t i = 0; i < 6; i++)
-            assert_true(i == place ? cuno_grid_number(&grid, 5) : cuno_grid_text(&grid, "abcdef", i));
-        cuno_grid_end(&grid, &any);
-        cuno_table table;
-        cuno_get_table(&any, &table);
-        assert_int_equal(table.cells, CUNO_ANY_CELLS);
-        for (size_t i = 0; i < 6; i++) {
-            const uno_Any *cell = (const uno_Any *)cuno_row(&table, i / 2) + i % 2;
-            double number = -1;
-            assert_true(cuno_get_number(cell, &number) == (i == place));
-            assert_true(i == place ? number == 5 : cuno_get_string(cell)->length == (sal_Int32)i);
         }
         uno_any_destruct(&any, NULL);
     }
