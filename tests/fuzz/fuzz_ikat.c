@@ -92,6 +92,7 @@ static void take_text(input *in, uno_Any *any) {
         uint8_t byte = take(in);
         text[i] = byte < 0x80 ? byte : (sal_Unicode)(byte << 8 | take(in));
     }
+    /* cppcheck-suppress uninitvar ; of no length nothing is read */
     make_text(any, text, length);
 
     char utf8[CUNO_UTF8_MAX(700)];
@@ -130,6 +131,7 @@ static void take_scalar(input *in, uno_Any *any) {
         size_t length = strlen(phrase);
         for (size_t i = 0; i < length; i++)
             text[i] = (sal_Unicode)phrase[i];
+        /* cppcheck-suppress uninitvar ; no phrase, no length */
         make_text(any, text, length);
         return;
     }
