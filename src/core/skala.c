@@ -13,7 +13,8 @@
  */
 #include <string.h>
 
-#include "intern.h"
+#include "kata.h"
+#include "kuantitas.h"
 
 typedef struct bound {
     double low;
@@ -161,4 +162,22 @@ lkj_status lkj_kategori(const lkj_value *nilai, const lkj_value *skala, const lk
         lkj_put(hasil, label.text, label.length);
     }
     return found;
+}
+
+static bool is_label(const char *label, const char *text, size_t length) {
+    return label != NULL && lkj_same_letters(label, strlen(label), text, length);
+}
+
+bool lkj_is_scale_label(const char *text, size_t length) {
+    enum { LONGEST = 64 };
+    if (length == 0 || length > LONGEST)
+        return false;
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        if (is_label(scales[i].below, text, length))
+            return true;
+        for (const bound *b = scales[i].bounds; b->label != NULL; b++)
+            if (is_label(b->label, text, length))
+                return true;
+    }
+    return false;
 }
