@@ -9,7 +9,7 @@
 [ -e tests/calc/office.sh ] || cd "$(dirname "$0")/../.." || exit 1
 [ -e tests/calc/office.sh ] || cd .. || exit 1
 . tests/calc/office.sh
-tables=${*:-"$(echo tests/calc/*.tsv tests/calc/wrong/*.tsv)"}
+tables=${*:-"$(echo tests/calc/*.tsv tests/calc/wrong/*.tsv "$out"/examples.tsv)"}
 
 rm -rf "$out/sheet-work"
 mkdir -p "$out/sheet-work"
