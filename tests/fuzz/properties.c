@@ -76,13 +76,24 @@ lkj_status read_cell(const lkj_value *value, double *number) {
     return status;
 }
 
+bool exact_decimal(const lkj_quantity *quantity, lkj_decimal *decimal) {
+    *decimal = quantity->exact ? quantity->decimal : lkj_decimal_from_double(quantity->number);
+    return quantity->exact || !quantity->from_text;
+}
+
+void read_places(const lkj_value *value, int *places) {
+    double number;
+    if (value->type != LKJ_OMITTED && read_cell(value, &number) == LKJ_OK)
+        *places = (int)number;
+}
+
 bool same_double(double a, double b) {
     return memcmp(&a, &b, sizeof a) == 0;
 }
 
 static void check_status(const core_call *call, lkj_status status) {
-    HOLDS((unsigned)status <= LKJ_ENA && call_may(call, status),
-          "%s: status %d is not documented", call->function->name, (int)status);
+    HOLDS((unsigned)status <= LKJ_ENA && call_may(call, status), "%s: status %d is not documented",
+          call->function->name, (int)status);
 }
 
 lkj_status check_number(const core_call *call, double *number) {

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/core/intern.h"
+#include "../../src/core/arguments.h"
 #include "../core/ask.h"
 #include "../oracle/calls.h"
 
@@ -41,6 +41,12 @@ bool read_limit(const lkj_value *value, double *limit);
 
 /* Reads a figure; *number is left alone unless LKJ_OK. */
 lkj_status read_cell(const lkj_value *value, double *number);
+
+/* The exact decimal of what was read; false for a text of more digits than are kept. */
+bool exact_decimal(const lkj_quantity *quantity, lkj_decimal *decimal);
+
+/* Reads a whole number of decimals; *places is left alone where there is none. */
+void read_places(const lkj_value *value, int *places);
 
 lkj_value text_value(const char *text, size_t length);
 lkj_value number_value(double number);

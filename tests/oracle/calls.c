@@ -12,6 +12,16 @@ bool call_is(const core_call *call, const char *name) {
     return call->function == lkj_find_function(name);
 }
 
+bool call_is_mapped(const core_call *call) {
+    for (size_t i = 0; call->function->parameters[i].name != NULL; i++) {
+        lkj_kind kind = call->function->parameters[i].kind;
+        const call_argument *argument = &call->arguments[i];
+        if (argument->is_array && kind != LKJ_TAKES_RANGE && (kind != LKJ_TAKES_SCALE || argument->array.columns != 2))
+            return true;
+    }
+    return false;
+}
+
 static bool takes(const lkj_function *function, lkj_kind kind) {
     for (const lkj_parameter *p = function->parameters; p->name != NULL; p++)
         if (p->kind == kind)

@@ -43,6 +43,9 @@ typedef struct core_call {
 /* Whether it is a call of that function. */
 bool call_is(const core_call *call, const char *name);
 
+/* Whether a range was given where a single value is expected: the answer is that of its first cell. */
+bool call_is_mapped(const core_call *call);
+
 /* Whether the function may answer that status: what its row says about its arguments. */
 bool call_may(const core_call *call, lkj_status status);
 
