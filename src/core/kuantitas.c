@@ -31,8 +31,8 @@
  *  8. Unit: begins with a letter (Latin, Greek, Cyrillic) or with "%", "/", "(". No comparison ("<", "=", "≥" ...)
  *     stands in it. (D) Its brackets are paired.
  *  9. Words with digits (CO2, PM2.5, H2O) begin with a letter and stand behind white space; glued to the number only
- *     m2, m3, km2, cm2, dm3. Refused: x, e, Rp, IDR followed by digits, and (D) a known unit followed by digits
- * ("jam30", but m2, m3, km2, cm2, dm3).
+ *     m2, m3, km2, cm2, dm3. Refused: x, e, Rp, IDR, a magnitude followed by digits, and (D) a unit of time, mass,
+ * area, volume or money followed by digits ("jam30").
  * 10. A further number as a word of its own is refused, but (a) a year 1900...2099 behind a word ("Dokumen RPJMD
  *     2025-2029"); (D) a comma, "&", "dan", "dari", "x" or a range mark between the word and the first year, or a "%"
  * or a known unit behind it, makes it a second quantity; (b) a number glued to "ke-" behind a word; (c) 1...4, or two
@@ -325,26 +325,33 @@ static bool cut_sign(lkj_cursor *r, bool closed) {
 }
 
 /* Takes one mark off the end. */
-static void cut_mark(lkj_cursor *r) {
+static bool cut_one_mark(lkj_cursor *r) {
     unsigned last = (unsigned char)r->end[-1];
     if (last != ')' && last != '*' && last < 0x80)
-        return;
+        return false;
     lkj_cursor at = *r;
     bool closed = lkj_before(at.p, at.end) == 0x207E || last == ')';
     if (closed) {
         step_back(&at);
         if (!closes_nothing(&at) || at.p == at.end)
-            return;
+            return false;
     }
     if (is_star(lkj_before(at.p, at.end))) {
         while (is_star(lkj_before(at.p, at.end)))
             step_back(&at);
     } else if (!cut_sign(&at, closed)) {
-        return;
+        return false;
     }
     lkj_skip_spaces_back(&at);
-    if (at.p < at.end)
-        *r = at;
+    if (at.p == at.end)
+        return false;
+    *r = at;
+    return true;
+}
+
+static void cut_marks(lkj_cursor *r) {
+    while (r->p < r->end && cut_one_mark(r)) {
+    }
 }
 
 /* ---- Notes in brackets: spec 11 ------------------------------------------------------------------------------ */
@@ -456,7 +463,7 @@ static bool is_word_with_digits(const scan *s, lkj_cursor letters, lkj_cursor wo
     const char *p = letters.end;
     while (p < word.end && lkj_is_digit((unsigned char)*p))
         p++;
-    if (one_of(letters, refused) && p == word.end)
+    if ((one_of(letters, refused) || magnitude_of(letters) != 0) && p == word.end)
         return false;
     lkj_unit unit = {letters.p, (size_t)(letters.end - letters.p), LKJ_NO_UNIT, 1, false};
     lkj_classify_unit(&unit);
@@ -670,13 +677,13 @@ static bool check_unit(const reading *state, lkj_cursor text) {
 /* ---- The unit ------------------------------------------------------------------------------------------------ */
 
 /* Spec 11: takes a note that says the same number off the end. */
-static void cut_note(const reading *s, lkj_cursor *unit) {
+static bool cut_note(const reading *s, lkj_cursor *unit) {
     if (unit->p == unit->end || unit->end[-1] != ')')
-        return;
+        return false;
     const char *open = unit->end - 1;
     for (int depth = 1; depth > 0;) {
         if (open == unit->p)
-            return;
+            return false;
         open--;
         depth += (*open == ')') - (*open == '(');
     }
@@ -684,8 +691,17 @@ static void cut_note(const reading *s, lkj_cursor *unit) {
     lkj_cursor inner;
     lkj_cursor before = {unit->p, open};
     lkj_skip_spaces_back(&before);
-    if (accept_bracket(&bracket, &inner) && classify_note(s, inner, before) == SAME_NUMBER)
-        *unit = before;
+    if (!accept_bracket(&bracket, &inner) || classify_note(s, inner, before) != SAME_NUMBER)
+        return false;
+    *unit = before;
+    return true;
+}
+
+/* All the notes and marks at the end of a unit. */
+static void cut_notes(const reading *s, lkj_cursor *unit) {
+    do
+        cut_marks(unit);
+    while (cut_note(s, unit));
 }
 
 /* Spec 12: a base behind "per" or "/". 0: no number stands there; UINT64_MAX: one that is no base. */
@@ -756,7 +772,7 @@ static bool ends_with_bound(lkj_cursor unit) {
 static bool read_unit(reading *s, lkj_cursor text) {
     lkj_quantity *q = s->quantity;
     size_t length;
-    cut_note(s, &text);
+    cut_notes(s, &text);
     uint32_t first = lkj_peek(&text, &length);
     if (text.p == text.end)
         return true;
@@ -816,7 +832,7 @@ static bool read_whole_mark(reading *s, lkj_cursor *r, bool *found) {
         return false;
     q->unit.dimension = LKJ_MONEY;
     lkj_skip_spaces(r);
-    cut_note(s, r);
+    cut_notes(s, r);
     return r->p == r->end;
 }
 
@@ -1100,7 +1116,7 @@ static bool read_text(lkj_cursor text, unsigned allowed, lkj_quantity *quantity)
     bool digit;
     if (!check_characters(text, &digit))
         return false;
-    cut_mark(&text);
+    cut_marks(&text);
     if (!digit)
         return (allowed & LKJ_ALLOW_LABEL) != 0 && read_label(text, quantity);
     lkj_bound bound = accept_bound(&text);
