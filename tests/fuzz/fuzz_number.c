@@ -204,11 +204,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     HOLDS(lkj_read_number(&value, &number) == status, "lkj_read_number: not %d", (int)status);
     HOLDS(same_double(number, status == LKJ_OK ? figure.number : -8.25e77), "lkj_read_number: %g", number);
     double angka = -8.25e77;
-    HOLDS(lkj_angka(&value, &angka) == status && same_double(angka, number), "ANGKA: %g", angka);
+    HOLDS(ask_number("angka", VALUES(&value), &angka) == status && same_double(angka, number), "ANGKA: %g", angka);
 
     char room[1024];
     lkj_text unit = {room, sizeof room, 0};
-    HOLDS(lkj_satuan(&value, &unit) == status, "SATUAN: not %d", (int)status);
+    HOLDS(ask_text("satuan", VALUES(&value), &unit) == status, "SATUAN: not %d", (int)status);
     HOLDS(unit.length == (status == LKJ_OK ? figure.unit_length : 0), "SATUAN: %zu bytes", unit.length);
     if (status == LKJ_OK) {
         HOLDS(unit.length <= sizeof room && memcmp(room, figure.unit, unit.length) == 0, "SATUAN: other text");
