@@ -75,10 +75,9 @@ static size_t format(lkj_decimal decimal, char *room, size_t capacity) {
 
 /* 5. */
 static void check_format(const lkj_value *value, const lkj_figure *figure) {
-    static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     char room[512];
     lkj_text text = {room, sizeof room, 0};
-    lkj_status status = lkj_formatangka(value, &omitted, &text);
+    lkj_status status = ask_text("formatangka", VALUES(value), &text);
     HOLDS(status == (figure->exact ? LKJ_OK : LKJ_ENUM), "FORMATANGKA: status %d", (int)status);
     /* 0,000... of 250 digits is a figure of no significant digit; with its dots it may be too long to be read. */
     if (status != LKJ_OK || text.length > MAX_CHARACTERS)
