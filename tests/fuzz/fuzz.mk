@@ -4,9 +4,6 @@
 
 CLANG ?= clang
 FUZZ_TARGETS := number scoring words check binding
-# Seconds per target; two targets run at a time.
-FUZZ_SECONDS ?= 60
-export FUZZ_SECONDS
 FUZZ_BIN := $(B)/fuzz/bin
 FUZZ_CFLAGS := $(CFLAGS) -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_SHARED := tests/fuzz/properties.c tests/oracle/calls.c
@@ -36,22 +33,23 @@ $(FUZZ_BIN)/seeds: tests/fuzz/seeds.c tests/oracle/lines.h
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $@ $<
 
-FUZZ_FILES := $(FUZZ_TARGETS:%=$(FUZZ_BIN)/fuzz_%) $(FUZZ_BIN)/seeds
+# A test a target: so many inputs, the same each time.
+FUZZ_TESTS := $(FUZZ_TARGETS:%=$(B)/tests/fuzz/fuzz_%)
 
-$(B)/tests/fuzz: tests/fuzz/fuzz.sh $(FUZZ_FILES) $(FUZZ_TARGETS:%=tests/fuzz/%.txt) tests/fuzz/dictionary.dict
+$(FUZZ_TESTS): $(B)/tests/fuzz/fuzz_%: $(FUZZ_BIN)/fuzz_% $(FUZZ_BIN)/seeds tests/fuzz/fuzz.mk
 	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+	$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' 'exec tests/fuzz/fuzz.sh $*' >$@ && chmod +x $@
 
-TESTS += $(B)/tests/fuzz
+TESTS += $(FUZZ_TESTS)
 
-## fuzz: fuzz the core (FUZZ_SECONDS=60 per target)
-fuzz: $(B)/tests/fuzz
-	$(Q)$<
+## fuzz: fuzz every target for a minute (FUZZ_SECONDS=60), with other mutations each time
+fuzz: $(FUZZ_TESTS)
+	$(Q)FUZZ_SECONDS=$(or $(FUZZ_SECONDS),60) tests/run $(B)/tests/log-fuzz $(FUZZ_TESTS)
 
 ## soak: what takes hours: fuzzing for an hour per target, valgrind
 soak: soak-fuzz
-soak-fuzz: $(B)/tests/fuzz
-	$(Q)FUZZ_SECONDS=3600 FUZZ_SEED=0 TEST_TIMEOUT=10800 tests/run $(B)/tests/log $<
+soak-fuzz: $(FUZZ_TESTS)
+	$(Q)FUZZ_SECONDS=3600 TEST_TIMEOUT=10800 tests/run $(B)/tests/log-fuzz $(FUZZ_TESTS)
 
 .PHONY: fuzz soak soak-fuzz
 .SECONDARY: $(FUZZ_OBJ) $(FUZZ_BINDING_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)

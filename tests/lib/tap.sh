@@ -1,0 +1,48 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MPL-2.0
+#
+# TAP for the tests that are shell scripts, which source it: results are numbered, the plan comes last.
+
+tap_count=0
+tap_failed=0
+
+# tap_check STATUS NAME [WHY]: one result; it is good if the status is 0. WHY is shown where it is not.
+tap_check() {
+    tap_count=$((tap_count + 1))
+    if [ "$1" -eq 0 ]; then
+        printf 'ok %d - %s\n' "$tap_count" "$2"
+    else
+        tap_failed=$((tap_failed + 1))
+        printf 'not ok %d - %s\n' "$tap_count" "$2"
+        [ -z "${3:-}" ] || printf '%s\n' "$3" | head -n 20 | sed 's/^/# /'
+    fi
+}
+
+# tap_same NAME WANTED GOT
+tap_same() {
+    [ "$2" = "$3" ]
+    tap_check $? "$1" "$(diff <(echo "$2") <(echo "$3"))"
+}
+
+# ... | tap_quiet NAME: good if nothing is said. The last command of a pipe runs in a shell of its own, where a count
+# would be lost: hence `tap_quiet NAME < <(...)`.
+tap_quiet() {
+    local said
+    said=$(cat)
+    [ -z "$said" ]
+    tap_check $? "$1" "$said"
+}
+
+tap_say() { printf '# %s\n' "$*"; }
+
+# tap_give_up WHY: nothing of what comes now could be right.
+tap_give_up() {
+    echo "Bail out! $*"
+    exit 1
+}
+
+# The plan; the status of the whole test.
+tap_end() {
+    printf '1..%d\n' "$tap_count"
+    [ "$tap_failed" -eq 0 ]
+}
