@@ -10,12 +10,10 @@ $(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CALC_CFLAGS) -o $@ $< $(shell xml2-config --libs) -lm
 
-# The executables that tests/run calls: scripts beside what they need. They load $(B)/bundle, hence the order-only
-# prerequisite.
-$(CALC_DIR)/test-calc: tests/calc/test-calc.sh tests/calc/office.sh $(CALC_DIR)/sheet $(CALC_TABLES) | $(B)/lkj.oxt
-	$(Q)install -m 755 $< $@
-
-$(CALC_DIR)/test-rounding: tests/calc/test-rounding.sh tests/calc/office.sh $(CALC_DIR)/rounding | $(B)/lkj.oxt
-	$(Q)install -m 755 $< $@
+# They load $(B)/bundle, hence the order-only prerequisite.
+$(eval $(call test_script,$(CALC_DIR)/test-calc,tests/calc/test-calc.sh))
+$(eval $(call test_script,$(CALC_DIR)/test-rounding,tests/calc/test-rounding.sh))
+$(CALC_DIR)/test-calc: $(CALC_DIR)/sheet | $(B)/lkj.oxt
+$(CALC_DIR)/test-rounding: $(CALC_DIR)/rounding | $(B)/lkj.oxt
 
 TESTS += $(CALC_DIR)/test-calc $(CALC_DIR)/test-rounding

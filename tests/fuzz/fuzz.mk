@@ -36,9 +36,8 @@ $(FUZZ_BIN)/seeds: tests/fuzz/seeds.c tests/oracle/lines.h
 # A test a target: so many inputs, the same each time.
 FUZZ_TESTS := $(FUZZ_TARGETS:%=$(B)/tests/fuzz/fuzz_%)
 
-$(FUZZ_TESTS): $(B)/tests/fuzz/fuzz_%: $(FUZZ_BIN)/fuzz_% $(FUZZ_BIN)/seeds tests/fuzz/fuzz.mk
-	$(Q)mkdir -p $(@D)
-	$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' 'exec tests/fuzz/fuzz.sh $*' >$@ && chmod +x $@
+$(foreach t,$(FUZZ_TARGETS),$(eval $(call test_script,$(B)/tests/fuzz/fuzz_$(t),tests/fuzz/fuzz.sh $(t))))
+$(FUZZ_TESTS): $(B)/tests/fuzz/fuzz_%: $(FUZZ_BIN)/fuzz_% $(FUZZ_BIN)/seeds
 
 TESTS += $(FUZZ_TESTS)
 

@@ -24,13 +24,27 @@ tap_same() {
     tap_check $? "$1" "$(diff <(echo "$2") <(echo "$3"))"
 }
 
-# ... | tap_quiet NAME: good if nothing is said. The last command of a pipe runs in a shell of its own, where a count
-# would be lost: hence `tap_quiet NAME < <(...)`.
+# The last command of a pipe runs in this shell, so that what it counts is not lost.
+shopt -s lastpipe
+
+# ... | tap_quiet NAME: good if nothing is said.
 tap_quiet() {
     local said
     said=$(cat)
     [ -z "$said" ]
     tap_check $? "$1" "$said"
+}
+
+# ... | tap_lines: results that something else has judged, lines "ok - NAME" and "not ok - NAME", with their comments.
+tap_lines() {
+    local line
+    while IFS= read -r line; do
+        case $line in
+        "ok - "*) tap_check 0 "${line#ok - }" ;;
+        "not ok - "*) tap_check 1 "${line#not ok - }" ;;
+        *) printf '%s\n' "$line" ;;
+        esac
+    done
 }
 
 tap_say() { printf '# %s\n' "$*"; }
