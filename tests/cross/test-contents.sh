@@ -20,8 +20,7 @@ tap_same "SHA256SUMS names every file" "$(cd "$dist" && find . -type f ! -name S
 
 for platform in Linux_x86_64 Linux_AARCH64 Windows_x86_64; do
     library=$(sed -n 's/.*uri="\([^"]*\)".*/\1/p' "$work/lkj/$platform/lkj.components")
-    [ -s "$work/lkj/$platform/$library" ]
-    tap_check $? "$platform: the library that lkj.components names is there"
+    tap_that "$platform: the library that lkj.components names is there" [ -s "$work/lkj/$platform/$library" ]
     grep -q "full-path=\"$platform/lkj.components\" .*uno-components;platform=$platform\"" \
         "$work/lkj/META-INF/manifest.xml"
     tap_check $? "$platform: manifest.xml names it with its platform"

@@ -22,8 +22,7 @@ OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh \
 
 shopt -s nullglob
 sheets=("$folder"/x86_64/*.csv)
-[ ${#sheets[@]} -ge 10 ]
-tap_check $? "the workbook has its sheets (${#sheets[@]})"
+tap_that "the workbook has its sheets (${#sheets[@]})" [ ${#sheets[@]} -ge 10 ]
 for sheet in "${sheets[@]}"; do
     cmp "$sheet" "$folder/aarch64/$(basename "$sheet")" >/dev/null 2>&1
     tap_check $? "$(basename "$sheet" .csv | sed "s/^$name-//") is the same on aarch64"

@@ -18,10 +18,19 @@ tap_check() {
     fi
 }
 
+# tap_that NAME COMMAND...: good if the command says so. Also for conditions: tap_that NAME [ ... ]
+tap_that() {
+    local name=$1 status=0
+    shift
+    "$@" || status=$?
+    tap_check "$status" "$name"
+}
+
 # tap_same NAME WANTED GOT
 tap_same() {
-    [ "$2" = "$3" ]
-    tap_check $? "$1" "$(diff <(echo "$2") <(echo "$3"))"
+    local difference
+    difference=$(diff <(echo "$2") <(echo "$3"))
+    tap_check $? "$1" "$difference"
 }
 
 # The last command of a pipe runs in this shell, so that what it counts is not lost.
@@ -31,8 +40,7 @@ shopt -s lastpipe
 tap_quiet() {
     local said
     said=$(cat)
-    [ -z "$said" ]
-    tap_check $? "$1" "$said"
+    if [ -z "$said" ]; then tap_check 0 "$1"; else tap_check 1 "$1" "$said"; fi
 }
 
 # ... | tap_lines: results that something else has judged, lines "ok - NAME" and "not ok - NAME", with their comments.

@@ -25,12 +25,10 @@ done
 
 # By their first line, or what they say to shellcheck: not all have an extension.
 mapfile -t scripts < <(grep -rlIE '^(#!/bin/(ba)?sh|# shellcheck shell=(ba)?sh)' --include='*' .ci "${folders[@]}" | sort)
-[ ${#scripts[@]} -ge 20 ]
-tap_check $? "${#scripts[@]} shell scripts are there"
+tap_that "${#scripts[@]} shell scripts are there" [ ${#scripts[@]} -ge 20 ]
 shellcheck -x -f gcc "${scripts[@]}" 2>&1 | tap_quiet "shellcheck"
 
 mapfile -t python < <(find "${folders[@]}" -name '*.py' | sort)
-[ ${#python[@]} -ge 15 ]
-tap_check $? "${#python[@]} Python files are there"
+tap_that "${#python[@]} Python files are there" [ ${#python[@]} -ge 15 ]
 pyflakes3 "${python[@]}" 2>&1 | tap_quiet "pyflakes"
 tap_end
