@@ -4,6 +4,6 @@
 $(B)/tests/guide/test-guide: tests/guide/test-guide.py examples/PANDUAN.md examples/panduan/petunjuk.fodt \
     | $(B)/lkj.oxt
 	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+	$(Q)install -m 755 $< $(NEW) $(KEEP)
 
 TESTS += $(B)/tests/guide/test-guide

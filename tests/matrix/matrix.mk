@@ -6,6 +6,6 @@ MATRIX_DIR := $(B)/tests/matrix
 # Scripts beside what they need. They load $(B)/bundle, hence the order-only prerequisite.
 $(MATRIX_DIR)/test-matrix: tests/matrix/test-matrix.sh $(B)/tests/calc/sheet | $(B)/lkj.oxt
 	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+	$(Q)install -m 755 $< $(NEW) $(KEEP)
 
 TESTS += $(MATRIX_DIR)/test-matrix tests/matrix/complete.sh

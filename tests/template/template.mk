@@ -11,7 +11,7 @@ $(B)/tests/template/test-template: tests/template/test-template.py $(TEMPLAT_BUK
 	    'log=$(@D)/test-template.log' \
 	    '/usr/bin/python3 $< $(B) >$$log && exec cat $$log' \
 	    'grep -q "^1\.\." $$log && { cat $$log; exit 1; }' \
-	    'exec /usr/bin/python3 $< $(B)' >$@ && chmod 755 $@
+	    'exec /usr/bin/python3 $< $(B)' >$(NEW) && chmod 755 $(NEW) $(KEEP)
 
 TESTS += $(B)/tests/template/test-template
 

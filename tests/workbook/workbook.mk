@@ -4,6 +4,6 @@
 $(B)/tests/workbook/test-workbook: tests/workbook/test-workbook.sh tests/workbook/salah-cetak.tsv examples/demo.py \
     $(B)/contoh/lkj-2024.fods $(CONTOH) | $(B)/lkj.oxt
 	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+	$(Q)install -m 755 $< $(NEW) $(KEEP)
 
 TESTS += $(B)/tests/workbook/test-workbook
