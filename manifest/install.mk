@@ -22,14 +22,13 @@ ifdef DESTDIR
 install: $(BUNDLE_FILES)
 	$(call say,INSTALL,$(DESTDIR)$(EXTENSIONS_DIR)/lkj)
 	$(Q)rm -rf $(DESTDIR)$(EXTENSIONS_DIR)/lkj
-	$(Q)for file in $(patsubst $(BUNDLE)/%,%,$(BUNDLE_FILES)); do \
+	$(Q)umask 022; for file in $(patsubst $(BUNDLE)/%,%,$(BUNDLE_FILES)); do \
 	    install -D -m 644 $(BUNDLE)/$$file $(DESTDIR)$(EXTENSIONS_DIR)/lkj/$$file || exit 1; done
-	$(Q)find $(DESTDIR)$(EXTENSIONS_DIR)/lkj -type d -exec chmod 755 {} +
 else
 install: $(B)/lkj.oxt
 	$(Q)$(REFUSE_ROOT)
 	$(Q)$(REFUSE_OPEN)
-	$(Q)$(UNOPKG) add --force --suppress-license $(UNOPKG_SHARED) $<
+	$(Q)$(if $(SHARED),umask 022 && )$(UNOPKG) add --force --suppress-license $(UNOPKG_SHARED) $<
 	@echo 'LKJ for Calc $(VERSION) is installed $(FOR_WHOM). Restart LibreOffice; type =CAPAIAN( in a cell.'
 endif
 

@@ -114,42 +114,22 @@ dist:
 	$(Q)manifest/setup.sh build demo paket cross
 	$(Q)$(MAKE) --no-print-directory dist-now
 
-# The bundle anew: what make cannot see, such as UPDATE_BASE, goes into it. One umask and time zone, which zip writes
-# down; one locale, and a cursor that does not blink, for the pictures of windows in the guide of a bidang.
-RELEASE_ENV = TZ=UTC LC_ALL=C.UTF-8 XDG_CONFIG_HOME=$(abspath $(B)/release/gtk)
+# The bundle anew: what make cannot see, such as UPDATE_BASE, goes into it.
 dist-now:
 	$(Q)rm -rf $(B)/release/bundle
-	$(Q)mkdir -p $(B)/release/gtk/gtk-3.0
-	$(Q)printf '[Settings]\ngtk-cursor-blink=false\n' >$(B)/release/gtk/gtk-3.0/settings.ini
-	$(Q)umask 022 && $(RELEASE_ENV) $(MAKE) --no-print-directory B=$(B)/release DIST=$(DIST) \
+	$(Q)TZ=UTC LC_ALL=C.UTF-8 $(MAKE) --no-print-directory B=$(B)/release DIST=$(DIST) \
 	    PLATFORMS='$(RELEASE_PLATFORMS)' release
 
 SOURCE_NAME := lkj-$(VERSION)
 
-# The package of a bidang, as `make paket` has it (examples/templat), but the same from every build: the office writes the
-# time into a PDF, and sums that come from it.
-$(B)/rilis/petunjuk.pdf: $(PETUNJUK)
-	$(call say,GEN,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)LC_ALL=C sed -E -e "s|(/CreationDate\(D:)[0-9]{14}[^)]*|\1$$(date -u -d @$(SOURCE_DATE_EPOCH) +%Y%m%d%H%M%S)Z'|" \
-	    -e 's/<[0-9A-F]{32}>/<00000000000000000000000000000000>/' \
-	    -e 's|(/DocChecksum /)[0-9A-F]{32}|\100000000000000000000000000000000|' $< >$(NEW) $(KEEP)
-
-$(B)/rilis/lkj-%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt $(B)/rilis/petunjuk.pdf
-	$(call say,ZIP,$@)
-	$(Q)rm -rf $@.content && mkdir -p $@.content && cp $^ $@.content/
-	$(Q)$(call pack,$@.content)
-	$(Q)rm -rf $@.content
-
-release: $(PAKET:%=$(B)/rilis/lkj-%.zip) $(B)/lkj-templat.ots $(B)/lkj-2024.ods
-
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.
-release: $(B)/lkj.oxt manifest/lkj.update.xml.in CHANGELOG.md examples/PANDUAN-ADMIN.md \
-        manifest/cross/sbom.sh
+release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/lkj-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
+        examples/PANDUAN-ADMIN.md manifest/cross/sbom.sh | $(PAKET:%=$(B)/paket/%.zip)
 	$(call say,DIST,$(DIST))
 	$(Q)rm -rf $(DIST).new && mkdir -p $(DIST).new
 	$(Q)cp $(filter-out %.in %.sh,$^) LICENSE $(DIST).new/
+	$(Q)for bidang in $(PAKET); do cp $(B)/paket/$$bidang.zip $(DIST).new/lkj-$$bidang.zip || exit 1; done
 	$(Q)sed -e 's|@VERSION@|$(VERSION)|' -e 's|@BASE@|$(if $(UPDATE_BASE),$(UPDATE_BASE)/)|' manifest/lkj.update.xml.in \
 	    >$(DIST).new/lkj.update.xml
 	$(Q)manifest/cross/sbom.sh $(VERSION) $(B)/lkj.oxt >$(DIST).new/lkj.spdx.json
