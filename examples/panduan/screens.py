@@ -172,6 +172,15 @@ def until(what, question):
     fail(f"not there within {WAIT} s")
 
 
+def limited(seconds, call):
+    """What the call returns; None if it does not within that time, and is left behind."""
+    answers = []
+    thread = threading.Thread(target=lambda: answers.append(call()), daemon=True)
+    thread.start()
+    thread.join(seconds)
+    return answers[0] if answers else None
+
+
 def end_process(process):
     """Ends a process that we started, kindly first."""
     process.terminate()
@@ -254,14 +263,14 @@ class Office:
         resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
 
         def connect():
-            if self.process.poll() is not None:
-                fail(f"soffice ended with status {self.process.returncode}")
             try:
                 return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
             except NoConnectException:
                 return None
 
-        context = until("LibreOffice", connect)
+        # After its first run with an extension the office starts itself anew (status 81): whoever has just connected to
+        # the one that ends may wait for an answer for ever.
+        context = until("LibreOffice", lambda: limited(10, connect))
         self.service = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
         self.desktop = self.service("com.sun.star.frame.Desktop")
         return self
