@@ -8,7 +8,7 @@ CALC_CFLAGS = $(CFLAGS) -D_POSIX_C_SOURCE=200809L $(shell xml2-config --cflags)
 $(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CALC_CFLAGS) -o $@ $< $(shell xml2-config --libs) -lm
+	$(Q)$(CC) $(CALC_CFLAGS) -o $(NEW) $< $(shell xml2-config --libs) -lm $(KEEP)
 
 # They load $(B)/bundle, hence the order-only prerequisite.
 $(eval $(call test_script,$(CALC_DIR)/test-calc,tests/calc/test-calc.sh))

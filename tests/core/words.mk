@@ -9,12 +9,12 @@ $(TEKS_TABLES:%=$(B)/tests/core_%): $(B)/tests/core_%: tests/core/test_%.c tests
         $(CORE_SRC) $(wildcard src/core/*.h tests/core/*.h) $(wildcard tests/core/*.tsv)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $@ $(filter %.c,$^) -lcmocka -lm
+	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)
 
 $(B)/tests/core_spoken: tests/core/spoken.c tests/core/spoken.tsv $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) -o $@ $< $(CORE_LIB) -lm
+	$(Q)$(CC) $(CFLAGS) -o $(NEW) $< $(CORE_LIB) -lm $(KEEP)
 
 ## lisan: compare TERBILANG with spellout on all 1,160,000 numbers (two minutes), record its answers
 lisan: $(B)/tests/core_spoken

@@ -38,16 +38,17 @@ TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
 TSAN := $(LIVE)/tsan
 # At -O1 with its instrumentation gcc no longer sees that what it doubts is always set.
 TSAN_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -Wno-maybe-uninitialized
-TSAN_SRC := $(wildcard src/uno/*.c) $(filter-out %/xcu.c,$(wildcard src/addin/*.c)) $(CORE_SRC)
+TSAN_SRC := $(MODULE_SRC) $(CORE_SRC)
 
 $(TSAN)/lkj.so: $(TSAN_SRC) $(wildcard src/*/*.h)
 	$(call say,TSAN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $@ $(TSAN_SRC) $(UNO_LIBS) -lm
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $(NEW) $(TSAN_SRC) $(UNO_LIBS) -lm $(KEEP)
 
 $(TSAN)/component: tests/uno/test_component.c $(TSAN)/lkj.so
 	$(call say,CC,$@)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $@ $< $(UNO_TEST_LIBS) -ldl -pthread
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $(NEW) $< $(UNO_TEST_LIBS) \
+	    -ldl -pthread $(KEEP)
 
 $(eval $(call live_test,component_tsan,env TSAN_OPTIONS=exitcode=66 UNO_TEST=test_threads $(TSAN)/component))
 $(LIVE)/component_tsan: $(TSAN)/component
