@@ -34,7 +34,7 @@ $(CMOCKA)/src/cmocka.c:
 	$(Q)tests/cross/apt.sh source $(B)/cross/sumber cmocka >$(B)/cross/cmocka.log 2>&1 || \
 	    { tail -n 5 $(B)/cross/cmocka.log; false; }
 
-CROSS_CORE_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+CROSS_CORE_TESTS := $(CORE_TESTS)
 CMOCKA_CFLAGS := -DHAVE_INTTYPES_H -DHAVE_SIGNAL_H -DHAVE_GCC_THREAD_LOCAL_STORAGE
 exe = $(if $(filter Windows_%,$(1)),.exe)
 
@@ -46,7 +46,7 @@ $(B)/cross/$(1)/cmocka.o: $(CMOCKA)/src/cmocka.c
 	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include \
 	    -c -o $$(NEW) $$< $$(KEEP)
 
-$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_SRC) \
+$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c $(CORE_SRC) \
         $(B)/cross/$(1)/cmocka.o $(wildcard src/core/*.h tests/core/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
