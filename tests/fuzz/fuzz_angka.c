@@ -86,6 +86,7 @@ static void check_notes(const char *from, const char *end, const lkj_quantity *q
     int depth = 0;
     for (const char *p = from; p < end; p++) {
         depth += (*p == '(') - (*p == ')');
+        depth = depth < 0 ? 0 : depth; /* the bracket around the number */
         bool in_unit = p >= q->unit.text && p < q->unit.text + q->unit.length;
         if (!is_ascii_digit(*p) || in_unit || depth > 0)
             continue;
