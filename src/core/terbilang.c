@@ -30,7 +30,7 @@
  * 11. Decimals are read digit by digit, or as one number: "koma dua puluh lima" is ,25 and "koma nol dua puluh" ,020.
  *     More than 18 digits are refused.
  *
- * Rules 2 to 6 agree with `spellout -l id` of libnumbertext (tests/core/lisan.c), but for "-0", which it calls minus
+ * Rules 2 to 6 agree with `spellout -l id` of libnumbertext (tests/core/spoken.c), but for "-0", which it calls minus
  * nol.
  */
 #include <string.h>
