@@ -2,10 +2,10 @@
  *
  * The reader of quantities, by tables:
  *
- *   kuantitas-terima.tsv  text, allowed, number, unit, dimension, bound, power of ten, last place
- *   kuantitas-tolak.tsv   text, allowed, reason (the number of the specification in kuantitas.c)
- *   satuan.tsv            two quantities, whether they agree, both in the base of the dimension
- *   kata-bilangan.tsv     number words, the number
+ *   quantity-accepted.tsv  text, allowed, number, unit, dimension, bound, power of ten, last place
+ *   quantity-refused.tsv   text, allowed, reason (the number of the specification in kuantitas.c)
+ *   unit-pairs.tsv            two quantities, whether they agree, both in the base of the dimension
+ *   number-words.tsv     number words, the number
  *
  * allowed: of b (bound), s (span), l (label), m (money is expected), or "-". number: "80...90" a range, "80.12@A" a
  * number with its predicate, "@WTP" a predicate alone.
@@ -192,10 +192,10 @@ static void spoken_and_heard(void **state) {
 
 int main(void) {
     const struct CMUnitTest random[] = {cmocka_unit_test(spoken_and_heard)};
-    table *accept = read_table("tests/core/kuantitas-terima.tsv", 8);
-    table *refuse = read_table("tests/core/kuantitas-tolak.tsv", 3);
-    table *unit = read_table("tests/core/satuan.tsv", 3);
-    table *word = read_table("tests/core/kata-bilangan.tsv", 2);
+    table *accept = read_table("tests/core/quantity-accepted.tsv", 8);
+    table *refuse = read_table("tests/core/quantity-refused.tsv", 3);
+    table *unit = read_table("tests/core/unit-pairs.tsv", 3);
+    table *word = read_table("tests/core/number-words.tsv", 2);
     int failed = run_table("accepted", accept, accepted) + run_table("refused", refuse, refused) +
                  run_table("units", unit, units) + run_table("words", word, words) +
                  cmocka_run_group_tests_name("random", random, NULL, NULL);
