@@ -12,7 +12,7 @@
 uno_Any *cuno_any(cuno_scope *scope, const char *type, const void *value) {
     if (scope->failed)
         return NULL;
-    const cuno_named *found = cuno_find(scope, type);
+    const cuno_named *found = cuno_find_type(scope, type) ? cuno_find(scope, type) : NULL;
     uno_Any *any = found ? cuno_memory(scope, sizeof *any) : NULL;
     if (!any)
         return NULL;
