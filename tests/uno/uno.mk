@@ -2,11 +2,11 @@
 # Tests of the UNO binding: its helpers with the sanitizers, calling out of it, and the built component called
 # through binary UNO.
 
-TESTS += $(B)/tests/uno_bantuan $(B)/tests/uno_call $(B)/tests/uno_komponen
+TESTS += $(B)/tests/uno_helpers $(B)/tests/uno_call $(B)/tests/uno_component
 
 UNO_TEST_LIBS := $(UNO_LIBS) -Wl,-rpath,$(OFFICE)/program -lcmocka
 
-$(B)/tests/uno_bantuan: tests/uno/test_bantuan.c $(wildcard src/uno/*.c src/uno/*.h)
+$(B)/tests/uno_helpers: tests/uno/test_helpers.c $(wildcard src/uno/*.c src/uno/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -o $@ $(filter %.c,$^) \
@@ -17,7 +17,7 @@ $(B)/tests/uno_call: tests/uno/test_call.c $(UNO_OBJ)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $@ $^ $(UNO_TEST_LIBS) -ldl -pthread
 
-$(B)/tests/uno_komponen: tests/uno/test_komponen.c $(B)/lkj.so
+$(B)/tests/uno_component: tests/uno/test_component.c $(B)/lkj.so
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(B)/lkj.so)"' -o $@ $< $(UNO_TEST_LIBS) -ldl -pthread
