@@ -121,14 +121,11 @@ static uno_Interface *undo_manager(cuno_scope *scope, uno_Interface *document) {
 
 void calc_step_begin(cuno_scope *scope, uno_Interface *document, const char *title) {
     cuno_call(scope, undo_manager(scope, document), UNDO "enterUndoContext", title);
-    cuno_call(scope, document, "com.sun.star.frame.XModel::lockControllers");
 }
 
 void calc_step_end(uno_Interface *context, uno_Interface *document) {
     cuno_scope scope;
     cuno_begin(&scope, context);
-    cuno_call(&scope, document, "com.sun.star.frame.XModel::unlockControllers");
-    cuno_forgive(&scope);
     cuno_call(&scope, undo_manager(&scope, document), UNDO "leaveUndoContext");
     cuno_end(&scope);
 }

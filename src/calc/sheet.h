@@ -37,7 +37,8 @@ const char *calc_refuses(cuno_scope *scope, uno_Interface *document, const char 
 /** A new, empty, marked sheet of that name, in the place of the former result if there is one, else the last. */
 uno_Interface *calc_fresh_sheet(cuno_scope *scope, uno_Interface *document, const char *name, const char *kind);
 
-/** One undo step, and no repainting between; the second whatever happened. */
+/** One undo step; the second whatever happened. (Controllers are not locked meanwhile: LibreOffice 7.4 crashes when a
+ * sheet with a chart is removed then.) */
 void calc_step_begin(cuno_scope *scope, uno_Interface *document, const char *title);
 void calc_step_end(uno_Interface *context, uno_Interface *document);
 

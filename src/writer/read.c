@@ -151,7 +151,8 @@ static void read_cell(reader *r, cuno_scope *scope, uno_Interface *table, size_t
         cell_text(r, scope, cell_named(scope, table, shape->cells[i + 1].name), &text, &cell, nested);
     }
     cell.text = text_of(&text);
-    cell.length = text.length;
+    for (cell.length = text.length; cell.length > 0 && cell.text[cell.length - 1] == '\n';)
+        cell.length--; /* empty paragraphs at the end */
     if (place->row < shape->heading_rows)
         cell.flags |= CHECK_HEADING;
     if (!scope->failed)
