@@ -160,8 +160,9 @@ static void check_table(check_document *d, table *t) {
     ck_find_rows(d, t);
     ck_choose_convention(d, t);
     ck_find_relations(d, t);
-    ck_find_levels(d, t);
     ck_settle_broken(d, t);
+    ck_find_levels(d, t);
+    ck_settle_broken(d, t); /* the sums may know better */
     ck_check_readable(d, t);
     ck_check_relations(d, t);
     ck_check_categories(d, t);

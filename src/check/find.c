@@ -111,7 +111,7 @@ static bool heading_row(check_document *d, const grid *g, size_t r, bool within)
         return true;
     if (within && !opening && strong < 2)
         return false;
-    return known * 2 >= filled && (opening || scale || (strong >= 1 && known >= 2));
+    return (opening && !within) || (known * 2 >= filled && (opening || scale || (strong >= 1 && known >= 2)));
 }
 
 static bool numbering_row(check_document *d, const grid *g, size_t r) {

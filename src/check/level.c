@@ -427,13 +427,17 @@ typedef struct best {
     const char *by;
 } best;
 
-static void consider(check_document *d, table *t, const money *m, int **trial, sums *s, best *b, const char *by) {
+static void consider(check_document *d, table *t, const money *m, int **trial, sums *s, best *b, const char *by,
+                     bool alone) {
     further_rows(t, *trial);
     add_up(t, m, *trial, s);
     score it = rate(t, m, s);
     long worth = (long)it.ok - 3 * (long)it.bad;
     (void)d;
     if (it.ok < 2 || it.ok < 2 * it.bad || (b->by != NULL && worth <= b->worth))
+        return;
+    /* The numbers alone never break a sum, so they say nothing against a reading that can. */
+    if (alone && b->by != NULL && it.ok * 10 <= (b->rated.ok + b->rated.bad) * 13)
         return;
     int *kept = b->level;
     b->level = *trial;
@@ -457,21 +461,21 @@ void ck_find_levels(check_document *d, table *t) {
     best b = {ck_get(&d->work, t->row_count + 1, sizeof(int)), {0, 0}, 0, NULL};
     int *trial = ck_get(&d->work, t->row_count + 1, sizeof *trial);
     if (by_codes(t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "kode");
+        consider(d, t, &m, &trial, &s, &b, "kode", false);
     if (by_words(t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "kata program, kegiatan");
+        consider(d, t, &m, &trial, &s, &b, "kata program, kegiatan", false);
     if (by_marks(t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "penomoran");
+        consider(d, t, &m, &trial, &s, &b, "penomoran", false);
     if (by_programs(d, t, &m, trial, false))
-        consider(d, t, &m, &trial, &s, &b, "angka");
+        consider(d, t, &m, &trial, &s, &b, "angka", false);
     if (by_programs(d, t, &m, trial, true))
-        consider(d, t, &m, &trial, &s, &b, "program");
+        consider(d, t, &m, &trial, &s, &b, "program", false);
     if (by_print(t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "huruf tebal");
+        consider(d, t, &m, &trial, &s, &b, "huruf tebal", false);
     if (by_indent(t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "inden");
+        consider(d, t, &m, &trial, &s, &b, "inden", false);
     if (by_numbers(d, t, &m, trial))
-        consider(d, t, &m, &trial, &s, &b, "angka saja");
+        consider(d, t, &m, &trial, &s, &b, "angka saja", true);
     if (b.by == NULL)
         return;
     t->levels_by = b.by;
@@ -480,6 +484,11 @@ void ck_find_levels(check_document *d, table *t) {
         t->rows[r].level = b.level[r];
         t->rows[r].parent = s.parent[r];
     }
+    for (size_t r = 1; r < t->row_count; r++) /* a further indicator stands where its name does */
+        if (t->rows[r].further && t->rows[r].kind == ROW_DATA && t->rows[r].level < 0) {
+            t->rows[r].level = t->rows[r - 1].level;
+            t->rows[r].parent = t->rows[r - 1].parent;
+        }
     d->counts.relations += b.rated.ok + b.rated.bad;
 }
 

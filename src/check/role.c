@@ -223,10 +223,15 @@ static bool spans_in_row(const table *t, size_t k) {
     return false;
 }
 
+/* A sub-heading below, not the number of the column. */
 static bool filled_below(const table *t, size_t k, size_t c) {
-    for (size_t below = k + 1; below < t->head_rows; below++)
-        if (ck_filled(ck_cell(t->in, t->head + below, c)))
+    for (size_t below = k + 1; below < t->head_rows; below++) {
+        const cell *x = ck_cell(t->in, t->head + below, c);
+        int number;
+        bool numbers = (x->flags & CHECK_NUMBER) != 0 && x->number < 100;
+        if (ck_filled(x) && !numbers && !ck_is_numbering((span){x->text, x->length}, &number))
             return true;
+    }
     return false;
 }
 

@@ -199,7 +199,8 @@ void ck_say_new(saying *to) {
 }
 
 saying *ck_say_span(saying *to, const char *text, size_t length) {
-    lkj_put(&to->text, text, length);
+    if (length > 0)
+        lkj_put(&to->text, text, length);
     return to;
 }
 
