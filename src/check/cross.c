@@ -288,8 +288,25 @@ static size_t strongest(const link *links, size_t count, size_t segment, bool of
     return most;
 }
 
+/* Whether the section of b is one that other rows of this table stand in: a row without a section is then not there. */
+static bool of_other_section(const shelf *x, const item *a, const item *b) {
+    if (a->section.length > 0 || b->section.length == 0)
+        return false;
+    for (size_t i = 0; i < x->count && i < 2000; i++)
+        if (x->items[i]->section.length > 0 && same_section(x->items[i]->section, b->section))
+            return true;
+    return false;
+}
+
+static bool one_segment(const shelf *x) {
+    for (size_t i = 1; i < x->count; i++)
+        if (x->items[i]->segment != x->items[0]->segment)
+            return false;
+    return true;
+}
+
 /* Spec 2: which of several a different figure is to be held against; NULL: not certain. */
-static item *counterpart(item **found, size_t count, const item *a, const link *links, size_t link_count) {
+static item *counterpart(const shelf *x, item **found, size_t count, const item *a, const link *links, size_t link_count) {
     item *best = NULL;
     size_t most = 0;
     bool tie = false;
@@ -303,7 +320,7 @@ static item *counterpart(item **found, size_t count, const item *a, const link *
     }
     if (best != NULL)
         return tie ? NULL : best;
-    if (strongest(links, link_count, a->segment, true) > 0)
+    if (strongest(links, link_count, a->segment, true) > 0 && (count > 1 || !one_segment(x)))
         return NULL; /* its neighbours are those of others */
     for (size_t i = 0; i < count; i++) {
         if (strongest(links, link_count, found[i]->segment, false) > 0)
@@ -358,14 +375,18 @@ static int compare_item(comparison *cmp, const shelf *x, item *a, item **found, 
     }
     /* One that another row of this name has already is not this one's. */
     size_t kept = 0;
-    for (size_t k = 0; k < n; k++)
-        if (others == 1 || equal_one(same, others, found[k]) == NULL)
+    size_t elsewhere = 0;
+    for (size_t k = 0; k < n; k++) {
+        elsewhere += of_other_section(x, a, found[k]);
+        if ((others == 1 || equal_one(same, others, found[k]) == NULL) && !of_other_section(x, a, found[k]))
             found[kept++] = found[k];
-    item *b = kept == 0 ? NULL : counterpart(found, kept, a, links, link_count);
+    }
+    item *b = kept == 0 ? NULL : counterpart(x, found, kept, a, links, link_count);
     if (b == NULL)
         return 0;
     bool sections = a->section.length > 0 && same_section(a->section, b->section);
-    note_difference(cmp, a, b, (others == 1 && n == 1) || sections);
+    bool single = kept == 1 && (n == 1 ? others == 1 : elsewhere + 1 == n);
+    note_difference(cmp, a, b, single || sections);
     return -1;
 }
 

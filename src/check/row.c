@@ -192,19 +192,36 @@ static size_t goal_column(const table *t) {
     return t->width;
 }
 
+/* A section that is named again further down, or was above, ends with its program: what follows is not of it. */
+static bool repeated(const table *t, size_t r) {
+    const cell *x = ck_cell(t->in, t->rows[r].at, t->rows[r].label_column);
+    for (size_t k = 0; k < t->row_count && k < 2000; k++) {
+        const cell *y = ck_cell(t->in, t->rows[k].at, t->rows[r].label_column);
+        if (k != r && x->length == y->length && x->length > 0 && memcmp(x->text, y->text, x->length) == 0)
+            return true;
+    }
+    return false;
+}
+
 void ck_find_rows(check_document *d, table *t) {
     name_columns(t);
     size_t goal = goal_column(t);
     span section = {"", 0};
     span sasaran = {"", 0};
+    bool again = false;
+    size_t heads = 0;
     for (size_t r = 0; r < t->row_count; r++) {
         row *w = &t->rows[r];
         w->kind = kind_of(d, t, r);
         name_row(d, t, r);
         if (w->kind == ROW_SECTION) {
             section = w->key;
+            again = repeated(t, r);
+            heads = 0;
             w->level = -1;
         }
+        else if (section.length > 0 && again && (w->caps || ck_starts(w->key, "program")) && heads++ > 0)
+            section = (span){"", 0};
         w->section = section;
         if (goal < t->width && ck_cell(t->in, w->at, goal)->length > 3)
             sasaran = ck_key(&d->work, ck_cell(t->in, w->at, goal)->text, ck_cell(t->in, w->at, goal)->length, false);
