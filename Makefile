@@ -29,7 +29,7 @@ include src/core/core.mk
 include src/roundtrip/roundtrip.mk
 include src/addin/addin.mk
 include examples/examples.mk
-include src/cross/cross.mk
+include manifest/cross/cross.mk
 include tests/tests.mk
 
 help:

@@ -14,7 +14,7 @@ static const cuno_interface interfaces[] = {{&xfungsi, methods, sizeof methods /
 /* Not com.sun.star.sheet.AddIn: then Calc reads CalcAddIns.xcu and loads this library at the first call of a function,
  * not at the first formula. */
 static const char *const services[] = {"id.lkj.Calc", NULL};
-static const cuno_class calc = {"id.lkj.Calc.impl", services, interfaces, 1, sizeof(cuno_object)};
+static const cuno_class calc = {"id.lkj.Calc.impl", services, interfaces, 1, sizeof(cuno_object), NULL, NULL};
 static const cuno_class *const classes[] = {&calc, NULL};
 
 CUNO_COMPONENT(classes);
