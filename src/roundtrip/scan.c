@@ -82,9 +82,9 @@ static rt_verdict see_other(const rt_xml *xml) {
     return RT_SCAN_OK;
 }
 
-static void end_row(rt_scan *scan, extent *extent) {
-    scan->cells += extent->in_row * extent->rows;
-    extent->in_row = 0;
+static void end_row(rt_scan *scan, extent *seen) {
+    scan->cells += seen->in_row * seen->rows;
+    seen->in_row = 0;
 }
 
 static bool is_filled(const rt_xml *xml) {
@@ -94,36 +94,36 @@ static bool is_filled(const rt_xml *xml) {
 }
 
 /* A cell of a spreadsheet is table:table-cell in .ods, c in .xlsx. */
-static void see_cell(const rt_xml *xml, rt_scan *scan, extent *extent) {
+static void see_cell(const rt_xml *xml, rt_scan *scan, extent *seen) {
     if (rt_is(xml, "table:table-row")) {
         if (xml->kind == RT_XML_START)
-            extent->rows = rt_number(xml->at, xml->length, "table:number-rows-repeated", 1);
+            seen->rows = rt_number(xml->at, xml->length, "table:number-rows-repeated", 1);
         else
-            end_row(scan, extent);
+            end_row(scan, seen);
     } else if (rt_is(xml, "table:table-cell") && xml->kind != RT_XML_END && is_filled(xml)) {
-        extent->in_row += rt_number(xml->at, xml->length, "table:number-columns-repeated", 1);
+        seen->in_row += rt_number(xml->at, xml->length, "table:number-columns-repeated", 1);
     } else if (rt_is(xml, "c") && xml->kind == RT_XML_START) {
         scan->cells++;
     }
 }
 
-static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *extent) {
+static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *seen) {
     if (xml->kind == RT_XML_OTHER)
         return see_other(xml);
     if (xml->kind == RT_XML_TEXT)
         return RT_SCAN_OK;
-    extent->depth += (xml->kind == RT_XML_START) - (xml->kind == RT_XML_END);
-    if (extent->depth > RT_SCAN_DEPTH)
+    seen->depth += (xml->kind == RT_XML_START) - (xml->kind == RT_XML_END);
+    if (seen->depth > RT_SCAN_DEPTH)
         return RT_SCAN_TOO_DEEP;
     if (rt_is(xml, "manifest:encryption-data"))
         return RT_SCAN_ENCRYPTED;
-    see_cell(xml, scan, extent);
-    return scan->cells + extent->in_row > RT_SCAN_CELLS ? RT_SCAN_TOO_WIDE : RT_SCAN_OK;
+    see_cell(xml, scan, seen);
+    return scan->cells + seen->in_row > RT_SCAN_CELLS ? RT_SCAN_TOO_WIDE : RT_SCAN_OK;
 }
 
 static rt_verdict scan_xml(rt_scan *scan, counted *bytes) {
     rt_xml xml;
-    extent extent = {.rows = 1};
+    extent seen = {.rows = 1};
     rt_verdict verdict = RT_SCAN_OK;
     bool first = true;
     rt_xml_begin(&xml, read_counted, bytes);
@@ -131,7 +131,7 @@ static rt_verdict scan_xml(rt_scan *scan, counted *bytes) {
         if (first && !is_utf8(xml.at, xml.length))
             verdict = RT_SCAN_ENCODING;
         else
-            verdict = see(&xml, scan, &extent);
+            verdict = see(&xml, scan, &seen);
         first = false;
     }
     if (verdict == RT_SCAN_OK && xml.kind == RT_XML_NO_MEMORY)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * Freezing: pieces of content.xml and what comes of them (beku.tsv), whatever blocks the file comes in; broken files;
+ * Freezing: pieces of content.xml and what comes of them (freeze.tsv), whatever blocks the file comes in; broken files;
  * a writer that fails.
  */
 #include <setjmp.h>
@@ -13,7 +13,7 @@
 #include <cmocka.h>
 
 #include "../../src/roundtrip/freeze.h"
-#include "../core/kasus.h"
+#include "../core/cases.h"
 
 typedef struct input {
     const char *at;
@@ -136,11 +136,11 @@ static void not_read(void **state) {
 }
 
 int main(void) {
-    table *pieces = read_table("tests/roundtrip/beku.tsv", 3);
+    table *pieces = read_table("tests/roundtrip/freeze.tsv", 3);
     const struct CMUnitTest others[] = {cmocka_unit_test(cut), cmocka_unit_test(not_written),
                                         cmocka_unit_test(not_read)};
-    int failed = run_table("beku", pieces, piece);
-    failed += cmocka_run_group_tests_name("beku: trouble", others, NULL, NULL);
+    int failed = run_table("freeze", pieces, piece);
+    failed += cmocka_run_group_tests_name("freeze: trouble", others, NULL, NULL);
     free_table(pieces);
     return failed != 0;
 }
