@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * component.c - the UNO service id.lkj.Calc.
+ * component.c - what the library offers: the UNO service id.lkj.Calc here, and the commands of src/command.
  */
+#include "../command/command.h"
 #include "addin.h"
 #include "call.h"
 
@@ -15,6 +16,6 @@ static const cuno_interface interfaces[] = {{&xfungsi, methods, sizeof methods /
  * not at the first formula. */
 static const char *const services[] = {"id.lkj.Calc", NULL};
 static const cuno_class calc = {"id.lkj.Calc.impl", services, interfaces, 1, sizeof(cuno_object), NULL, NULL};
-static const cuno_class *const classes[] = {&calc, NULL};
+static const cuno_class *const classes[] = {&calc, &command_job_class, &command_handler_class, NULL};
 
 CUNO_COMPONENT(classes);

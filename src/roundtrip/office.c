@@ -5,13 +5,6 @@
 
 #define UCB "com.sun.star.ucb.XSimpleFileAccess::"
 
-const char *rt_given(const rt_arguments *arguments, const char *name) {
-    for (size_t i = 0; i < arguments->count; i++)
-        if (strcmp(arguments->at[i].name, name) == 0)
-            return arguments->at[i].value;
-    return NULL;
-}
-
 /* ---- Texts ---- */
 
 const char *rt_join(cuno_scope *scope, const char *first, ...) {

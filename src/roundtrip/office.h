@@ -8,24 +8,9 @@
 #ifndef ROUNDTRIP_OFFICE_H
 #define ROUNDTRIP_OFFICE_H
 
-#include "../uno/call.h"
-#include "../uno/structs.h"
+#include "../command/command.h"
 #include "buffer.h"
 #include "xml.h"
-
-/* ---- Arguments ------------------------------------------------------------------------------------------------ */
-
-/** What a command was given: names and values, UTF-8, no escapes. A name without "=" has the value "". */
-typedef struct rt_argument {
-    const char *name, *value;
-} rt_argument;
-typedef struct rt_arguments {
-    const rt_argument *at;
-    size_t count;
-} rt_arguments;
-
-/** The value of that name; NULL if it was not given. */
-const char *rt_given(const rt_arguments *arguments, const char *name);
 
 /* ---- Files: all by URL ---------------------------------------------------------------------------------------- */
 

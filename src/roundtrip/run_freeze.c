@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * run_freeze.c - Bekukan Salinan.
+ * run_freeze.c - Bekukan Salinan: a copy beside the original in which every formula of ours is its value.
+ *
+ *     bekukan&jenis=ods|xlsx|pdf   the copy's format; ods if not given
+ *     bekukan&ganti                an earlier copy is replaced; else the new one gets a number
  *
  *  1. The open document is stored as a copy under another name; content.xml in the copy is rewritten (freeze.h), also
  *     that of embedded spreadsheets; then the copy gets its name. What goes wrong before leaves nothing behind.
  *  2. .xlsx: the frozen copy is loaded and stored. .pdf shows values only: it is written from the open document.
  *  3. The document itself is not touched, nor is an existing file unless told.
  */
-#include "commands.h"
 #include "freeze.h"
+#include "office.h"
 
 typedef struct copying {
     cuno_scope *scope;
@@ -139,8 +142,8 @@ static void freeze_package(copying *copy, const char *url) {
 typedef enum kind { ODS, XLSX, PDF } kind;
 static const char *const endings[] = {".ods", ".xlsx", ".pdf"};
 
-static kind kind_asked_for(cuno_scope *scope, const rt_arguments *arguments) {
-    const char *given = rt_given(arguments, "jenis");
+static kind kind_asked_for(cuno_scope *scope, const command_arguments *arguments) {
+    const char *given = arguments_get(arguments, "jenis");
     if (given == NULL || given[0] == '\0')
         return ODS;
     for (kind k = ODS; k <= PDF; k++)
@@ -161,19 +164,19 @@ static void convert_to_xlsx(cuno_scope *scope, const char *from, const char *to)
     cuno_end(&own);
 }
 
-static void report(copying *copy, const char *url, rt_buffer *result) {
+static void report(copying *copy, const char *url, command_text *result) {
     const rt_frozen *f = &copy->frozen;
     cuno_scope *s = copy->scope;
-    rt_format(result, "Salinan beku: %s\n", rt_name_of(s, url));
-    rt_format(result, "%s rumus LKJ menjadi nilai", rt_count(s, f->cells));
+    text_add(result, "Salinan beku: %s\n", rt_name_of(s, url));
+    text_add(result, "%s rumus LKJ menjadi nilai", rt_count(s, f->cells));
     if (f->errors > 0)
-        rt_format(result, ", di antaranya %s galat (tetap galat)", rt_count(s, f->errors));
-    rt_say(result, ".\n");
+        text_add(result, ", di antaranya %s galat (tetap galat)", rt_count(s, f->errors));
+    text_add(result, ".\n");
     if (f->names + f->formats + f->validity > 0)
-        rt_format(result, "Tidak dapat dibawa ke salinan:\n%s", f->told.at == NULL ? "" : f->told.at);
+        text_add(result, "Tidak dapat dibawa ke salinan:\n%s", f->told.at == NULL ? "" : f->told.at);
 }
 
-static void make_sheet_copy(copying *copy, kind wanted, const char *target, const char *part, rt_buffer *result) {
+static void make_sheet_copy(copying *copy, kind wanted, const char *target, const char *part, command_text *result) {
     const char *frozen = rt_join(copy->scope, part, ".ods", NULL);
     const char *converted = wanted == XLSX ? rt_join(copy->scope, part, ".xlsx", NULL) : NULL;
     rt_store(copy->scope, copy->document, frozen, "calc8");
@@ -189,30 +192,32 @@ static void make_sheet_copy(copying *copy, kind wanted, const char *target, cons
         report(copy, target, result);
 }
 
-static void make_pdf(copying *copy, const char *target, const char *part, rt_buffer *result) {
+static void make_pdf(copying *copy, const char *target, const char *part, command_text *result) {
     const char *written = rt_join(copy->scope, part, ".pdf", NULL);
     rt_store(copy->scope, copy->document, written, "calc_pdf_Export");
     rt_move(copy->scope, copy->files, written, target);
     if (copy->scope->failed)
         rt_delete(copy->scope, copy->files, written);
     else
-        rt_format(result, "Salinan beku: %s\n", rt_name_of(copy->scope, target));
+        text_add(result, "Salinan beku: %s\n", rt_name_of(copy->scope, target));
 }
 
-void rt_freeze_copy(cuno_scope *scope, uno_Interface *document, const rt_arguments *arguments, rt_buffer *result) {
-    copying copy = {.scope = scope, .document = document, .sheet_index = -1};
-    kind wanted = kind_asked_for(scope, arguments);
-    const char *url = rt_url_of_plain(scope, document);
+void command_freeze(command_call *call) {
+    cuno_scope *scope = call->scope;
+    copying copy = {.scope = scope, .document = call->document, .sheet_index = -1};
+    kind wanted = kind_asked_for(scope, call->arguments);
+    const char *url = rt_url_of_plain(scope, call->document);
     copy.files = rt_files(scope);
-    copy.sheets = rt_sheets(scope, document);
+    copy.sheets = rt_sheets(scope, call->document);
     if (scope->failed)
         return;
+    bool replace = arguments_get(call->arguments, "ganti") != NULL;
     const char *stem = rt_join(scope, rt_stem(scope, url), "-beku", NULL);
-    const char *target = rt_free_url(scope, copy.files, stem, endings[wanted], rt_given(arguments, "ganti") != NULL);
+    const char *target = rt_free_url(scope, copy.files, stem, endings[wanted], replace);
     const char *part = rt_stem(scope, rt_free_url(scope, copy.files, stem, "-sementara.ods", false));
     if (wanted == PDF)
-        make_pdf(&copy, target, part, result);
+        make_pdf(&copy, target, part, call->answer);
     else
-        make_sheet_copy(&copy, wanted, target, part, result);
+        make_sheet_copy(&copy, wanted, target, part, call->answer);
     rt_free(&copy.frozen.told);
 }
