@@ -2,6 +2,7 @@
 #include "office.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #define UCB "com.sun.star.ucb.XSimpleFileAccess::"
 
@@ -111,6 +112,41 @@ const char *rt_free_url(cuno_scope *scope, uno_Interface *files, const char *ste
         url = rt_join(scope, stem, suffix, ending, NULL);
     }
     return url;
+}
+
+const char *rt_folder_wanted(command_call *call, const char *title) {
+    const char *folder = arguments_get(call->arguments, "folder");
+    if (folder == NULL)
+        folder = dialog_folder(call, title);
+    if (call->scope->failed)
+        return NULL;
+    if (folder == NULL && dialog_allowed(call))
+        text_add(call->answer, "Dibatalkan: tidak ada folder yang dipilih.");
+    else if (folder == NULL)
+        cuno_fail(call->scope, "Sebutkan foldernya: folder=file:///...");
+    else if (strncmp(folder, "file:", 5) != 0)
+        cuno_fail(call->scope, "Folder disebut sebagai URL: folder=file:///...");
+    if (folder == NULL || call->scope->failed)
+        return NULL;
+    size_t length = strlen(folder);
+    return rt_join(call->scope, folder, length > 0 && folder[length - 1] == '/' ? "" : "/", NULL);
+}
+
+const char *rt_folder_name(cuno_scope *scope, const char *folder) {
+    size_t length = strlen(folder);
+    while (length > 0 && folder[length - 1] == '/')
+        length--;
+    return rt_name_of(scope, part_of(scope, folder, length));
+}
+
+const char *rt_today(cuno_scope *scope, bool with_time) {
+    time_t now = time(NULL);
+    const struct tm *parts = localtime(&now);
+    char *text = cuno_memory(scope, 40);
+    if (text == NULL || parts == NULL)
+        return "";
+    strftime(text, 40, with_time ? "%Y-%m-%d %H:%M:%S" : "%Y-%m-%d", parts);
+    return text;
 }
 
 /* ---- Streams ---- */

@@ -29,6 +29,11 @@ const char *rt_stem(cuno_scope *scope, const char *url);
 const char *rt_ending(cuno_scope *scope, const char *url);
 /** stem + ending, or stem-2 + ending ..., whichever is not there; with `replace` the first in any case. */
 const char *rt_free_url(cuno_scope *scope, uno_Interface *files, const char *stem, const char *ending, bool replace);
+/** The folder that `folder=` names or a person chooses, with a slash behind; NULL, and the answer or the scope says
+ * why, if there is none. */
+const char *rt_folder_wanted(command_call *call, const char *title);
+/** Its last part, as a person reads it. */
+const char *rt_folder_name(cuno_scope *scope, const char *folder);
 /** Several texts as one, in the scope's memory; the last is NULL. */
 const char *rt_join(cuno_scope *scope, const char *first, ...) __attribute__((sentinel));
 
@@ -74,6 +79,9 @@ const char *rt_url_of_plain(cuno_scope *scope, uno_Interface *document);
 /** A sheet by its index; its number in the file's order. */
 uno_Interface *rt_sheets(cuno_scope *scope, uno_Interface *document);
 uno_Interface *rt_sheet_at(cuno_scope *scope, uno_Interface *sheets, int index);
+
+/** "2024-12-31", with `time` "2024-12-31 23:59:59". */
+const char *rt_today(cuno_scope *scope, bool time);
 
 /** 15000 as "15.000". */
 const char *rt_count(cuno_scope *scope, long count);
