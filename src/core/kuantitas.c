@@ -628,7 +628,8 @@ static bool accept_remark(scan *s, lkj_cursor *r) {
     lkj_skip_spaces_back(&before);
     if (is_year(inner) && s->words > 0)
         return true;
-    if (classify_note(s->reading, inner, before) == OTHER_NUMBER)
+    note_kind kind = classify_note(s->reading, inner, before);
+    if (kind == OTHER_NUMBER || (kind == SAME_NUMBER && s->words == 0)) /* "3 (tiga) (tiga)": said twice */
         return false;
     bool digit = false;
     for (lkj_cursor at = inner; at.p < at.end;) {
@@ -800,26 +801,28 @@ static bool read_unit(reading *s, lkj_cursor text) {
 
 /* ---- Behind the number --------------------------------------------------------------------------------------- */
 
-/* A note right behind the number or the magnitude. False: what stands in the bracket forbids the whole. */
-static bool read_note(reading *s, lkj_cursor *r, bool *done) {
+typedef enum note_outcome { NOTE_PASSED, NOTE_HAS_UNIT, NOTE_FORBIDS } note_outcome;
+
+/* A note right behind the number or the magnitude: passed over if there is one; or it holds the unit, and all is read;
+ * or what it says forbids the whole. */
+static note_outcome read_note(reading *s, lkj_cursor *r) {
     lkj_cursor at = *r;
     lkj_cursor inner;
     lkj_decimal number;
     bool exact;
     lkj_cursor rest;
-    *done = false;
-    if (!accept_bracket(&at, &inner) || !read_noted(inner, &number, &exact, &rest))
-        return true; /* the unit begins here, if it may */
+    if (lkj_byte(r, 0) != '(' || !accept_bracket(&at, &inner) || !read_noted(inner, &number, &exact, &rest))
+        return NOTE_PASSED; /* the unit begins here, if it may */
     if (compare_noted(s->quantity, number, exact) != SAME_NUMBER)
-        return false;
+        return NOTE_FORBIDS;
     if (is_same_unit(s, rest, (lkj_cursor){rest.end, rest.end})) {
         *r = at;
         lkj_skip_spaces(r);
-        return true;
+        return NOTE_PASSED;
     }
-    /* "12 (dua belas orang)": the unit stands in the note. */
-    *done = true;
-    return at.p == r->end && !lkj_is_digit(lkj_byte(&inner, 0)) && read_unit(s, rest);
+    /* "12 (dua belas orang)" */
+    bool fits = !s->money && at.p == r->end && !lkj_is_digit(lkj_byte(&inner, 0)) && read_unit(s, rest);
+    return fits && s->quantity->unit.length > 0 ? NOTE_HAS_UNIT : NOTE_FORBIDS;
 }
 
 /* ",-": false if it stands here and may not. */
@@ -836,29 +839,34 @@ static bool read_whole_mark(reading *s, lkj_cursor *r, bool *found) {
     return r->p == r->end;
 }
 
+/* The magnitude, with a mark or a note of its own. */
+static note_outcome read_magnitude(reading *s, lkj_cursor *r) {
+    int power = accept_magnitude(r);
+    if (power == 0)
+        return NOTE_PASSED;
+    if (s->marked)
+        return NOTE_FORBIDS;
+    set_magnitude(s, power);
+    s->glued = r->p;
+    lkj_skip_spaces(r);
+    if (accept_mark(r))
+        s->glued = NULL;
+    lkj_skip_spaces(r);
+    return read_note(s, r);
+}
+
 static bool read_tail(reading *s, lkj_cursor r) {
-    bool done = false;
     s->glued = r.p;
     lkj_skip_spaces(&r);
-    if (accept_mark(&r)) {
-        s->marked = true;
+    s->marked = accept_mark(&r);
+    if (s->marked)
         s->glued = NULL;
-        lkj_skip_spaces(&r);
-    }
-    if (lkj_byte(&r, 0) == '(' && (!read_note(s, &r, &done) || done))
-        return done && s->quantity->unit.length > 0;
-    int power = accept_magnitude(&r);
-    if (power != 0) {
-        if (s->marked)
-            return false;
-        set_magnitude(s, power);
-        s->glued = r.p;
-        lkj_skip_spaces(&r);
-        accept_mark(&r);
-        lkj_skip_spaces(&r);
-        if (lkj_byte(&r, 0) == '(' && (!read_note(s, &r, &done) || done))
-            return done && s->quantity->unit.length > 0;
-    }
+    lkj_skip_spaces(&r);
+    note_outcome outcome = read_note(s, &r);
+    if (outcome == NOTE_PASSED)
+        outcome = read_magnitude(s, &r);
+    if (outcome != NOTE_PASSED)
+        return outcome == NOTE_HAS_UNIT;
     if (r.p == r.end)
         return true;
     bool whole;

@@ -6,7 +6,7 @@ TESTS += $(B)/tests/core_spoken
 $(B)/tests/core_spoken: tests/core/spoken.c tests/core/spoken.tsv $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) -o $@ $< $(CORE_LIB) -lm
+	$(Q)$(CC) $(CFLAGS) -o $(NEW) $< $(CORE_LIB) -lm $(KEEP)
 
 ## lisan: compare TERBILANG with spellout on all 1,160,000 numbers (two minutes), record its answers
 lisan: $(B)/tests/core_spoken

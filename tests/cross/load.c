@@ -228,7 +228,7 @@ static void describe(const uno_Any *any, char *out, size_t room) {
         for (sal_Int32 column = 0; column < cells->nElements; column++) {
             uno_Any cell = {number_type, NULL, NULL};
             if (numbers)
-                cell.pData = (void *)(uintptr_t) & ((const double *)(const void *)cells->elements)[column];
+                cell.pData = (void *)(uintptr_t)&((const double *)(const void *)cells->elements)[column];
             size_t used = strlen(out);
             snprintf(out + used, room - used, "%s", row + column == 0 ? "{" : column == 0 ? ";" : "|");
             used = strlen(out);
