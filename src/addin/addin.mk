@@ -23,7 +23,7 @@ MODULE_SRC := $(filter-out %/xcu.c %/addons.c,$(foreach room,$(UNO_ROOMS),$(wild
 UNO_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter src/uno/%,$(MODULE_SRC)))
 ADDIN_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out src/uno/%,$(MODULE_SRC)))
 # The table of functions and its texts, which that program and the lint read without an office.
-FUNCTIONS_OBJ := $(filter-out %/call.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
+FUNCTIONS_OBJ := $(filter-out %/method.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
 
 $(UNO_OBJ) $(ADDIN_OBJ) $(B)/obj/src/addin/xcu.o: $(B)/obj/%.o: %.c
 	$(call say,CC,$<)
