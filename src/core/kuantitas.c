@@ -62,7 +62,8 @@
  * 15. Bound (LKJ_ALLOW_BOUND): "≥", ">", ">=", "≤", "<", "<=", "minimal", "min.", "paling sedikit",
  *     "sekurang-kurangnya", "maksimal", "maks.", "paling banyak" before the number. A bound before a range and
  *     two bounds are refused; (D) so are "min" and "maks" without the dot ("min 5" may be -5) and a bound word
- *     behind a number, a "%" or a known unit ("5 hari maksimal").
+ *     behind a number, a "%" or a known unit ("5 hari maksimal"), "atau lebih", "ke atas" and their opposites
+ *     at the end.
  */
 #include <math.h>
 #include <stdio.h>
@@ -762,8 +763,15 @@ static bool may_be_amount(const reading *s, lkj_cursor unit) {
 static bool ends_with_bound(lkj_cursor unit) {
     static const char *const bounds[] = {"minimal",        "maksimal",      "min.", "maks.", "sekurang-kurangnya",
                                          "paling sedikit", "paling banyak", NULL};
-    if (strchr("l.atk", lkj_lower(unit.end[-1])) == NULL)
+    static const char *const open_ended[] = {"atau lebih", "atau kurang", "ke atas", "ke bawah",
+                                             "keatas",     "kebawah",     NULL};
+    if (strchr("l.atkhsg", lkj_lower(unit.end[-1])) == NULL)
         return false;
+    for (const char *const *words = open_ended; *words != NULL; words++) {
+        size_t length = strlen(*words);
+        if ((size_t)(unit.end - unit.p) >= length && lkj_is_words((lkj_cursor){unit.end - length, unit.end}, *words))
+            return true;
+    }
     for (const char *const *bound = bounds; *bound != NULL; bound++) {
         size_t length = strlen(*bound);
         if ((size_t)(unit.end - unit.p) < length || !lkj_is_words((lkj_cursor){unit.end - length, unit.end}, *bound))
