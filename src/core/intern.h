@@ -57,7 +57,8 @@ void lkj_put_decimal(lkj_text *out, lkj_decimal decimal, int places);
 __extension__ typedef unsigned __int128 lkj_wide;
 
 /** Appends units/10^scale with Indonesian marks and exactly `places` decimals; digits beyond them are cut off. Zero
- *  carries no sign. A negative scale stands for zeros at the end. What lkj_put_decimal and the exact sums print with. */
+ *  carries no sign. A negative scale stands for zeros at the end. What lkj_put_decimal and the exact sums print with.
+ */
 void lkj_put_wide(lkj_text *out, bool negative, lkj_wide units, int scale, int places);
 
 /* ---- Text out (desimal.c) ------------------------------------------------------------------------------------ */
