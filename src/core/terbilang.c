@@ -35,8 +35,7 @@
  */
 #include <string.h>
 
-#include "kata.h"
-#include "kuantitas.h"
+#include "arguments.h"
 
 typedef enum gaya { KECIL, KALIMAT, JUDUL, BESAR } gaya;
 
@@ -145,30 +144,27 @@ static void say_unit(speech *to, const char *text, size_t length) {
     }
 }
 
-/* Rules 1 and 7: the decimal to be spelled, split at the comma. */
-static lkj_status split(const lkj_figure *figure, lkj_decimal *decimal, uint64_t *whole, uint64_t *fraction) {
-    lkj_status status = lkj_exact(figure, decimal);
-    if (status != LKJ_OK)
-        return status;
-    /* In decimals, as the bound itself must not depend on binary rounding. */
-    const lkj_decimal bound = {false, 1, figure->from_text ? -18 : -15};
-    lkj_decimal size = *decimal;
+/* Rule 7, in decimals, as the bound itself must not depend on binary rounding. */
+static bool is_beyond_words(const lkj_quantity *quantity) {
+    const lkj_decimal bound = {false, 1, quantity->from_text ? -18 : -15};
+    lkj_decimal size = quantity->decimal;
     size.negative = false;
-    if (lkj_decimal_compare(size, bound) >= 0)
-        return LKJ_ENUM;
+    return lkj_decimal_compare(size, bound) >= 0;
+}
 
-    *whole = decimal->coefficient;
+/* Splits a decimal at the comma. */
+static void split(lkj_decimal decimal, uint64_t *whole, uint64_t *fraction) {
+    *whole = decimal.coefficient;
     *fraction = 0;
     uint64_t unit = 1; /* 10^scale: what of the coefficient makes one */
-    for (int i = decimal->scale; i < 0 && *whole != 0; i++)
+    for (int i = decimal.scale; i < 0 && *whole != 0; i++)
         *whole *= 10;
-    for (int i = 0; i < decimal->scale && unit <= decimal->coefficient; i++)
+    for (int i = 0; i < decimal.scale && unit <= decimal.coefficient; i++)
         unit *= 10;
-    if (decimal->scale > 0) {
+    if (decimal.scale > 0) {
         *fraction = *whole % unit;
         *whole /= unit;
     }
-    return LKJ_OK;
 }
 
 /* Rule 5: the last `scale` digits of the fraction; those beyond 10^18 are zeros. */
@@ -183,35 +179,39 @@ static void say_decimals(speech *to, uint64_t fraction, int scale) {
         say(to, digit_words[fraction / place % 10]);
 }
 
-lkj_status lkj_terbilang(const lkj_value *nilai, const lkj_value *satuan, const lkj_value *gaya_word, lkj_text *hasil) {
-    lkj_figure figure;
-    lkj_decimal decimal = {false, 0, 0};
-    uint64_t whole = 0;
-    uint64_t fraction = 0;
-    lkj_status status = lkj_read(nilai, &figure);
-    if (status == LKJ_OK)
-        status = split(&figure, &decimal, &whole, &fraction);
-
-    const char *unit = "";
-    size_t unit_length = 0;
-    status = lkj_join(status, lkj_read_unit(satuan, &unit, &unit_length));
-
-    int style = KECIL;
-    status = lkj_join(status, lkj_read_option(gaya_word, gaya_words, &style));
-    if (status != LKJ_OK)
-        return status;
-
-    hasil->length = 0;
-    speech to = {hasil, (gaya)style, false};
+static lkj_status terbilang(const lkj_inputs *in, lkj_result *result) {
+    lkj_decimal decimal = in->at[0].quantity.decimal;
+    uint64_t whole;
+    uint64_t fraction;
+    if (is_beyond_words(&in->at[0].quantity))
+        return LKJ_ENUM;
+    split(decimal, &whole, &fraction);
+    speech to = {&result->text, (gaya)in->at[2].option, false};
     if (decimal.negative && decimal.coefficient != 0)
         say(&to, "minus");
     say_whole(&to, whole);
     if (decimal.scale > 0)
         say_decimals(&to, fraction, decimal.scale);
-    if (unit_length > 0)
-        say_unit(&to, unit, unit_length);
+    if (in->at[1].length > 0)
+        say_unit(&to, in->at[1].text, in->at[1].length);
     return LKJ_OK;
 }
+
+/** The number in Indonesian words; decimals digit by digit after "koma", as many as the text has. Zero has no sign.
+ *
+ *  nilai   number below 10^15 or text of at most 18 significant digits, else LKJ_ENUM. A unit in the text is not spoken
+ *  satuan  optional, appended after a space. The number 0 (Calc's empty cell), a dash or n/a counts as left out; any
+ *          other number is LKJ_EVALUE
+ *  gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all). judul and
+ *          besar raise the ASCII letters of satuan too; nothing is ever lowered
+ *
+ *  Source: the Indonesian rules of libnumbertext (id.sor). */
+const lkj_function lkj_function_terbilang = {
+    .name = "TERBILANG",
+    .gives = LKJ_GIVES_TEXT,
+    .compute = terbilang,
+    .parameters = {TAKES_QUANTITY("nilai", LKJ_ALL_DIGITS), TAKES_UNIT, TAKES_OPTION("gaya", gaya_words, KECIL)},
+};
 
 /* ---- The way back -------------------------------------------------------------------------------------------- */
 

@@ -8,4 +8,4 @@ TESTS += $(CORE_TESTS:%=$(B)/tests/core_%)
 $(B)/tests/core_%: tests/core/test_%.c tests/core/cases.c $(CORE_SRC) $(wildcard src/core/*.h tests/core/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $@ $(filter %.c,$^) -lcmocka -lm
+	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)

@@ -21,6 +21,7 @@
 #include <cmocka.h>
 
 #include "../../src/core/kuantitas.h"
+#include "ask.h"
 #include "cases.h"
 
 static lkj_value text_value(const char *text, size_t length) {
@@ -94,8 +95,8 @@ static void accepted(void **state) {
     assert_int_equal(q.magnitude, atoi(r->cells[6]));
     assert_int_equal(q.last_place, atoi(r->cells[7]));
     if (q.bound == LKJ_NO_BOUND && q.shape == LKJ_FIGURE) {
-        double number;
-        assert_int_equal(lkj_angka(&value, &number), LKJ_OK);
+        double number = 0;
+        assert_int_equal(ask_number("angka", VALUES(&value), &number), LKJ_OK);
         assert_true(number == q.number);
     }
 }
@@ -179,10 +180,9 @@ static void spoken_and_heard(void **state) {
         lkj_text text = {printed, sizeof printed, 0};
         lkj_put_decimal(&text, number, -1);
         lkj_value value = text_value(printed, text.length);
-        lkj_value none = {LKJ_OMITTED, 0, NULL, 0};
         char spoken[512];
         lkj_text out = {spoken, sizeof spoken, 0};
-        assert_int_equal(lkj_terbilang(&value, &none, &none, &out), LKJ_OK);
+        assert_int_equal(ask_text("terbilang", VALUES(&value), &out), LKJ_OK);
         lkj_decimal heard;
         assert_int_equal(lkj_read_words(spoken, out.length, &heard), LKJ_OK);
         assert_true(heard.coefficient == number.coefficient && heard.scale == number.scale &&

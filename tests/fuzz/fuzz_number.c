@@ -159,10 +159,9 @@ static size_t format(lkj_decimal decimal, char *room, size_t capacity) {
 
 /* 6. */
 static void check_format(const lkj_value *value, const lkj_figure *figure) {
-    static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     char room[512];
     lkj_text text = {room, sizeof room, 0};
-    lkj_status status = lkj_formatangka(value, &omitted, &text);
+    lkj_status status = ask_text("formatangka", VALUES(value), &text);
     HOLDS(status == (figure->exact ? LKJ_OK : LKJ_ENUM), "FORMATANGKA: status %d", (int)status);
     /* 0,000... of 250 digits is a figure of no significant digit; with its dots it may be too long to be read. */
     if (status != LKJ_OK || text.length > MAX_CHARACTERS)
@@ -379,11 +378,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     HOLDS(lkj_read_number(&value, &number) == status, "lkj_read_number: not %d", (int)status);
     HOLDS(same_double(number, status == LKJ_OK ? figure.number : -8.25e77), "lkj_read_number: %g", number);
     double angka = -8.25e77;
-    HOLDS(lkj_angka(&value, &angka) == status && same_double(angka, number), "ANGKA: %g", angka);
+    HOLDS(ask_number("angka", VALUES(&value), &angka) == status && same_double(angka, number), "ANGKA: %g", angka);
 
     char room[1024];
     lkj_text unit = {room, sizeof room, 0};
-    HOLDS(lkj_satuan(&value, &unit) == status, "SATUAN: not %d", (int)status);
+    HOLDS(ask_text("satuan", VALUES(&value), &unit) == status, "SATUAN: not %d", (int)status);
     HOLDS(unit.length == (status == LKJ_OK ? figure.unit_length : 0), "SATUAN: %zu bytes", unit.length);
     if (status == LKJ_OK) {
         HOLDS(unit.length <= sizeof room && memcmp(room, figure.unit, unit.length) == 0, "SATUAN: other text");
