@@ -12,7 +12,7 @@ OFFICE_LIB := examples/live.py $(wildcard tests/lib/*.py) tests/lib/soffice
 define test_script
 $(1): tests/tests.mk
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' 'exec $(2) "$$$$@"' >$$@ && chmod +x $$@
+	$$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' 'exec $(2) "$$$$@"' >$$(NEW) && chmod +x $$(NEW) $$(KEEP)
 endef
 
 include $(wildcard tests/*/*.mk)

@@ -9,7 +9,7 @@
 . tests/lib/tap.sh
 
 sheet=$B/tests/calc/sheet
-[ $# -gt 0 ] || set -- tests/calc/*.tsv tests/calc/wrong/*.tsv
+[ $# -gt 0 ] || set -- tests/calc/*.tsv tests/calc/wrong/*.tsv "$B/tests/calc/examples.tsv"
 for table in "$@"; do
     name=$(basename "$table" .tsv)
     case $table in */wrong/*) name=wrong-$name ;; esac

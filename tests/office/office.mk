@@ -38,16 +38,17 @@ TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
 TSAN := $(LIVE)/tsan
 # At -O1 with its instrumentation gcc no longer sees that what it doubts is always set.
 TSAN_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -Wno-maybe-uninitialized
-TSAN_SRC := $(wildcard src/uno/*.c) $(filter-out %/xcu.c,$(wildcard src/addin/*.c)) $(CORE_SRC)
+TSAN_SRC := $(MODULE_SRC) $(CHECK_SRC) $(CORE_SRC)
 
 $(TSAN)/lkj.so: $(TSAN_SRC) $(wildcard src/*/*.h)
 	$(call say,TSAN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $@ $(TSAN_SRC) $(UNO_LIBS) -lm
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $(NEW) $(TSAN_SRC) $(UNO_LIBS) -lm $(KEEP)
 
 $(TSAN)/component: tests/uno/test_component.c $(TSAN)/lkj.so
 	$(call say,CC,$@)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $@ $< $(UNO_TEST_LIBS) -ldl -pthread
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $(NEW) $< $(UNO_TEST_LIBS) \
+	    -ldl -pthread $(KEEP)
 
 $(eval $(call live_test,component_tsan,env TSAN_OPTIONS=exitcode=66 UNO_TEST=test_threads $(TSAN)/component))
 $(LIVE)/component_tsan: $(TSAN)/component
@@ -57,21 +58,22 @@ TESTS += $(LIVE)/component_tsan
 # ---- What `make soak` runs ------------------------------------------------------------------------------------------
 
 # The binding under valgrind: no invalid access and nothing lost, with no suppression.
-$(eval $(call live_test,component_valgrind,valgrind -q --error-exitcode=9 --leak-check=full \
-    --errors-for-leak-kinds=definite$(comma)indirect$(comma)possible \
-    --show-leak-kinds=definite$(comma)indirect$(comma)possible \
-    $(B)/tests/uno_component))
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite$(comma)indirect$(comma)possible \
+    --show-leak-kinds=definite$(comma)indirect$(comma)possible
+$(eval $(call live_test,component_valgrind,$(VALGRIND) $(B)/tests/uno_component))
 $(LIVE)/component_valgrind: $(B)/tests/uno_component
+$(eval $(call live_test,call_valgrind,$(VALGRIND) $(B)/tests/uno_call))
+$(LIVE)/call_valgrind: $(B)/tests/uno_call
 
 $(eval $(call live_test,memory_long,$(PYTHON) tests/office/memory.py 1000000))
 $(eval $(call live_test,faults_all,$(PYTHON) tests/office/faults.py))
 $(LIVE)/faults_all: | $(NEWER)/build/lkj.oxt
 
-LIVE_SOAK := $(addprefix $(LIVE)/,component_valgrind memory_long faults_all)
+LIVE_SOAK := $(addprefix $(LIVE)/,component_valgrind call_valgrind memory_long faults_all)
 
 ## valgrind: the binding under valgrind
-valgrind: $(LIVE)/component_valgrind
-	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $<
+valgrind: $(LIVE)/component_valgrind $(LIVE)/call_valgrind
+	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $^
 
 soak: soak-office
 soak-office: $(LIVE_SOAK)
