@@ -7,6 +7,7 @@ TESTS :=
 PYTHON := /usr/bin/python3 -B
 # What every test in a live office is made of.
 OFFICE_LIB := examples/live.py $(wildcard tests/lib/*.py) tests/lib/soffice
+TEST_HEADERS := $(wildcard tests/lib/*.h)
 
 # $(call test_script,FILE,COMMAND): an executable for tests/run, which starts it from the top of the checkout.
 define test_script
