@@ -172,15 +172,6 @@ def until(what, question):
     fail(f"not there within {WAIT} s")
 
 
-def limited(seconds, call):
-    """What the call returns; None if it does not within that time, and is left behind."""
-    answers = []
-    thread = threading.Thread(target=lambda: answers.append(call()), daemon=True)
-    thread.start()
-    thread.join(seconds)
-    return answers[0] if answers else None
-
-
 def end_process(process):
     """Ends a process that we started, kindly first."""
     process.terminate()
@@ -268,9 +259,10 @@ class Office:
             except NoConnectException:
                 return None
 
-        # After its first run with an extension the office starts itself anew (status 81): whoever has just connected to
-        # the one that ends may wait for an answer for ever.
-        context = until("LibreOffice", lambda: limited(10, connect))
+        # After its first run with an extension the office starts itself anew (status 81): whoever has connected to the
+        # one that ends waits for an answer for ever, Python's interpreter with him. With a window it stays.
+        until("a window of LibreOffice", windows)
+        context = until("LibreOffice", connect)
         self.service = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
         self.desktop = self.service("com.sun.star.frame.Desktop")
         return self

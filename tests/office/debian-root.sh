@@ -63,4 +63,5 @@ chroot "$dir" env -u LANG DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin
     'apt-get -q update && apt-get -q -y --no-install-recommends install "$@" && apt-get clean' sh "${target[@]}" $packages \
     >>"$log" 2>&1
 chroot "$dir" dpkg-query -W -f '${source:Upstream-Version}\n' libreoffice-calc-nogui | sed 's/^[0-9]*://; s/[-+~].*//' \
-    >"$dir/done"
+    >"$dir/done.new"
+mv "$dir/done.new" "$dir/done"
