@@ -68,16 +68,20 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 # ---- What there is --------------------------------------------------------------------------------------------------
 
-# The rooms of src: plain C, which knows no office, and what stands on UNO. A room that is added is one word here; its
-# objects then are in the module, on every platform, and in the fuzzers and the build for ThreadSanitizer.
-PLAIN_ROOMS := core check roundtrip
-UNO_ROOMS := uno calc command addin
+# The rooms of src: the core, plain C which knows no office (the checker above it has a library of its own, CHECK_LIB),
+# and what stands on UNO. A room that is added is one word here; its objects then are in the module, on every platform,
+# and in the fuzzers and the build for ThreadSanitizer.
+PLAIN_ROOMS := core
+UNO_ROOMS := uno calc writer command roundtrip addin
 
 VERSION := $(shell sed -n 's/^\#define LKJ_VERSION "\(.*\)"/\1/p' src/core/lkj.h)
 
 all: $(B)/lkj.oxt
 
 include src/core/core.mk
+include src/check/check.mk
+include src/command/command.mk
+include src/roundtrip/roundtrip.mk
 include src/addin/addin.mk
 include manifest/install.mk
 include examples/examples.mk

@@ -18,8 +18,8 @@ UNO_CFLAGS := -isystem $(SDK)/include
 UNO_LIBS := -L$(SDK)/lib -luno_sal -luno_cppu
 MODULE_FLAGS := -shared $(HARDEN_LINK) -Wl,--build-id=none -Wl,-z,defs -Wl,--as-needed -Wl,--exclude-libs,ALL
 
-# All of them but xcu.c, which is a program that writes CalcAddIns.xcu and the reference.
-MODULE_SRC := $(filter-out %/xcu.c,$(foreach room,$(UNO_ROOMS),$(wildcard src/$(room)/*.c)))
+# All of them but xcu.c and addons.c, programs that write CalcAddIns.xcu, the reference and the menu.
+MODULE_SRC := $(filter-out %/xcu.c %/addons.c,$(foreach room,$(UNO_ROOMS),$(wildcard src/$(room)/*.c)))
 UNO_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter src/uno/%,$(MODULE_SRC)))
 ADDIN_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out src/uno/%,$(MODULE_SRC)))
 # The table of functions and its texts, which that program and the lint read without an office.
@@ -31,7 +31,7 @@ $(UNO_OBJ) $(ADDIN_OBJ) $(B)/obj/src/addin/xcu.o: $(B)/obj/%.o: %.c
 	$(Q)$(call compile,$(CC) $(call harden,$(CPU)) $(CFLAGS) $(UNO_CFLAGS))
 
 # The library with its debug information; the extension gets a stripped copy.
-$(B)/lkj.so: $(ADDIN_OBJ) $(UNO_OBJ) $(CORE_LIB)
+$(B)/lkj.so: $(ADDIN_OBJ) $(UNO_OBJ) $(CHECK_LIB) $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LDFLAGS) $(MODULE_FLAGS) -o $(NEW) $^ $(UNO_LIBS) -lm $(KEEP)
 
@@ -48,7 +48,16 @@ lower = $(shell printf '%s' '$(1)' | tr A-Z a-z)
 comma := ,
 space := $(subst ,, )
 
-# $(call bundle,folder,short name,service,library,IDL file): the rules of what every extension of ours has.
+SERVICE_ROW = <implementation name=\"$(1).impl\"><service name=\"$(1)\"/></implementation>
+SETTINGS_ROW = <manifest:file-entry manifest:full-path=\"$(1)\" \
+    manifest:media-type=\"application/vnd.sun.star.configuration-data\"/>
+# $(call fill_manifest,rows of component files,short name,settings), $(call fill_components,library,services): for sed
+fill_manifest = -e "s|@COMPONENTS@|$(1)|" -e 's|@NAME@|$(2)|' \
+    -e "s|@SETTINGS@|$(foreach s,$(3),  $(call SETTINGS_ROW,$(s)))|" -e 's|/>   <|/>\n  <|g'
+fill_components = -e 's|@LIBRARY@|$(1)|' -e "s|@SERVICES@|$(foreach s,$(2),    $(call SERVICE_ROW,$(s)))|" \
+    -e 's|>     <|>\n    <|g'
+
+# $(call bundle,folder,short name,services,library,IDL file,settings): the rules of what every extension of ours has.
 define bundle
 $(1)/$(2).rdb: $(5)
 	$$(call say,IDL,$$@)
@@ -58,13 +67,12 @@ $(1)/$(2).rdb: $(5)
 $(1)/META-INF/manifest.xml: manifest/manifest.xml.in
 	$$(call say,GEN,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)sed -e "s|@COMPONENTS@|$$(foreach p,$$(PLATFORMS),  $$(call COMPONENT_ROW,$$(p),$(2)))|" -e 's|@NAME@|$(2)|' \
-	    -e 's|/>   <|/>\n  <|g' $$< >$$(NEW) $$(KEEP)
+	$$(Q)sed $$(call fill_manifest,$$(foreach p,$$(PLATFORMS),  $$(call COMPONENT_ROW,$$(p),$(2))),$(2),$(6)) $$< >$$(NEW) $$(KEEP)
 
 $(1)/%/$(2).components: manifest/component.components.in
 	$$(call say,GEN,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)sed -e 's|@LIBRARY@|$(2).$$(call library_suffix,$$*)|' -e 's|@SERVICE@|$(3)|' $$< >$$(NEW) $$(KEEP)
+	$$(Q)sed $$(call fill_components,$(2).$$(call library_suffix,$$*),$(3)) $$< >$$(NEW) $$(KEEP)
 
 $(1)/$$(PLATFORM)/$(2).so: $(4)
 	$$(call say,STRIP,$$@)
@@ -72,7 +80,9 @@ $(1)/$$(PLATFORM)/$(2).so: $(4)
 	$$(Q)strip --strip-unneeded -o $$(NEW) $$< $$(KEEP)
 endef
 
-$(eval $(call bundle,$(BUNDLE),lkj,id.lkj.Calc,$(B)/lkj.so,idl/XFungsi.idl))
+SETTINGS := CalcAddIns.xcu Addons.xcu ProtocolHandler.xcu CalcWindowState.xcu WriterWindowState.xcu
+SERVICES := id.lkj.Calc id.lkj.Perintah id.lkj.Penangan
+$(eval $(call bundle,$(BUNDLE),lkj,$(SERVICES),$(B)/lkj.so,idl/XFungsi.idl,$(SETTINGS)))
 
 $(BUNDLE)/description.xml: manifest/description.xml.in src/core/lkj.h
 	$(call say,GEN,$@)
@@ -86,6 +96,16 @@ $(BUNDLE)/CalcAddIns.xcu: $(B)/xcu
 	$(Q)mkdir -p $(@D)
 	$(Q)$(B)/xcu >$(NEW) $(KEEP)
 
+$(BUNDLE)/Addons.xcu: $(B)/addons
+	$(call say,GEN,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(B)/addons >$(NEW) $(KEEP)
+
+$(BUNDLE)/%.xcu: manifest/%.xcu
+	$(call say,COPY,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)cp $< $(NEW) $(KEEP)
+
 $(BUNDLE)/icon.png: manifest/icon.svg
 	$(call say,PNG,$@)
 	$(Q)mkdir -p $(@D)
@@ -96,7 +116,7 @@ $(BUNDLE)/%.txt: manifest/%.txt
 	$(Q)mkdir -p $(@D)
 	$(Q)cp $< $(NEW) $(KEEP)
 
-BUNDLE_FILES := $(addprefix $(BUNDLE)/,META-INF/manifest.xml description.xml CalcAddIns.xcu lkj.rdb icon.png \
+BUNDLE_FILES := $(addprefix $(BUNDLE)/,META-INF/manifest.xml description.xml $(SETTINGS) lkj.rdb icon.png \
     $(foreach p,$(PLATFORMS),$(p)/lkj.components $(p)/lkj.$(call library_suffix,$(p))) $(patsubst manifest/%,%,$(wildcard manifest/*/*.txt)))
 
 bundle: $(BUNDLE_FILES)

@@ -12,7 +12,7 @@ $(B)/kosong.so: $(B)/obj/tests/bench/kosong.o $(UNO_OBJ)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LDFLAGS) $(MODULE_FLAGS) -o $(NEW) $^ $(UNO_LIBS) $(KEEP)
 
-$(eval $(call bundle,$(KOSONG),kosong,id.lkj.bench.Kosong,$(B)/kosong.so,tests/bench/empty.idl))
+$(eval $(call bundle,$(KOSONG),kosong,id.lkj.bench.Kosong,$(B)/kosong.so,tests/bench/empty.idl,CalcAddIns.xcu))
 
 $(KOSONG)/description.xml:
 	$(call say,GEN,$@)

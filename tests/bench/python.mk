@@ -12,14 +12,12 @@ $(PITON)/piton.rdb: tests/bench/python.idl
 $(PITON)/META-INF/manifest.xml: manifest/manifest.xml.in
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)sed -e 's|@COMPONENTS@|  <manifest:file-entry manifest:full-path="piton.components" manifest:media-type="application/vnd.sun.star.uno-components"/>|' \
-	    -e 's|@NAME@|piton|' $< >$(NEW) $(KEEP)
+	$(Q)sed $(call fill_manifest,  <manifest:file-entry manifest:full-path=\"piton.components\" manifest:media-type=\"application/vnd.sun.star.uno-components\"/>,piton,CalcAddIns.xcu) $< >$(NEW) $(KEEP)
 
 $(PITON)/piton.components: manifest/component.components.in
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)sed -e 's|@LIBRARY@|python_addin.py|' -e 's|loader.SharedLibrary|loader.Python|' -e 's|@SERVICE@|id.lkj.bench.Piton|' \
-	    $< >$(NEW) $(KEEP)
+	$(Q)sed $(call fill_components,python_addin.py,id.lkj.bench.Piton) -e 's|loader.SharedLibrary|loader.Python|' $< >$(NEW) $(KEEP)
 
 $(PITON)/description.xml:
 	$(call say,GEN,$@)

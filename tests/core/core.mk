@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # Tests of the core: tables of cases, built with the sanitizers so that a case that reads beyond its text fails.
 
-CORE_TESTS := functions number
+CORE_TESTS := functions number quantity
 CORE_TEST_CFLAGS := $(CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 TESTS += $(CORE_TESTS:%=$(B)/tests/core_%)
 

@@ -34,7 +34,7 @@ $(CMOCKA)/src/cmocka.c:
 	$(Q)tests/cross/apt.sh source $(B)/cross/sumber cmocka >$(B)/cross/cmocka.log 2>&1 || \
 	    { tail -n 5 $(B)/cross/cmocka.log; false; }
 
-CROSS_CORE_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+CROSS_CORE_TESTS := $(CORE_TESTS)
 CMOCKA_CFLAGS := -DHAVE_INTTYPES_H -DHAVE_SIGNAL_H -DHAVE_GCC_THREAD_LOCAL_STORAGE
 exe = $(if $(filter Windows_%,$(1)),.exe)
 
@@ -46,7 +46,7 @@ $(B)/cross/$(1)/cmocka.o: $(CMOCKA)/src/cmocka.c
 	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include \
 	    -c -o $$(NEW) $$< $$(KEEP)
 
-$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_SRC) \
+$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c $(CORE_SRC) \
         $(B)/cross/$(1)/cmocka.o $(wildcard src/core/*.h tests/core/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
@@ -119,18 +119,13 @@ $(ARM64)/siap: tests/cross/apt.sh
 	    { tail -n 5 $(B)/cross/arm64.log; false; }
 	$(Q)touch $@
 
-# The case tables of tests/calc, out of the package, in a folder of the platform's own.
-CROSS_SHEET = $(B)/cross/calc-$(1)/tests/calc/sheet
-$(call CROSS_SHEET,x86_64) $(call CROSS_SHEET,aarch64): $(CALC_DIR)/sheet
-	$(Q)mkdir -p $(@D) && cp $< $(NEW) $(KEEP)
+# The case tables of tests/calc, out of the package.
+$(CROSS_DIR)/Linux_x86_64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj
+	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE)' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_x86_64_calc: $(call CROSS_SHEET,x86_64) $(CROSS_PACKAGE)/lkj $(CALC_TABLES)
-	$(call script,'export B=$(B)/cross/calc-x86_64 BUNDLE=$(abspath $(CROSS_PACKAGE))' 'exec tests/calc/test-calc.sh')
-
-$(CROSS_DIR)/Linux_AARCH64_calc: $(call CROSS_SHEET,aarch64) $(CROSS_PACKAGE)/lkj $(ARM64)/siap $(CALC_TABLES)
-	$(call script,'export B=$(B)/cross/calc-aarch64 BUNDLE=$(abspath $(CROSS_PACKAGE))' \
-	    'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'export SOFFICE=tests/cross/soffice-aarch64.sh CALC_TIMEOUT=800' 'exec tests/calc/test-calc.sh')
+$(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj $(ARM64)/siap
+	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE) CROSS_ARM64=$(abspath $(ARM64))' \
+	    'export OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh OFFICE_SECONDS=800' 'exec tests/calc/test-calc.sh')
 
 $(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
 	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
@@ -161,7 +156,7 @@ dist-test:
 	$(Q)$(MAKE) --no-print-directory dist-test-now
 
 dist-test-now: $(CROSS_TESTS)
-	$(Q)TEST_TIMEOUT=1800 tests/run $(B)/tests/log-cross $(CROSS_TESTS)
+	$(Q)TEST_JOBS=1 TEST_TIMEOUT=1800 tests/run $(B)/tests/log-cross $(CROSS_TESTS)
 
 .PHONY: dist-test dist-test-now
 .SECONDARY: $(foreach p,$(CROSS_TESTED),$(B)/cross/$(p)/cmocka.o \

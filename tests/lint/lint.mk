@@ -14,4 +14,10 @@ $(B)/tests/lint: $(B)/obj/tests/lint/lint.o $(FUNCTIONS_OBJ) $(CORE_LIB) $(B)/lk
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $(filter %.o %.a,$^) $(shell pkg-config --libs libxml-2.0) -lm $(KEEP)
 
-TESTS += tests/lint/static.sh tests/lint/sources.sh
+TESTS += tests/lint/static.sh tests/lint/sources.sh tests/lint/style.sh
+
+## format: format all C as the gate of `make test` wants it
+format:
+	$(Q)find src tests examples manifest -name '*.[ch]' | xargs $(or $(CLANG_FORMAT),clang-format-19) -i
+
+.PHONY: format

@@ -29,7 +29,9 @@ if [ -z "${AKAR_NAMESPACE:-}" ]; then
     AKAR_NAMESPACE=1 exec unshare --mount "$0" "$@"
 fi
 
+# shellcheck source=/dev/null
 . /etc/os-release
+# shellcheck disable=SC2016 # apt's own variables
 mirror=$(apt-get indextargets --format '$(RELEASE) $(SITE)' 'Created-By: Packages' 'Component: main' |
     awk -v release="${VERSION_CODENAME:-}" '$1 == release { print $2; exit }')
 if [ -z "$mirror" ]; then
@@ -62,6 +64,7 @@ fi
 chroot "$dir" env -u LANG DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -c \
     'apt-get -q update && apt-get -q -y --no-install-recommends install "$@" && apt-get clean' sh "${target[@]}" $packages \
     >>"$log" 2>&1
+# shellcheck disable=SC2016 # dpkg's own variables
 chroot "$dir" dpkg-query -W -f '${source:Upstream-Version}\n' libreoffice-calc-nogui | sed 's/^[0-9]*://; s/[-+~].*//' \
     >"$dir/done.new"
 mv "$dir/done.new" "$dir/done"

@@ -20,11 +20,11 @@ $(B)/tests/oracle_threads: $(THREADS_SRC) $(CORE_SRC) $(wildcard src/core/*.h te
 
 # ---- valgrind: the table tests of the core, built without the sanitizers, and the exact oracle -----------------------
 
-VALGRIND_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+VALGRIND_TESTS := $(CORE_TESTS)
 VALGRIND_BIN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/core_%)
 VALGRIND_RUN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/valgrind_%)
 
-$(VALGRIND_BIN): $(ORACLE_DIR)/core_%: tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_LIB)
+$(VALGRIND_BIN): $(ORACLE_DIR)/core_%: tests/core/test_%.c tests/core/cases.c $(CORE_LIB)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $(NEW) $(filter %.c %.a,$^) -lcmocka -lm $(KEEP)
