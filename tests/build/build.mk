@@ -3,18 +3,11 @@
 
 BUILD_DIR := $(B)/tests/build
 
-$(BUILD_DIR)/killed: tests/build/killed.sh $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)printf '%s\n' '#!/bin/sh' 'exec $< $(B) 2' >$(NEW) && chmod +x $(NEW) $(KEEP)
-
-$(BUILD_DIR)/killed_often: tests/build/killed.sh $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)printf '%s\n' '#!/bin/sh' 'exec $< $(B) 10' >$(NEW) && chmod +x $(NEW) $(KEEP)
-
-$(BUILD_DIR)/hardened: tests/build/hardened.sh $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)printf '%s\n' '#!/bin/sh' 'COMPILER_$(PLATFORM)="$(CC)" exec $< $(PLATFORM):$(BUNDLE)/$(PLATFORM)/lkj.so' >$(NEW) && \
-	    chmod +x $(NEW) $(KEEP)
+$(eval $(call test_script,$(BUILD_DIR)/killed,tests/build/killed.sh $(B) 2))
+$(eval $(call test_script,$(BUILD_DIR)/killed_often,tests/build/killed.sh $(B) 10))
+$(eval $(call test_script,$(BUILD_DIR)/hardened,env COMPILER_$(PLATFORM)="$(CC)" tests/build/hardened.sh \
+    $(PLATFORM):$(BUNDLE)/$(PLATFORM)/lkj.so))
+$(BUILD_DIR)/killed $(BUILD_DIR)/killed_often $(BUILD_DIR)/hardened: | $(B)/lkj.oxt
 
 TESTS += $(BUILD_DIR)/killed $(BUILD_DIR)/hardened
 

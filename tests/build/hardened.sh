@@ -6,7 +6,7 @@
 #   tests/build/hardened.sh PLATFORM:MODULE...      READELF, OBJDUMP: of its machine; COMPILER_PLATFORM: its compiler
 set -uo pipefail
 export LC_ALL=C
-. tests/cross/tap.sh
+. tests/lib/tap.sh
 
 # Do all of the files with which the compiler begins and ends a module carry the property?
 start_files_carry() {
@@ -22,23 +22,23 @@ elf() { # PLATFORM MODULE COMPILER FEATURE INSTRUCTION
     segments=$(readelf -lW "$2")
     symbols=$(readelf -W --dyn-syms "$2")
     grep -q GNU_RELRO <<<"$segments" && grep -qE '\(FLAGS_1\).*NOW' <<<"$dynamic"
-    check $? "$1: full RELRO"
+    tap_check $? "$1: full RELRO"
     ! grep -qE 'LOAD .* RWE' <<<"$segments" && grep -qE 'GNU_STACK .* RW ' <<<"$segments"
-    check $? "$1: nothing is both writable and executable, the stack included"
+    tap_check $? "$1: nothing is both writable and executable, the stack included"
     grep -qE 'UND __stack_chk_fail' <<<"$symbols"
-    check $? "$1: stack protector"
+    tap_check $? "$1: stack protector"
     grep -qE 'UND __[a-z]+_chk(@|$)' <<<"$symbols"
-    check $? "$1: FORTIFY"
+    tap_check $? "$1: FORTIFY"
     # The entry point can be jumped to; whether the whole module says so depends on the start files as well.
     local at
     at=0x$(awk '$8 == "component_getFactory" { print $2 }' <<<"$symbols")
     "$OBJDUMP" -d --no-show-raw-insn --start-address="$at" --stop-address="$((at + 8))" "$2" 2>/dev/null | grep -qE "$5"
-    check $? "$1: functions begin with a landing pad"
+    tap_check $? "$1: functions begin with a landing pad"
     if start_files_carry "$3" "$4"; then
         readelf -nW "$2" | grep -q "$4"
-        check $? "$1: the module is marked: $4"
+        tap_check $? "$1: the module is marked: $4"
     else
-        check 0 "$1: the compiler's start files do not carry $4, so no module of its can"
+        tap_check 0 "$1: the compiler's start files do not carry $4, so no module of its can"
     fi
 }
 
@@ -47,10 +47,10 @@ pe() { # PLATFORM MODULE
     dump=$(x86_64-w64-mingw32-objdump -p "$2")
     for flag in HIGH_ENTROPY_VA DYNAMIC_BASE NX_COMPAT; do
         grep -qE "^[[:space:]]*$flag" <<<"$dump"
-        check $? "$1: $flag"
+        tap_check $? "$1: $flag"
     done
     grep -q 'Base Relocation Directory' <<<"$dump" && ! grep -q 'relocations stripped' <<<"$dump"
-    check $? "$1: has the relocations that ASLR needs"
+    tap_check $? "$1: has the relocations that ASLR needs"
 }
 
 for pair in "$@"; do

@@ -9,7 +9,7 @@
 # OFTEN 2, in `make test`: one build that is killed twice. More, in `make soak`: so many builds, killed once each at points
 # spread over the time that one takes; the workbooks are made too.
 set -uo pipefail
-. tests/cross/tap.sh
+. tests/lib/tap.sh
 
 build=$(realpath "$1") often=$2
 tree=$build/tests/killed
@@ -26,6 +26,8 @@ before=$(outside)
 targets=(all)
 [ "$often" -le 2 ] || targets=(all templat)
 # The time of nothing in particular: sums of what was made.
+# Names of files have no blanks here.
+# shellcheck disable=SC2046
 sums() { (cd "$tree/build" && sha256sum lkj.oxt $(compgen -G '*.ot?') $(compgen -G '*.od?') | sort); }
 make_all() { make -j2 -C "$tree" "${targets[@]}"; }
 
@@ -41,15 +43,15 @@ killed_after() {
 
 if [ "$often" -le 2 ]; then
     expected=$(cd "$build" && sha256sum lkj.oxt)
-    killed_after 0.8 >/dev/null
-    killed_after 0.8 >/dev/null
+    killed_after 1.5 >/dev/null
+    killed_after 2.5 >/dev/null
     make_all >"$tree.log" 2>&1
-    check $? "killed twice, make comes to its end" "$(tail -n 5 "$tree.log")"
-    same "and with the same extension" "$expected" "$(sums)"
+    tap_check $? "killed twice, make comes to its end" "$(tail -n 5 "$tree.log")"
+    tap_same "and with the same extension" "$expected" "$(sums)"
 else
     start=$(date +%s%N)
     make_all >"$tree.log" 2>&1
-    check $? "a build" "$(tail -n 5 "$tree.log")"
+    tap_check $? "a build" "$(tail -n 5 "$tree.log")"
     whole=$((($(date +%s%N) - start) / 1000000))
     expected=$(sums)
     for ((i = 1; i <= often; i++)); do
@@ -57,16 +59,16 @@ else
         after=$((whole * i / (often + 1)))
         made=$(killed_after "$((after / 1000)).$(printf %03d $((after % 1000)))")
         make_all >"$tree.log" 2>&1
-        check $? "killed after $after of $whole ms, $made files, make comes to its end" "$(tail -n 5 "$tree.log")"
-        same "and with the same files" "$expected" "$(sums)"
+        tap_check $? "killed after $after of $whole ms, $made files, make comes to its end" "$(tail -n 5 "$tree.log")"
+        tap_same "and with the same files" "$expected" "$(sums)"
     done
     for mask in 022 077 027; do
         rm -rf "$tree/build"
         (umask "$mask" && make_all >"$tree.log" 2>&1)
-        same "the same files under umask $mask" "$expected" "$(sums)"
+        tap_same "the same files under umask $mask" "$expected" "$(sums)"
     done
 fi
-same "nothing outside build/" "$before" "$(outside)"
+tap_same "nothing outside build/" "$before" "$(outside)"
 tap_end
 status=$?
 rm -rf "$tree"

@@ -8,29 +8,19 @@
 #
 # The examples at the end are what it must find and must not: a lint that finds nothing proves nothing by itself.
 set -u
+. tests/lib/tap.sh
 cd "${1:-.}" || exit 1
 
 # A folder where people work, not / itself, and not one that the machine has for everybody, such as /tmp or /proc.
 path='(^|[^A-Za-z0-9_.})*/])/(work|home/[a-z]|root/|Users/|tmp/[A-Za-z0-9]|var/tmp/)|[A-Z]:[\\/]+Users'
 debug='\b(dbg|FIXME|TODO|XXX)\b|set_trace|breakpoint\(\)|console\.log|^[^#]*\bset -x\b|printf\("(here|debug)|print\(f?"(here|debug)'
 issue='\b[Ii]ssues? #?[0-9]'
+# shellcheck disable=SC2016 # make's variables
+direct='^[[:space:]].*(-o |> ?|>> ?|install -m [0-9]+ \$<|cp \$<) *\$\$?@( |$|\))'
 # Where it stands for itself: FILE:WHAT, fixed words.
 allowed='tests/cross/soffice-aarch64.sh:HOME=/root
 tests/cross/test-contents.sh:no path of the machine
 tests/cross/test-contents.sh:/home/|/tmp/'
-
-count=0
-failed=0
-verdict() { # STATUS NAME FINDINGS
-    count=$((count + 1))
-    if [ "$1" -eq 0 ]; then
-        echo "ok $count - $2"
-    else
-        failed=1
-        echo "not ok $count - $2"
-        sed 's/^/# /' <<<"$3"
-    fi
-}
 
 # What git knows of or would add; without git, as in the sources of a release, what there is.
 files() {
@@ -39,33 +29,33 @@ files() {
 }
 
 look() { # NAME PATTERN
-    local found
-    found=$(files | xargs -0 grep -nIHE "$2" /dev/null 2>/dev/null | while IFS= read -r line; do
+    files | xargs -0 grep -nIHE "$2" /dev/null 2>/dev/null | while IFS= read -r line; do
         while IFS=: read -r file words; do
             [[ $line != "$file":*"$words"* ]] || continue 2
         done <<<"$allowed"
         printf '%s\n' "$line"
-    done)
-    [ -z "$found" ]
-    verdict $? "$1" "$found"
+    done | tap_quiet "$1"
 }
 
 look "no path of one machine" "$path"
 look "nothing left from looking for an error" "$debug"
 look "no number of an issue" "$issue"
 
+# What is made is written under another name and renamed (NEW and KEEP in the Makefile).
+files | grep -zE '(^Makefile|\.mk)$' | xargs -0 grep -nHE "$direct" | tap_quiet "no rule writes to its target itself"
+
 # Is a line found by the pattern?
 finds() { # NAME PATTERN LINE yes|no
     local found=no
     ! grep -qE "$2" <<<"$3" || found=yes
-    [ "$found" = "$4" ]
-    verdict $? "$1 ($4): $3" "found: $found"
+    tap_same "$1 ($4): $3" "$4" "$found"
 }
 while IFS='|' read -r name expected line; do
     case $name in
     path) finds "$name" "$path" "$line" "$expected" ;;
     debug) finds "$name" "$debug" "$line" "$expected" ;;
     issue) finds "$name" "$issue" "$line" "$expected" ;;
+    direct) finds "$name" "$direct" "$line" "$expected" ;;
     esac
 done <<'EXAMPLES'
 path|yes|run("import", "-window", "root", "/tmp/h8/picture.png")
@@ -85,7 +75,10 @@ debug|no|\uXXXX and \xXX stand for bytes
 issue|yes|the ratios of issue 2 first
 issue|yes|see Issue #7
 issue|no|the issue is that 2 is even
+direct|yes|	$(Q)$(CC) -o $@ $^ -lm
+direct|yes|	$$(Q)awk 1 $$< >$$@
+direct|yes|	$(Q)install -m 755 $< $@
+direct|no|	$(Q)$(CC) -o $(NEW) $^ $(KEEP)
+direct|no|	$(Q)rm -rf $@ && mkdir -p $(@D)
 EXAMPLES
-
-echo "1..$count"
-exit "$failed"
+tap_end
