@@ -15,10 +15,11 @@
 #include <libxml/tree.h>
 
 #include "../../src/addin/help.h"
+#include "../lib/tap.h"
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
-static int findings, checks, failures;
+static int findings;
 
 __attribute__((format(printf, 1, 2))) static void finding(const char *format, ...) {
     va_list arguments;
@@ -33,8 +34,7 @@ __attribute__((format(printf, 1, 2))) static void finding(const char *format, ..
 static void check(const char *name, void (*look)(void)) {
     findings = 0;
     look();
-    printf("%s %d - %s\n", findings ? "not ok" : "ok", ++checks, name);
-    failures += findings > 0;
+    tap_ok(findings == 0, "%s", name);
 }
 
 /* ---- Files and commands -------------------------------------------------------------------------------------- */
@@ -473,7 +473,6 @@ int main(void) {
     check("the library needs sal and cppu only and exports two symbols", library_is_lean);
     check("the .oxt is sorted, small, and holds the bundle", extension_is_in_order);
     check("everything is C, in layers, with its licence", everything_is_c);
-    printf("1..%d\n", checks);
     xmlCleanupParser();
-    return failures > 0;
+    return tap_done();
 }

@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands of the menu LKJ in a live office: who may call them and how, what is greyed, and how they end."""
 import os
-import subprocess
 import sys
-import time
-import urllib.parse
 
-sys.path.insert(0, "tests/office")
-from office import BUNDLE, Office, Tap, processes, properties, save, url, workdir  # noqa: E402
-import unohelper  # noqa: E402
-from com.sun.star.beans import NamedValue  # noqa: E402
-from com.sun.star.frame import XDispatchResultListener, XStatusListener  # noqa: E402
-from com.sun.star.util import URL  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, properties, workdir
+from tap import Tap
+import unohelper
+from com.sun.star.beans import NamedValue
+from com.sun.star.frame import XDispatchResultListener, XStatusListener
+from com.sun.star.util import URL
 
 tap = Tap()
 WORK = workdir("commands")

@@ -81,10 +81,10 @@ soak-office: $(LIVE_SOAK)
 
 # ---- make matrix ----------------------------------------------------------------------------------------------------
 
-# The offices: those of this machine's Debian release and of the next one, each complete and in a folder of its own, so
-# that nothing has to be installed here. In cross/*/root nobody looks for dependencies (*.d).
+# The offices: those of this machine's Debian release and of the next one, and the newest there is, which Debian offers in
+# the backports; each complete and in a folder of its own, so that nothing has to be installed here. In cross/*/root nobody looks for dependencies (*.d).
 THIS_RELEASE := $(shell . /etc/os-release && echo $$VERSION_CODENAME)
-MATRIX_RELEASES ?= $(THIS_RELEASE) trixie
+MATRIX_RELEASES ?= $(THIS_RELEASE) trixie trixie-backports
 matrix_root = $(B)/cross/$(1)/root
 LANGUAGES := id en-US de id+english en-US+english de+english
 CALC_TESTS := $(addprefix $(B)/tests/,calc/test-rounding workbook/test-workbook matrix/test-matrix \
@@ -128,6 +128,8 @@ matrix:
 	$(Q)$(MAKE) --no-print-directory matrix-now
 
 matrix-now: $(B)/lkj.oxt $(CALC_DIR)/test-calc $(CALC_TESTS) $(MATRIX_TESTS)
+	$(Q)for release in $(sort $(MATRIX_RELEASES)); do \
+	    printf '  %-8s %s\n' MATRIX "LibreOffice $$(cat $(B)/cross/$$release/root/done) of Debian $$release"; done
 	$(Q)TEST_TIMEOUT=1800 tests/run $(B)/tests/log $(MATRIX_TESTS)
 
 .PHONY: valgrind soak soak-office matrix matrix-now
