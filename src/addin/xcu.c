@@ -9,8 +9,8 @@
  *
  * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in
  * that language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names"
- * is on, and .xls files lose them. To Calc every argument of an add-in is optional, and its function wizard shows no
- * difference, so each description begins with a word that says it.
+ * is on, and .xls files lose them. To Calc every argument of an add-in is optional: its function wizard writes
+ * "(optional)", "(opsional)", behind each name. So each description begins with what holds (help.h), in other words.
  */
 #include <stdio.h>
 #include <string.h>
@@ -77,8 +77,8 @@ static void print_argument(const addin_argument *argument, bool required) {
     print_idl_name(argument->name);
     puts("\" oor:op=\"replace\">");
     print_name("DisplayName", argument->name);
-    print_description(required ? "(required) " : "(optional) ", argument->en, required ? "(wajib) " : "(opsional) ",
-                      argument->id);
+    print_description(required ? ADDIN_REQUIRED_EN : ADDIN_OPTIONAL_EN, argument->en,
+                      required ? ADDIN_REQUIRED_ID : ADDIN_OPTIONAL_ID, argument->id);
     puts("</node>");
 }
 

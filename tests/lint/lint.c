@@ -87,7 +87,7 @@ static char *output_of(const char *command) {
 
 /* The function wizard shows three lines of a function's text and two of an argument's, with its mark, and cuts the rest
  * off: in bytes, measured with the texts of 7.4. */
-enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof "(required)" };
+enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof ADDIN_OPTIONAL_ID };
 
 /* A row of the core with its help, side by side. */
 typedef struct joined_argument {
@@ -168,8 +168,7 @@ static void check_text(const char *function, const char *argument, const char *l
         finding("%s %s: the %s description does not end with a full stop", function, argument, language);
     if (strstr(text, "  ") || text[0] == ' ')
         finding("%s %s: stray blanks in the %s description", function, argument, language);
-    if (strstr(text, "(wajib)") || strstr(text, "(opsional)") || strstr(text, "(required)") ||
-        strstr(text, "(optional)"))
+    if (strstr(text, "wajib") || strstr(text, "opsional") || strstr(text, "required") || strstr(text, "optional"))
         finding("%s %s: the %s description has the mark that is generated", function, argument, language);
 }
 
@@ -340,8 +339,8 @@ static void xcu_agrees(void) {
             char name[64], en[1024], id[1024], where[128];
             idl_name(a->name, name);
             snprintf(where, sizeof where, "%s %s", f->name, a->name);
-            snprintf(en, sizeof en, "(%s) %s", a->required ? "required" : "optional", a->en);
-            snprintf(id, sizeof id, "(%s) %s", a->required ? "wajib" : "opsional", a->id);
+            snprintf(en, sizeof en, "%s%s", a->required ? ADDIN_REQUIRED_EN : ADDIN_OPTIONAL_EN, a->en);
+            snprintf(id, sizeof id, "%s%s", a->required ? ADDIN_REQUIRED_ID : ADDIN_OPTIONAL_ID, a->id);
             xmlNode *parameter = child(parameters, "node", name);
             check_property(where, parameter, "DisplayName", a->name, NULL);
             check_property(where, parameter, "Description", en, id);
