@@ -26,6 +26,7 @@ VERSION := $(shell sed -n 's/^\#define LKJ_VERSION "\(.*\)"/\1/p' src/core/lkj.h
 all: $(B)/lkj.oxt
 
 include src/core/core.mk
+include src/check/check.mk
 include src/command/command.mk
 include src/roundtrip/roundtrip.mk
 include src/addin/addin.mk

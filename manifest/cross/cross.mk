@@ -35,7 +35,7 @@ CROSS_MODULE_FLAGS_Windows := -shared -static-libgcc -Wl,--dynamicbase -Wl,--hig
 CROSS_MODULE_FLAGS_Linux = $(MODULE_FLAGS)
 
 system_of = $(firstword $(subst _, ,$(1)))
-MODULE_OBJ := $(ADDIN_OBJ) $(COMMAND_OBJ) $(UNO_OBJ) $(CORE_OBJ)
+MODULE_OBJ := $(ADDIN_OBJ) $(COMMAND_OBJ) $(UNO_OBJ) $(CHECK_OBJ) $(CORE_OBJ)
 
 # $(call cross,platform): its objects, its library with debug information, and the stripped one in the extension.
 define cross

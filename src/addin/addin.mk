@@ -33,7 +33,7 @@ $(B)/obj/src/addin/%.o: src/addin/%.c
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) $(DEPFLAGS) -c -o $@ $<
 
 # The library with its debug information; the extension gets a stripped copy.
-$(B)/lkj.so: $(ADDIN_OBJ) $(COMMAND_OBJ) $(ROUNDTRIP_OBJ) $(UNO_OBJ) $(CORE_LIB)
+$(B)/lkj.so: $(ADDIN_OBJ) $(COMMAND_OBJ) $(UNO_OBJ) $(CHECK_LIB) $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(LDFLAGS) $(MODULE_FLAGS) -o $@ $^ $(UNO_LIBS) -lm
 

@@ -3,18 +3,12 @@
 # stands in src/calc, what reads text documents in src/writer.
 
 COMMAND_SRC := $(filter-out %/addons.c,$(wildcard src/command/*.c src/calc/*.c src/writer/*.c))
-CHECK_SRC := $(wildcard src/check/*.c)
-COMMAND_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SRC) $(CHECK_SRC))
+COMMAND_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SRC))
 
 $(patsubst %.c,$(B)/obj/%.o,$(COMMAND_SRC)): $(B)/obj/%.o: %.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) $(DEPFLAGS) -c -o $@ $<
-
-$(patsubst %.c,$(B)/obj/%.o,$(CHECK_SRC)): $(B)/obj/%.o: %.c
-	$(call say,CC,$<)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(DEPFLAGS) -c -o $@ $<
 
 # Prints Addons.xcu from the table of commands.
 $(B)/addons: src/command/addons.c src/command/commands.h

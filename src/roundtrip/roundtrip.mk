@@ -4,6 +4,7 @@
 
 ROUNDTRIP_PLAIN := $(addprefix src/roundtrip/,buffer.c xml.c ours.c freeze.c filename.c scan.c contract.c match.c progress_of.c)
 ROUNDTRIP_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard src/roundtrip/*.c))
+COMMAND_OBJ += $(ROUNDTRIP_OBJ)
 
 $(B)/obj/src/roundtrip/%.o: src/roundtrip/%.c
 	$(call say,CC,$<)

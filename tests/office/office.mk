@@ -34,16 +34,18 @@ $(eval $(call live_test,languages,exec $(PYTHON) tests/office/languages.py id))
 $(eval $(call live_test,installing,exec $(PYTHON) tests/office/installing.py ods))
 $(eval $(call live_test,faults,exec $(PYTHON) tests/office/faults.py rusak))
 $(eval $(call live_test,memory,exec $(PYTHON) tests/office/memory.py 100000))
+$(eval $(call live_test,commands,exec $(PYTHON) tests/office/commands.py))
+$(eval $(call live_test,check,exec $(PYTHON) tests/office/check.py))
 $(LIVE)/installing: | $(NEWER)/build/lkj.oxt
 
-TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
+TESTS += $(addprefix $(LIVE)/,languages installing faults memory commands check)
 
 # The component from eight threads. ThreadSanitizer sees our library and the test; the office's own libuno_sal and
 # libuno_cppu are as Debian built them, so what they do among themselves it cannot see and is not told to ignore.
 TSAN := $(LIVE)/tsan
 # At -O1 with its instrumentation gcc no longer sees that what it doubts is always set.
 TSAN_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -Wno-maybe-uninitialized
-TSAN_SRC := $(wildcard src/uno/*.c) $(filter-out %/xcu.c,$(wildcard src/addin/*.c)) $(CORE_SRC)
+TSAN_SRC := $(wildcard src/uno/*.c) $(filter-out %/xcu.c,$(wildcard src/addin/*.c)) $(COMMAND_SRC) $(CHECK_SRC) $(CORE_SRC)
 
 $(TSAN)/lkj.so: $(TSAN_SRC) $(wildcard src/*/*.h)
 	$(call say,TSAN,$@)
