@@ -40,7 +40,7 @@ static bool is_digit(char c) {
 }
 
 static bool is_letter(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0xC3;
+    return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
 }
 
 static bool is_blank(const text *t, size_t at, size_t *length) {
@@ -394,6 +394,18 @@ static const struct {
     int power;
 } magnitudes[] = {{"ribu", 3}, {"juta", 6}, {"miliar", 9}, {"milyar", 9}, {"triliun", 12}, {"trilyun", 12}};
 
+/* Words that go on with the sentence: no unit. */
+static const char *const no_units[] = {
+    "dan",          "atau",      "dari",     "dengan",    "yang",      "sehingga",    "belum",    "telah",
+    "sudah",        "sesuai",    "pada",     "di",        "ke",        "untuk",       "karena",   "sebesar",
+    "tahun",        "dalam",     "oleh",     "berada",    "menjadi",   "maka",        "masih",    "juga",
+    "adalah",       "terhadap",  "lebih",    "sedangkan", "sementara", "namun",       "tetapi",   "serta",
+    "melampaui",    "melebihi",  "mencapai", "memenuhi",  "tidak",     "hanya",       "secara",   "berarti",
+    "meningkat",    "menurun",   "naik",     "turun",     "sama",      "setara",      "sampai",   "hingga",
+    "agar",         "ini",       "itu",      "tersebut",  "masuk",     "termasuk",    "kategori", "kriteria",
+    "predikat",     "realisasi", "target",   "capaian",   "jika",      "bila",        "apabila",  "dibanding",
+    "dibandingkan", "merupakan", "telah",    "akan",      "dapat",     "terealisasi", NULL};
+
 /* The unit behind a figure, its magnitude, its words in brackets. Where it all ends. */
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
     const text *t = &s->t;
@@ -447,7 +459,7 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
             }
         if (scaled)
             continue;
-        if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next])) {
+        if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
             stop = next;
             while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
                 stop++;
@@ -498,6 +510,21 @@ static int year_between(const text *t, size_t at, size_t to) {
     return 0;
 }
 
+/* "pada tahun 2023", "tahun 2023", "(2023)" right behind a figure. */
+static void year_right_behind(const text *t, size_t at, int *year) {
+    static const char *const before[] = {"pada", "di", "untuk", "dalam", "tahun", NULL};
+    size_t end;
+    int found;
+    at = skip_blanks(t, at);
+    if (at < t->length && t->p[at] == '(')
+        at = skip_blanks(t, at + 1);
+    while (any_of(t, at, before, &end))
+        at = skip_blanks(t, end);
+    if (t->length - at >= 4 && is_year_number(t->p + at, 4, &found) &&
+        (at + 4 == t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != '-')))
+        *year = found;
+}
+
 static lkj_said *add(scan *s, lkj_said_kind kind, size_t from, size_t to) {
     if (s->count >= s->room)
         return NULL;
@@ -525,9 +552,10 @@ static void look_ahead(scan *s, lkj_said *said) {
     size_t figure = next_digit(t, from);
     if (figure < stop)
         stop = figure;
-    int year = year_between(t, from, clause_end(t, from) < stop + 5 ? clause_end(t, from) : stop);
-    if (year != 0)
-        said->year = year;
+    if (said->kind == LKJ_SAID_FIGURE)
+        year_right_behind(t, from, &said->year);
+    else
+        said->against = year_between(t, from, clause_end(t, from));
     said->other = said->other || any_between(t, from, stop, other_bodies) || any_between(t, from, stop, plan_ends);
     said->last_year = said->last_year || any_between(t, from, stop, last_years);
     size_t end;
@@ -880,7 +908,10 @@ static void say(judging *j, const lkj_said *said, const char *what) {
 }
 
 static void say_number(judging *j, double value, int places) {
-    lkj_put_decimal(j->out, lkj_decimal_from_double(value), places < 0 ? 0 : places);
+    lkj_decimal right = lkj_decimal_from_double(value);
+    if (places >= 0) /* and no zeros behind */
+        right = lkj_decimal_from_double(lkj_decimal_to_double(lkj_decimal_round(right, places, LKJ_HALF_UP)));
+    lkj_put_decimal(j->out, right, -1);
 }
 
 /* Spec 4: the figures of the year that is spoken of; NULL: none. */
@@ -1015,8 +1046,11 @@ static int moved(double from, double to) {
 }
 
 static void check_trend(judging *j, const lkj_said *said) {
-    if (!j->old.known || said->other || said->mean || said->money || said->last_year ||
-        (said->year != 0 && said->year != j->year))
+    if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
+        return;
+    bool with_last = said->against == 0 || said->against == j->year - 1 ||
+                     (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
+    if (!with_last)
         return;
     int realisasi = moved(j->old.realisasi, j->now.realisasi);
     int reached = j->old.capaian.known && j->now.capaian.known ? moved(j->old.capaian.value, j->now.capaian.value)
@@ -1115,7 +1149,8 @@ static bool begins_indicator(const judging *j, size_t at, bool *own) {
     size_t n;
     size_t next = end;
     while (words < 4 && next_word(&j->t, &next, &from, &n)) {
-        if (is_digit(j->t.p[from]) || is_listed(j->t.p + from, n, no_indicators)) {
+        if (is_digit(j->t.p[from]) || is_listed(j->t.p + from, n, no_indicators) ||
+            (words > 0 && is_listed(j->t.p + from, n, no_units))) {
             if (words == 0)
                 return false;
             break;
@@ -1127,7 +1162,7 @@ static bool begins_indicator(const judging *j, size_t at, bool *own) {
     }
     if (words == 0)
         return false;
-    *own = shared * 2 >= words;
+    *own = shared * 2 > words;
     return true;
 }
 

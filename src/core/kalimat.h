@@ -10,12 +10,12 @@
 
 typedef enum lkj_said_kind {
     LKJ_SAID_FIGURE,
-    LKJ_SAID_BELOW,         /**< di bawah target, belum mencapai target */
-    LKJ_SAID_ABOVE,         /**< melampaui, melebihi, di atas target */
-    LKJ_SAID_MET,           /**< sesuai, mencapai, memenuhi target */
-    LKJ_SAID_UP,            /**< meningkat, naik */
-    LKJ_SAID_DOWN,          /**< menurun, turun */
-    LKJ_SAID_BETTER,        /**< lebih baik, membaik */
+    LKJ_SAID_BELOW,   /**< di bawah target, belum mencapai target */
+    LKJ_SAID_ABOVE,   /**< melampaui, melebihi, di atas target */
+    LKJ_SAID_MET,     /**< sesuai, mencapai, memenuhi target */
+    LKJ_SAID_UP,      /**< meningkat, naik */
+    LKJ_SAID_DOWN,    /**< menurun, turun */
+    LKJ_SAID_BETTER,  /**< lebih baik, membaik */
     LKJ_SAID_CATEGORY /**< Sangat Tinggi ... Sangat Rendah, in quotes or after kategori, kriteria, predikat */
 } lkj_said_kind;
 
@@ -47,6 +47,7 @@ typedef struct lkj_said {
     bool broken; /**< looks like a number and is none: value is its likely value, if `likely` */
     bool likely;
     int year;       /**< 0: none named */
+    int against;    /**< of a judgement: the year named behind it; 0: none */
     bool last_year; /**< tahun sebelumnya, tahun lalu */
     double value;   /**< with the magnitude multiplied in */
     int places;     /**< decimals printed; less than 0 with a magnitude */
