@@ -357,18 +357,24 @@ static double power(int exponent) {
     return value;
 }
 
-/* The number itself: the core's grammar; else broken, with a likely value. */
-static bool read_figure(const char *p, size_t n, lkj_said *to) {
+/* A bare number, by the core's grammar. */
+static bool read_bare(const char *p, size_t n, lkj_said *to) {
     lkj_value value = {LKJ_TEXT, 0, p, n};
-    lkj_figure figure;
-    if (lkj_read(&value, &figure) == LKJ_OK && figure.unit_length == 0) {
-        to->value = figure.number;
-        to->places = figure.exact && figure.decimal.scale > 0 ? figure.decimal.scale : 0;
-        return true;
-    }
+    lkj_quantity read;
+    if (lkj_read_quantity(&value, 0, &read) != LKJ_OK || read.unit.length > 0)
+        return false;
+    to->value = read.number;
+    to->places = read.last_place > 0 ? read.last_place : 0;
+    return true;
+}
+
+/* The number itself; else broken, with a likely value where its last dot can be the comma. */
+static void read_figure(const char *p, size_t n, lkj_said *to) {
     size_t last = n;
     size_t dots = 0;
     size_t commas = 0;
+    if (read_bare(p, n, to))
+        return;
     for (size_t i = 0; i < n; i++) {
         dots += p[i] == '.';
         commas += p[i] == ',';
@@ -376,17 +382,11 @@ static bool read_figure(const char *p, size_t n, lkj_said *to) {
     }
     to->broken = true;
     if (commas > 0 || dots == 0 || n - last - 1 > 2 || n >= 40)
-        return true;
+        return;
     char changed[40];
     memcpy(changed, p, n);
     changed[last] = ',';
-    value = (lkj_value){LKJ_TEXT, 0, changed, n};
-    if (lkj_read(&value, &figure) == LKJ_OK) {
-        to->likely = true;
-        to->value = figure.number;
-        to->places = (int)(n - last - 1);
-    }
-    return true;
+    to->likely = read_bare(changed, n, to);
 }
 
 static const struct {
@@ -1091,9 +1091,11 @@ static void check_trend(judging *j, const lkj_said *said) {
 static void check_category(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
+    lkj_scale scale;
     lkj_label label;
     if (f == NULL || said->other || said->mean || said->money || said->denied || !f->capaian.known ||
-        said->role > LKJ_BESIDE_CAPAIAN || lkj_find_label(f->capaian.value, &omitted, NULL, &omitted, &label) != LKJ_OK)
+        said->role > LKJ_BESIDE_CAPAIAN || lkj_read_scale(&omitted, NULL, &scale) != LKJ_OK ||
+        lkj_find_label(f->capaian.value, &scale, false, &label) != LKJ_OK)
         return;
     j->any = true;
     if (label.gap || lkj_same_word(label.text, label.length, j->t.p + said->offset, said->length))

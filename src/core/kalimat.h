@@ -6,7 +6,7 @@
 #ifndef LKJ_KALIMAT_H
 #define LKJ_KALIMAT_H
 
-#include "intern.h"
+#include "arguments.h"
 
 typedef enum lkj_said_kind {
     LKJ_SAID_FIGURE,
