@@ -6,6 +6,7 @@
  *   xcu --readme    the function reference of README.md, in English
  *   xcu --examples  the examples, a formula and what it shows a line
  *   xcu --names     the functions' names, in lower case
+ *   xcu --arguments each argument of each function
  *
  * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in
  * that language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names"
@@ -204,11 +205,24 @@ static void print_names(void) {
     }
 }
 
+/* function <tab> argument; a function without arguments has the argument (none). */
+static void print_argument_list(void) {
+    for (const lkj_function *const *function = lkj_functions; *function; function++) {
+        if (!(*function)->parameters[0].name)
+            printf("%s\t(none)\n", (*function)->name);
+        for (const lkj_parameter *parameter = (*function)->parameters; parameter->name; parameter++)
+            printf("%s\t%s\n", (*function)->name, parameter->name);
+    }
+}
+
 int main(int argc, char **argv) {
     static const struct {
         const char *option;
         void (*print)(void);
-    } prints[] = {{"--readme", print_reference}, {"--examples", print_examples_only}, {"--names", print_names}};
+    } prints[] = {{"--readme", print_reference},
+                  {"--examples", print_examples_only},
+                  {"--names", print_names},
+                  {"--arguments", print_argument_list}};
     void (*print)(void) = print_xcu;
     for (size_t i = 0; argc > 1 && i < sizeof prints / sizeof *prints; i++)
         if (strcmp(argv[1], prints[i].option) == 0)

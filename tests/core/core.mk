@@ -18,7 +18,7 @@ $(B)/tests/core_%: $(B)/sanitized/tests/core/test_%.o $(CORE_TEST_OBJ)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $^ -lcmocka -lm $(KEEP)
 
-.SECONDARY: $(CORE_TESTS:%=$(B)/sanitized/tests/core/test_%.o)
+.SECONDARY: $(CORE_TEST_OBJ) $(CORE_TESTS:%=$(B)/sanitized/tests/core/test_%.o)
 
 # ---- One function -----------------------------------------------------------------------------------------------
 
