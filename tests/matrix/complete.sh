@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
 #
-# Is the input matrix whole? For each argument of each function of the core's table: is there a row for each input, and does each row say what comes out? And is each
-# table what derive.py derives? Prints TAP.
+# Is the input matrix whole? For each argument of each function of the core's table: is there a row for each input, and
+# does each row say what comes out? And is each table what derive.py derives? Prints TAP.
 
 . tests/lib/tap.sh
 work=$(mktemp -d) || exit 1

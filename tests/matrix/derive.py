@@ -53,7 +53,7 @@ def cell(text):
     return float(text)
 
 
-# ---- Figures: "Number text" in the contract, teks.c ------------------------------------------------------------------
+# ---- Figures: "Number text" in the contract, kuantitas.c ------------------------------------------------------------------
 
 SIGNIFICANT = 18  # text is exact to so many digits
 
