@@ -212,7 +212,11 @@ typedef struct lkj_mapping {
     size_t filled;        /**< of the rows; those below have nothing but "" for their ranges, and one answer */
     const lkj_function *function;
     const lkj_argument *arguments;
-    bool mapped[LKJ_MAX_ARGUMENTS];
+    const lkj_value *values[LKJ_MAX_ARGUMENTS]; /**< of one cell of the answer: of `arguments`, or of `cells` */
+    lkj_value cells[LKJ_MAX_ARGUMENTS];
+    int mapped[LKJ_MAX_ARGUMENTS]; /**< the arguments whose ranges give the shape */
+    int mapped_count;
+    bool plain; /**< two numbers are all that is given */
     lkj_status scale_status;
     lkj_scale scale;
 } lkj_mapping;
