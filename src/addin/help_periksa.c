@@ -53,10 +53,8 @@ const addin_help addin_help_periksa[] = {
             {"nilai", "Rentang nilai yang dirata-ratakan, dalam poin persen.",
              "The range of values it is the mean of, in percent points."},
             {"batas",
-             "Batas atas tiap nilai dalam poin persen, misalnya 100: nilai dijaga dalam 0 sampai batas. Kosong: tanpa "
-             "batas.",
-             "Upper limit of each value in percent points, such as 100: each is kept within 0 and it. Left out: no "
-             "limit."},
+             "Batas atas tiap nilai, poin persen, paling kecil 100: dijaga dalam 0 sampai batas. Kosong: tanpa batas.",
+             "Upper limit of each value in percent points, 100 or more: kept within 0 and it. Left out: no limit."},
         },
         {{"PERIKSARERATA(\"124,97%\";{149,94;100})", "Sesuai"},
          {"PERIKSARERATA(\"85,00\";{90;\"-\";70})", "Tidak sesuai: tertulis 85,00; seharusnya 80,00"}},
