@@ -81,7 +81,7 @@ const addin_help addin_help_narasi[] = {
             ARG_POLARITAS,
         },
         {{"NARASIBANDING(\"Indeks layanan\";2024;\"85,2\";\"rata-rata nasional\";\"80,7\")",
-          "Pada tahun 2024, Indeks layanan terealisasi sebesar 85,2, lebih tinggi 4,5 daripada rata-rata nasional "
+          "Pada tahun 2024, Indeks layanan terealisasi sebesar 85,2, lebih tinggi 4,5 poin daripada rata-rata nasional "
           "sebesar 80,7. Dengan demikian, kinerjanya lebih baik daripada pembanding tersebut."},
          {"NARASIBANDING(\"Waktu layanan\";2024;\"5 hari\";\"standar nasional\";\"7 hari\";;\"turun\")",
           "Pada tahun 2024, Waktu layanan terealisasi selama 5 hari, lebih rendah 2 hari daripada standar nasional "
