@@ -111,7 +111,16 @@ typedef struct lkj_text {
     X(periksajumlah)                                                                                                   \
     X(periksarerata)                                                                                                   \
     X(periksakategori)                                                                                                 \
-    X(lkjversi)
+    X(lkjversi)                                                                                                        \
+    X(bacaterbilang)                                                                                                   \
+    X(periksaterbilang)                                                                                                \
+    X(periksakalimat)                                                                                                  \
+    X(narasitren)                                                                                                      \
+    X(narasikemajuan)                                                                                                  \
+    X(narasibanding)                                                                                                   \
+    X(narasirata)                                                                                                      \
+    X(narasiserapan)                                                                                                   \
+    X(narasiefisiensi)
 
 enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
