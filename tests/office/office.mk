@@ -29,9 +29,11 @@ $(eval $(call live_test,languages,$(PYTHON) tests/office/languages.py id))
 $(eval $(call live_test,installing,$(PYTHON) tests/office/installing.py ods))
 $(eval $(call live_test,faults,$(PYTHON) tests/office/faults.py rusak))
 $(eval $(call live_test,memory,$(PYTHON) tests/office/memory.py 100000))
+$(eval $(call live_test,commands,$(PYTHON) tests/office/commands.py))
+$(eval $(call live_test,check,$(PYTHON) tests/office/check.py))
 $(LIVE)/installing: | $(NEWER)/build/lkj.oxt
 
-TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
+TESTS += $(addprefix $(LIVE)/,languages installing faults memory commands check)
 
 # The component from eight threads. ThreadSanitizer sees our library and the test; the office's own libuno_sal and
 # libuno_cppu are as Debian built them, so what they do among themselves it cannot see and is not told to ignore.
