@@ -31,7 +31,7 @@
 enum { ROUNDS = 5, COUNTED_CALLS = 2000, MAX_CELLS_OF_REPORT = 20000, MAX_BENCHES = 64 };
 
 static const double round_seconds = 0.02;
-static const double target_characters = 20e6; /* a second; issue 5 */
+static const double target_characters = 20e6; /* a second: what is aimed at */
 
 /* ---- What is measured ---------------------------------------------------------------------------------------- */
 

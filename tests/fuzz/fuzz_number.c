@@ -238,7 +238,7 @@ static void check_words(const char *text, size_t length) {
     lkj_value value = text_value(room, used);
     char spoken[1024];
     lkj_text out = {spoken, sizeof spoken, 0};
-    HOLDS(ask_text_of("terbilang", ARGUMENTS(one(&value)), &out) == LKJ_OK, "\"%.*s\"", (int)used, room);
+    HOLDS(ask_text("terbilang", VALUES(&value), &out) == LKJ_OK, "\"%.*s\"", (int)used, room);
     lkj_decimal again;
     HOLDS(lkj_read_words(spoken, out.length, &again) == LKJ_OK && same_decimal(heard, again), "\"%.*s\"",
           (int)out.length, spoken);
