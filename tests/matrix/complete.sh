@@ -43,7 +43,7 @@ LIST
 awk '
     /<!-- fungsi:akhir/ { inside = 0 }
     inside && /^### / { if (name != "" && !n) print name "\t(none)"; name = $2; n = 0 }
-    inside && /^\| `/ { split($0, part, "`"); print name "\t" part[2]; n++ }
+    inside && /^\| `[a-z]/ { split($0, part, "`"); print name "\t" part[2]; n++ }
     /<!-- fungsi:awal/ { inside = 1 }
     END { if (!n) print name "\t(none)" }' README.md >"$work/arguments"
 
