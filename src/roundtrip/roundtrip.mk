@@ -2,8 +2,9 @@
 # The round trip of a workbook: freezing, handing out, collecting. What is plain C and knows no UNO stands in
 # ROUNDTRIP_PLAIN, is tested alone, and is linked into the module with the rest.
 
-ROUNDTRIP_PLAIN := $(addprefix src/roundtrip/,buffer.c xml.c ours.c freeze.c filename.c scan.c contract.c match.c progress_of.c)
+ROUNDTRIP_PLAIN := $(addprefix src/roundtrip/,buffer.c xml.c ours.c freeze.c filename.c scan.c contract.c match.c progress_of.c reads.c)
 ROUNDTRIP_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard src/roundtrip/*.c))
+COMMAND_SRC += $(wildcard src/roundtrip/*.c)
 COMMAND_OBJ += $(ROUNDTRIP_OBJ)
 
 $(B)/obj/src/roundtrip/%.o: src/roundtrip/%.c
