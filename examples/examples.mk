@@ -9,17 +9,17 @@ BUKU_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard examples/buku/*.c))
 $(B)/obj/examples/%.o: examples/%.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(shell xml2-config --cflags) $(DEPFLAGS) -c -o $@ $<
+	$(Q)$(call compile,$(CC) $(CFLAGS) $(shell xml2-config --cflags))
 
 $(BUKU): $(BUKU_OBJ)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(shell xml2-config --libs)
+	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) $(KEEP)
 
 # What the generator writes now; a test compares it with the workbook under version control.
 $(B)/contoh/lkj-2024.fods: $(BUKU) $(CONTOH_DATA)
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(BUKU) examples/lkj2024 $@
+	$(Q)$(BUKU) examples/lkj2024 $(NEW) $(KEEP)
 
 ## contoh: write examples/lkj-2024.fods anew from the tables in examples/lkj2024
 contoh: $(B)/contoh/lkj-2024.fods
@@ -33,7 +33,7 @@ demo:
 
 # Everything but the set-up.
 demo-now: $(B)/lkj.oxt $(B)/lkj-2024.ods
-	$(Q)/usr/bin/python3 examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/lkj-2024.ods $(CONTOH)
+	$(Q)/usr/bin/python3 -B examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/lkj-2024.ods $(CONTOH)
 
 ## run: open the workbook in Calc with the add-in, in a profile of its own
 run:

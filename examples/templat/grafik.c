@@ -31,11 +31,13 @@ static const struct kolom budget[] = {
 };
 
 #define LINE(n)                                                                                                        \
-    {                                                                                                                  \
-        "s" n, BANTU, NULL, "=IF(" NI "<" n ";\"\";" SHORT("INDEX({KI.indikator:};MATCH(" n ";{KI.c:};0))") ")", 20,   \
-            "IF(" NI "<" n ";\"\";CHOOSE({#};INDEX({KI.c2:};MATCH(" n ";{KI.c:};0));INDEX({KI.c1:};MATCH(" n           \
-            ";{KI.c:};0));INDEX({KI.capaian:};MATCH(" n ";{KI.c:};0))))"                                               \
-    }
+    {"s" n,                                                                                                            \
+     BANTU,                                                                                                            \
+     NULL,                                                                                                             \
+     "=IF(" NI "<" n ";\"\";" SHORT("INDEX({KI.indikator:};MATCH(" n ";{KI.c:};0))") ")",                              \
+     20,                                                                                                               \
+     "IF(" NI "<" n ";\"\";CHOOSE({#};INDEX({KI.c2:};MATCH(" n ";{KI.c:};0));INDEX({KI.c1:};MATCH(" n                  \
+     ";{KI.c:};0));INDEX({KI.capaian:};MATCH(" n ";{KI.c:};0))))"}
 static const struct kolom years[] = {
     {"label", BANTU, NULL, "Tahun", 20, "({=tahun}-3+{#})&\"\""}, LINE("1"), LINE("2"), LINE("3"), LINE("4"), LINE("5"),
 };

@@ -6,10 +6,7 @@
 
 #include <string.h>
 
-#define HELPERS                                                                                                        \
-    {"pick", BANTU, NULL, "baris", 10}, {                                                                              \
-        "tebal", BANTU, NULL, "tebal", 10                                                                              \
-    }
+#define HELPERS {"pick", BANTU, NULL, "baris", 10}, {"tebal", BANTU, NULL, "tebal", 10}
 /* A cell of an input grid that may be empty: nothing, not 0. */
 #define BLANK(x) "IF(" x "=\"\";\"\";" x ")"
 #define OF_STAFF(key) BLANK("INDEX({N." key ":};{@KN.i})")
@@ -122,8 +119,7 @@ static const struct kolom t18[] = {
     HELPERS,
 };
 
-#define RENSTRA(n)                                                                                                     \
-    { "s" n, KANAN, "Target Tahun", "={=awal}+" n "-1", 20, BLANK("INDEX({I.s" n ":};{@KI.i})") }
+#define RENSTRA(n) {"s" n, KANAN, "Target Tahun", "={=awal}+" n "-1", 20, BLANK("INDEX({I.s" n ":};{@KI.i})")}
 static const struct kolom t21[] = {
     {"no", TENGAH, NULL, "No.", 10, "{#}"},
     {"tujuan", TEKS, NULL, "Tujuan", 50, "{@KI.tujuan}"},
@@ -185,9 +181,8 @@ static const struct kolom t32[] = {
 #define WITH_UNIT(x) "IF(" x "=\"\";\"\";" x "&IF({@KI.satuan}=\"%\";\"%\";\" \"&{@KI.satuan}))"
 #define YEAR(n, group)                                                                                                 \
     {"t" n, KANAN, group, "Target", 20, BLANK("{@KI.t" n "}")},                                                        \
-        {"r" n, KANAN, group, "Realisasi", 20, BLANK("{@KI.r" n "}")}, {                                               \
-        "c" n, POIN, group, "Capaian", 22, "{@KI.c" n "}"                                                              \
-    }
+        {"r" n, KANAN, group, "Realisasi", 20, BLANK("{@KI.r" n "}")},                                                 \
+        {"c" n, POIN, group, "Capaian", 22, "{@KI.c" n "}"}
 static const struct kolom t33[] = {
     {"nama", TEKS, NULL, "Sasaran Strategis", 50, "{@KI.sasaran}"},
     {"indikator", TEKS, NULL, "Indikator Kinerja", 55, "{@KI.indikator}"},

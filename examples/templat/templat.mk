@@ -7,27 +7,22 @@ TEMPLAT_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard examples/templat/*.c)) \
 
 $(TEMPLAT): $(TEMPLAT_OBJ)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(shell xml2-config --libs)
+	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) $(KEEP)
 
-# $(call kemas,parts,file): a packaged ODF file; its type is stored first, and no time of day goes in.
-kemas = (cd $(1) && find . -exec touch -d 2000-01-01T00:00Z {} + && rm -f ../berkas.zip && \
-    zip -qX0 ../berkas.zip mimetype && find . -type f ! -name mimetype | LC_ALL=C sort | zip -qX9 -@ ../berkas.zip) && \
-    mv $(dir $(1))berkas.zip $(2)
-
-# $(call buku-templat,file,folder of tables or -,unit or nothing)
+# $(call buku-templat,folder of tables or -,unit or nothing): the packaged ODF file $@; its type is stored first.
 define buku-templat
-	$(call say,GEN,$(1))
-	$(Q)rm -rf $(1).bagian && mkdir -p $(1).bagian/isi
-	$(Q)$(TEMPLAT) $(2) $(1).bagian/isi $(3)
-	$(Q)$(call kemas,$(1).bagian/isi,$(1))
-	$(Q)rm -rf $(1).bagian
+	$(call say,GEN,$@)
+	$(Q)rm -rf $@.content && mkdir -p $@.content
+	$(Q)$(TEMPLAT) $(1) $@.content $(2)
+	$(Q)$(call pack,$@.content,mimetype)
+	$(Q)rm -rf $@.content
 endef
 
 $(B)/lkj-templat.ots: $(TEMPLAT)
-	$(call buku-templat,$@,-)
+	$(call buku-templat,-)
 
 $(B)/lkj-2024.ods: $(TEMPLAT) $(CONTOH_DATA)
-	$(call buku-templat,$@,examples/lkj2024)
+	$(call buku-templat,examples/lkj2024)
 
 ## templat: make the empty template and the report of 2024 in it: build/lkj-templat.ots, build/lkj-2024.ods
 templat: $(B)/lkj-templat.ots $(B)/lkj-2024.ods
@@ -46,15 +41,22 @@ PAKET_BUKU := $(PAKET:%=$(B)/paket/lkj-%.ods)
 
 $(PAKET_BUKU): $(B)/paket/lkj-%.ods: $(TEMPLAT) $(CONTOH_DATA)
 	$(Q)mkdir -p $(@D)
-	$(call buku-templat,$@,examples/lkj2024,"$(UNIT_$*)")
+	$(call buku-templat,examples/lkj2024,"$(UNIT_$*)")
 
 # Workbook, add-in and guide of one bidang.
-$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt | panduan-pdf
+$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt $(PETUNJUK)
 	$(call say,ZIP,$@)
-	$(Q)rm -f $@ && zip -qjX $@ $(B)/paket/lkj-$*.ods $(B)/lkj.oxt $(B)/paket/petunjuk.pdf
+	$(Q)rm -rf $@.content && mkdir -p $@.content && cp $^ $@.content/
+	$(Q)$(call pack,$@.content)
+	$(Q)rm -rf $@.content
+
+# Everything but the set-up.
+paket-now: $(PAKET:%=$(B)/paket/%.zip)
 
 ## paket: make a workbook for every bidang, and zip it with the add-in and the guide: build/paket
-paket: $(PAKET:%=$(B)/paket/%.zip)
+paket:
+	$(Q)manifest/setup.sh build demo paket
+	$(Q)$(MAKE) --no-print-directory paket-now
 
-.PHONY: paket
+.PHONY: paket paket-now
 .SECONDARY: $(PAKET_BUKU)

@@ -103,9 +103,9 @@ static bool label_of(check_document *d, const ladder *l, double value, span *lab
         return true;
     }
     lkj_value name = {LKJ_TEXT, 0, l->name, strlen(l->name)};
-    lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
+    lkj_scale scale;
     lkj_label found;
-    if (lkj_find_label(value, &name, NULL, &omitted, &found) != LKJ_OK)
+    if (lkj_read_scale(&name, NULL, &scale) != LKJ_OK || lkj_find_label(value, &scale, false, &found) != LKJ_OK)
         return false;
     *gap = found.gap;
     *label = ck_key(&d->work, found.text, found.length, false);

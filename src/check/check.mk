@@ -8,8 +8,8 @@ CHECK_LIB := $(B)/libcheck.a
 $(B)/obj/src/check/%.o: src/check/%.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(DEPFLAGS) -c -o $@ $<
+	$(Q)$(call compile,$(CC) $(call harden,$(CPU)) $(CFLAGS))
 
 $(CHECK_LIB): $(CHECK_OBJ)
 	$(call say,AR,$@)
-	$(Q)rm -f $@ && $(AR) rcsD $@ $^
+	$(Q)rm -f $(NEW) && $(AR) rcsD $(NEW) $^ $(KEEP)

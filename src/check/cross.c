@@ -105,8 +105,8 @@ static int report_year(const check_document *d) {
 }
 
 static bool national(const column *c) {
-    static const char *const others[] = {"nasional", "standar", "provinsi", "kabupaten", "akhir", "menengah",
-                                         "rpjm", "renstra", "pembanding", NULL};
+    static const char *const others[] = {"nasional", "standar", "provinsi", "kabupaten",  "akhir",
+                                         "menengah", "rpjm",    "renstra",  "pembanding", NULL};
     for (const char *const *o = others; *o != NULL; o++)
         if (ck_has(c->text, *o))
             return true;
@@ -124,7 +124,7 @@ static int by_hash(const void *a, const void *b) {
 static void fill_shelf(comparison *cmp, size_t index, size_t c, int concept, size_t *segments) {
     check_document *d = cmp->d;
     const table *t = &d->tables[index];
-    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t)concept];
+    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t) concept];
     item *items = ck_get(&d->work, t->row_count + 1, sizeof *items);
     s->items = ck_get(&d->work, t->row_count + 1, sizeof *s->items);
     for (size_t r = 0; r < t->row_count; r++) {
@@ -140,9 +140,10 @@ static void fill_shelf(comparison *cmp, size_t index, size_t c, int concept, siz
             (concept < OF_TARGET && w->further))
             continue;
         item *it = &items[s->count];
-        *it = (item){index, r, c, ck_hash(key), key, w->section, concept,
-                     t->columns[c].year != 0 ? t->columns[c].year : cmp->year, segments[r], f->value, f->value,
-                     f->from_number ? 2 : f->places, 0, false, false};
+        *it = (item){index,       r,          c,        ck_hash(key),
+                     key,         w->section, concept,  t->columns[c].year != 0 ? t->columns[c].year : cmp->year,
+                     segments[r], f->value,   f->value, f->from_number ? 2 : f->places,
+                     0,           false,      false};
         for (size_t k = r + 1; concept < OF_TARGET && k < t->row_count && t->rows[k].further; k++)
             it->with_further += ck_usable(ck_at(t, k, c)) ? ck_at(t, k, c)->value : 0;
         s->items[s->count++] = it;
@@ -163,7 +164,7 @@ static void fill_shelves(comparison *cmp, size_t index) {
             segment++;
         segments[r] = segment;
     }
-    for (int concept = 0; concept < CONCEPTS; concept++) {
+    for (int concept = 0; concept < CONCEPTS; concept ++) {
         size_t chosen = t->width;
         for (size_t c = 0; c < t->width; c++) {
             const column *col = &t->columns[c];
@@ -306,7 +307,8 @@ static bool one_segment(const shelf *x) {
 }
 
 /* Spec 2: which of several a different figure is to be held against; NULL: not certain. */
-static item *counterpart(const shelf *x, item **found, size_t count, const item *a, const link *links, size_t link_count) {
+static item *counterpart(const shelf *x, item **found, size_t count, const item *a, const link *links,
+                         size_t link_count) {
     item *best = NULL;
     size_t most = 0;
     bool tie = false;
@@ -544,9 +546,15 @@ typedef struct meaning {
 static span plain_meaning(check_document *d, span text) {
     static const struct {
         const char *word, *as;
-    } words[] = {{"struktural", "eselon"},      {"fungsional tertentu", "jft"}, {"fungsional umum", "jfu"},
-                 {"pelaksana", "jfu"},          {"jabatan fungsional", "jft"},  {"laki laki", "pria"},
-                 {"perempuan", "wanita"},       {"total", "jumlah"},            {"kontrak", "phl"}};
+    } words[] = {{"struktural", "eselon"},
+                 {"fungsional tertentu", "jft"},
+                 {"fungsional umum", "jfu"},
+                 {"pelaksana", "jfu"},
+                 {"jabatan fungsional", "jft"},
+                 {"laki laki", "pria"},
+                 {"perempuan", "wanita"},
+                 {"total", "jumlah"},
+                 {"kontrak", "phl"}};
     span key = ck_key(&d->work, text.text, text.length, false);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (ck_starts(key, words[i].word)) {
@@ -617,8 +625,8 @@ static void compare_counts(check_document *d, const table *a, const meaning *of_
         size_t common = 0;
         size_t equals = 0;
         for (size_t r = 0; r < b->row_count && b->row_count < 200 && a->row_count < 200; r++) {
-            size_t other = b->rows[r].kind == ROW_DATA && b->rows[r].key.length > 3 ? row_named(a, b->rows[r].key)
-                                                                                       : a->row_count;
+            size_t other =
+                b->rows[r].kind == ROW_DATA && b->rows[r].key.length > 3 ? row_named(a, b->rows[r].key) : a->row_count;
             if (other == a->row_count)
                 continue;
             for (size_t i = 0; i < count_b; i++)

@@ -76,70 +76,30 @@ static bool starts_money(const char *text, size_t length) {
     return length > 2 && (text[0] | 0x20) == 'r' && (text[1] | 0x20) == 'p';
 }
 
-/* Spec 1: "≥ 95", "> 90", "minimal 80%". 1: at least; -1: at most; 0: no bound. Moves the text behind it. */
-static int take_bound(const char **text, size_t *length) {
-    static const struct {
-        const char *word;
-        int bound;
-    } bounds[] = {{"≥", 1},
-                  {">=", 1},
-                  {"≤", -1},
-                  {"<=", -1},
-                  {">", 1},
-                  {"<", -1},
-                  {"minimal", 1},
-                  {"min.", 1},
-                  {"paling sedikit", 1},
-                  {"sekurang-kurangnya", 1},
-                  {"maksimal", -1},
-                  {"maks.", -1},
-                  {"paling banyak", -1}};
-    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++) {
-        size_t n = strlen(bounds[i].word);
-        if (*length <= n || !lkj_same_word(*text, n, bounds[i].word, n))
-            continue;
-        *text += n;
-        *length -= n;
-        lkj_trim(text, length);
-        return bounds[i].bound;
-    }
-    return 0;
+/* 1: at least; -1: at most; 0: no bound. */
+static int bound_of(lkj_bound bound) {
+    if (bound == LKJ_NO_BOUND)
+        return 0;
+    return bound == LKJ_AT_LEAST || bound == LKJ_MORE_THAN ? 1 : -1;
 }
 
-static figure from_core(const lkj_figure *low, const lkj_figure *high, const char *text, size_t length) {
-    figure f;
-    memset(&f, 0, sizeof f);
-    f.kind = FIG_NUMBER;
-    f.value = low->number;
-    f.high = high->number;
-    f.places = (signed char)(low->exact && low->decimal.scale >= 0 && low->decimal.scale < 19 ? low->decimal.scale : 0);
-    set_unit(&f, low->unit_length > 0 ? low->unit : high->unit,
-             low->unit_length > 0 ? low->unit_length : high->unit_length, starts_money(text, length));
-    return f;
-}
-
+/* Spec 1: as the core reads it, a target's bound and span included. */
 static bool read_text(const char *text, size_t length, figure *f) {
     lkj_value value = {LKJ_TEXT, 0, text, length};
-    lkj_figure low;
-    lkj_figure high;
-    lkj_status status = lkj_read(&value, &low);
-    if (status == LKJ_OK) {
-        *f = from_core(&low, &low, text, length);
-        return true;
-    }
-    if (status == LKJ_BLANK || status == LKJ_DASH) {
-        memset(f, 0, sizeof *f);
+    lkj_quantity read;
+    lkj_status status = lkj_read_quantity(&value, LKJ_ALLOW_BOUND | LKJ_ALLOW_SPAN, &read);
+    memset(f, 0, sizeof *f);
+    if (status == LKJ_BLANK || status == LKJ_DASH)
         f->kind = status == LKJ_DASH ? FIG_DASH : FIG_EMPTY;
-        return true;
-    }
-    int bound = take_bound(&text, &length);
-    value = (lkj_value){LKJ_TEXT, 0, text, length};
-    if (bound != 0 ? lkj_read(&value, &low) == LKJ_OK : lkj_read_target(&value, &low, &high) == LKJ_OK) {
-        *f = from_core(&low, bound != 0 ? &low : &high, text, length);
-        f->bound = (signed char)bound;
-        return true;
-    }
-    return false;
+    if (status != LKJ_OK)
+        return f->kind == FIG_DASH || status == LKJ_BLANK;
+    f->kind = FIG_NUMBER;
+    f->value = read.number;
+    f->high = read.high_number;
+    f->places = (signed char)(read.exact && read.last_place > 0 && read.last_place < 19 ? read.last_place : 0);
+    f->bound = (signed char)bound_of(read.bound);
+    set_unit(f, read.unit.text, read.unit.length, read.unit.dimension == LKJ_MONEY);
+    return true;
 }
 
 /* ---- Broken figures ------------------------------------------------------------------------------------------ */

@@ -378,7 +378,8 @@ static void loose_row(check_document *d, size_t grid_index, size_t r, state *s) 
             s->section = (span){x->text, x->length};
         return;
     }
-    paragraph line = {{x->text, x->length}, 0, g->address, g, grid_index, r, at_column, s->section, {x->text, x->length}};
+    paragraph line = {{x->text, x->length}, 0, g->address, g, grid_index, r, at_column, s->section,
+                      {x->text, x->length}};
     add_line(d, line);
     s->order++;
 }

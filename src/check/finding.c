@@ -53,9 +53,9 @@ static double weight(check_putusan putusan, double written, double right, bool k
 
 static double number_in(const char *text, bool *known) {
     lkj_value value = {LKJ_TEXT, 0, text, strlen(text)};
-    double number = 0;
-    *known = lkj_read_number(&value, &number) == LKJ_OK;
-    return number;
+    lkj_quantity read = {.number = 0};
+    *known = lkj_read_quantity(&value, 0, &read) == LKJ_OK;
+    return *known ? read.number : 0;
 }
 
 static const char *printed(check_document *d, const table *t, size_t r, size_t c) {

@@ -8,7 +8,7 @@
 #include <setjmp.h>
 #include <string.h>
 
-#include "../core/intern.h"
+#include "../core/arguments.h"
 #include "../core/kata.h"
 #include "check.h"
 

@@ -360,9 +360,9 @@ static bool find_ratio(check_document *d, table *t, size_t c) {
     const column *a = &t->columns[it->rel.a];
     const column *b = &t->columns[it->rel.b];
     const column *col = &t->columns[c];
-    bool sensible = a->is == R_REALISASI &&
-                    (a->year == b->year || a->year == 0 || b->year == 0 || col->is == R_KEMAJUAN) && a->part == b->part &&
-                    moneyish(a) == moneyish(b) && (col->year == 0 || col->year == a->year || a->year == 0);
+    bool sensible =
+        a->is == R_REALISASI && (a->year == b->year || a->year == 0 || b->year == 0 || col->is == R_KEMAJUAN) &&
+        a->part == b->part && moneyish(a) == moneyish(b) && (col->year == 0 || col->year == a->year || a->year == 0);
     if (!sensible && it->any * 2 < it->tested)
         return false;
     /* A pair that the words do not favour must hold by more than chance. */

@@ -219,8 +219,7 @@ void ck_find_rows(check_document *d, table *t) {
             again = repeated(t, r);
             heads = 0;
             w->level = -1;
-        }
-        else if (section.length > 0 && again && (w->caps || ck_starts(w->key, "program")) && heads++ > 0)
+        } else if (section.length > 0 && again && (w->caps || ck_starts(w->key, "program")) && heads++ > 0)
             section = (span){"", 0};
         w->section = section;
         if (goal < t->width && ck_cell(t->in, w->at, goal)->length > 3)

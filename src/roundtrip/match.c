@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../core/lkj.h"
+#include "../core/kuantitas.h"
 
 const char *rt_outcome_text(rt_outcome outcome) {
     static const char *const texts[RT_OUTCOMES] = {
@@ -43,7 +43,11 @@ bool rt_figure(const rt_cell *cell, double *number) {
         return true;
     }
     lkj_value value = {LKJ_TEXT, 0, cell->text, cell->text == NULL ? 0 : strlen(cell->text)};
-    return cell->kind == RT_TEXT && lkj_angka(&value, number) == LKJ_OK;
+    lkj_quantity read;
+    if (cell->kind != RT_TEXT || lkj_read_quantity(&value, 0, &read) != LKJ_OK)
+        return false;
+    *number = read.number;
+    return true;
 }
 
 /* A figure and nothing else: "12", not "12 Dokumen", which says more than the number 12. */

@@ -64,7 +64,7 @@ static bool capaian_up_to(const places *p, size_t row, int quarter, double *capa
     static const char last[] = "terakhir";
     lkj_value figures[RT_QUARTERS], how = value_of(at(p, row, p->how)), target = value_of(at(p, row, p->target));
     lkj_value direction = value_of(at(p, row, p->direction)), reached = {LKJ_NUMBER, 0, NULL, 0};
-    lkj_value no_limit = {LKJ_OMITTED, 0, NULL, 0};
+    const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     size_t count = 0;
     for (int q = 0; q <= quarter; q++)
         if (at(p, row, p->performance[q])->kind != RT_BLANK)
@@ -73,8 +73,16 @@ static bool capaian_up_to(const places *p, size_t row, int quarter, double *capa
     if (how.type == LKJ_OMITTED && takes_last(at(p, row, p->measure)))
         how = (lkj_value){LKJ_TEXT, 0, last, sizeof last - 1};
     lkj_array array = {1, count, figure_at, figures};
-    return count > 0 && lkj_akumulasi(&array, &how, &reached.number) == LKJ_OK &&
-           lkj_capaian(&target, &reached, &direction, &no_limit, capaian) == LKJ_OK;
+    const lkj_argument quarters[] = {{omitted, &array}, {how, NULL}};
+    lkj_result result = {0, {NULL, 0, 0}};
+    if (count == 0 || lkj_call(&lkj_function_akumulasi, quarters, &result) != LKJ_OK)
+        return false;
+    reached.number = result.number;
+    const lkj_argument scored[] = {{target, NULL}, {reached, NULL}, {direction, NULL}, {omitted, NULL}};
+    if (lkj_call(&lkj_function_capaian, scored, &result) != LKJ_OK)
+        return false;
+    *capaian = result.number;
+    return true;
 }
 
 static void add_performance(const places *p, size_t row, rt_progress *progress) {

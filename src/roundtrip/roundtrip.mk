@@ -3,11 +3,3 @@
 # ROUNDTRIP_PLAIN, is tested alone, and is linked into the module with the rest.
 
 ROUNDTRIP_PLAIN := $(addprefix src/roundtrip/,buffer.c xml.c ours.c freeze.c filename.c scan.c contract.c match.c progress_of.c reads.c)
-ROUNDTRIP_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard src/roundtrip/*.c))
-COMMAND_SRC += $(wildcard src/roundtrip/*.c)
-COMMAND_OBJ += $(ROUNDTRIP_OBJ)
-
-$(B)/obj/src/roundtrip/%.o: src/roundtrip/%.c
-	$(call say,CC,$<)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) $(DEPFLAGS) -c -o $@ $<

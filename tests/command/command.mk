@@ -6,4 +6,4 @@ TESTS += $(B)/tests/command
 $(B)/tests/command: tests/command/test_command.c $(COMMAND_OBJ) $(UNO_OBJ) $(CHECK_LIB) $(CORE_LIB)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $@ $^ $(UNO_TEST_LIBS) -ldl -lm
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $(NEW) $^ $(UNO_TEST_LIBS) -ldl -lm $(KEEP)

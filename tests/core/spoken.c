@@ -23,7 +23,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../../src/core/lkj.h"
+#include "../lib/tap.h"
+#include "ask.h"
 
 enum { BLOCK = 10000, ROOM = 48, LINE = 1024, IN_FLIGHT = 2 };
 
@@ -110,13 +111,11 @@ enum { SEQUENCES = sizeof sequences / sizeof *sequences };
 
 /* ---- Ours ---------------------------------------------------------------------------------------------------- */
 
-static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
-
 /* The words of the number as text; and as a number cell, where a double holds it, which must say the same. */
 static void spell(const char *number, char line[LINE]) {
     lkj_value value = {LKJ_TEXT, 0, number, strlen(number)};
     lkj_text text = {line, LINE - 1, 0};
-    lkj_status status = lkj_terbilang(&value, &omitted, &omitted, &text);
+    lkj_status status = ask_text("terbilang", VALUES(&value), &text);
     if (status != LKJ_OK || text.length >= LINE) {
         snprintf(line, LINE, "(status %d, length %zu)", (int)status, text.length);
         return;
@@ -128,7 +127,7 @@ static void spell(const char *number, char line[LINE]) {
     char again[LINE];
     lkj_value cell = {LKJ_NUMBER, strtod(number, NULL), NULL, 0};
     lkj_text other = {again, LINE - 1, 0};
-    status = lkj_terbilang(&cell, &omitted, &omitted, &other);
+    status = ask_text("terbilang", VALUES(&cell), &other);
     if (status != LKJ_OK || other.length != text.length || memcmp(again, line, text.length) != 0)
         snprintf(line, LINE, "(the number cell %s says something else than the text)", number);
 }
@@ -286,35 +285,19 @@ static bool recorded_digest(FILE *file, const char *name, unsigned block, int co
 
 /* ---- The tests ----------------------------------------------------------------------------------------------- */
 
-static int tests;
-static int failures;
-
-static void report(bool good, const char *problem, const char *format, const char *name, unsigned block) {
-    printf("%sok %d - ", good ? "" : "not ", ++tests);
-    printf(format, name, block);
-    printf("\n");
-    if (!good) {
-        printf("# %s\n", problem);
-        failures++;
-    }
-    fflush(stdout);
-}
-
 static void test_records(void) {
     static number_text numbers[BLOCK];
     FILE *file = fopen(record_path, "r");
-    if (file == NULL) {
-        report(false, "run the tests from the top of the source", "%s can be read%.0u", record_path, 0);
-        return;
-    }
+    if (file == NULL)
+        tap_give_up("%s cannot be read: run the tests from the top of the source", record_path);
     for (const sequence *s = sequences; s < sequences + SEQUENCES; s++) {
         for (unsigned block = 0; s->recorded && block < s->blocks; block++) {
             int count = s->make(block, numbers);
             uint64_t expected = 0;
             bool known = recorded_digest(file, s->name, block, count, &expected);
             bool same = known && digest_of_ours(count, numbers) == expected;
-            report(same, known ? "some word differs from what spellout said; see make lisan" : "not in spoken.tsv",
-                   "lisan: %s, block %u, as recorded", s->name, block);
+            if (!tap_ok(same, "%s, block %u, as recorded", s->name, block))
+                tap_note(known ? "some word differs from what spellout said; see make lisan" : "not in spoken.tsv");
         }
     }
     fclose(file);
@@ -334,7 +317,8 @@ static void test_live(void) {
             strcpy(problem, "spellout cannot be started");
         else
             good = finish(&j, &hash, problem);
-        report(good, problem, "lisan: %s, block %u, spellout itself", s->name, s->live);
+        if (!tap_ok(good, "%s, block %u, spellout itself", s->name, s->live))
+            tap_note("%s", problem);
     }
 }
 
@@ -349,6 +333,5 @@ int main(int argc, char **argv) {
     }
     test_records();
     test_live();
-    printf("1..%d\n", tests);
-    return failures == 0 ? 0 : 1;
+    return tap_done();
 }

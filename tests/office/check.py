@@ -8,9 +8,10 @@ import io
 import os
 import sys
 
-sys.path.insert(0, "tests/office")
-from office import BUNDLE, Office, Tap, checksum, grid, properties, save, url, workdir  # noqa: E402
-from com.sun.star.beans import NamedValue  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, checksum, grid, properties, save, url, workdir
+from tap import Tap
+from com.sun.star.beans import NamedValue
 
 tap = Tap()
 WORK = workdir("check")
@@ -170,7 +171,7 @@ def files(office):
         kept = checksum(foreign)
         got = job(office, "periksa", document, berkas=True)
         tap.ok(f"berkas satu-periksa.{name} tidak ditulis" in got, f"files: somebody else's .{name} is told", got)
-        tap.same(checksum(foreign), kept, f"files: and left alone")
+        tap.same(checksum(foreign), kept, "files: and left alone")
     document.close(True)
     tap.same(checksum(path), before, "files: the document's file is not changed")
 

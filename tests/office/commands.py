@@ -5,12 +5,13 @@ import subprocess
 import sys
 import urllib.parse
 
-sys.path.insert(0, "tests/office")
-from office import BUNDLE, Office, Tap, properties, save, url, workdir  # noqa: E402
-import unohelper  # noqa: E402
-from com.sun.star.beans import NamedValue  # noqa: E402
-from com.sun.star.frame import XDispatchResultListener, XStatusListener  # noqa: E402
-from com.sun.star.util import URL  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, properties, save, url, workdir
+from tap import Tap
+import unohelper
+from com.sun.star.beans import NamedValue
+from com.sun.star.frame import XDispatchResultListener, XStatusListener
+from com.sun.star.util import URL
 
 tap = Tap()
 WORK = workdir("commands")

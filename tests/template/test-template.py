@@ -16,11 +16,10 @@ import subprocess
 import sys
 import zipfile
 
-import uno
-from com.sun.star.uno import RuntimeException
-
-sys.path.insert(0, "examples")
-import demo  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import Office, properties, save, scratch, url
+from tap import Tap
+from com.sun.star.uno import RuntimeException  # office has brought the bridge
 
 ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
@@ -32,51 +31,24 @@ FORMS = ["PK Kepala", "PK Sekretaris", "PK Bidang", "PK Sub Bagian", "PK Seksi"]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding"]
 BIDANG = ["sekretariat", "kelembagaan", "koperasi", "usaha-kecil", "upt"]
 
-results = 0
-failures = 0
+tap = Tap()
 
 
 def check(name, trouble):
-    """One TAP line; what is wrong, if anything is, below it."""
-    global results, failures
-    results += 1
-    trouble = [str(line) for line in trouble]
-    if trouble:
-        failures += 1
-    print(f"{'not ok' if trouble else 'ok'} {results} - {name}", flush=True)
-    for line in trouble[:12]:
-        print(f"# {line}")
-
-
-def value_of(name, value):
-    prop = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-    prop.Name, prop.Value = name, value
-    return prop
-
-
-def values_of(**pairs):
-    return tuple(value_of(name, value) for name, value in pairs.items())
+    """One result; what is wrong, if anything is, below it."""
+    tap.none([str(line) for line in trouble], name)
 
 
 class Calc:
     def __init__(self, office, folder):
-        self.desktop, self.folder = office.desktop, folder
+        self.office, self.folder = office, folder
 
-    def open(self, path, **options):
-        """Opens a copy: an office that was killed leaves a lock beside its file."""
+    def open(self, path):
+        """Opens a copy: an office locks what it opens."""
         copy = os.path.join(self.folder, os.path.basename(path))
         if os.path.abspath(path) != copy:
             shutil.copy(path, copy)
-            path = copy
-        lock = os.path.join(self.folder, f".~lock.{os.path.basename(path)}#")
-        if os.path.exists(lock):
-            os.remove(lock)
-        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
-                                                     values_of(Hidden=True, **options))
-        if document is None:
-            print(f"Bail out! {path} cannot be opened")
-            sys.exit(1)
-        return document
+        return self.office.open(copy)
 
 
 def rows_of(document, name):
@@ -226,9 +198,8 @@ def typed(office, document, sheet, row, column, text):
     cell = document.Sheets.getByName(sheet).getCellByPosition(column, row)
     controller.setActiveSheet(document.Sheets.getByName(sheet))
     controller.select(cell)
-    context = office.context
-    dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    dispatcher.executeDispatch(controller.Frame, ".uno:EnterString", "", 0, values_of(StringName=text))
+    dispatcher = office.service("com.sun.star.frame.DispatchHelper")
+    dispatcher.executeDispatch(controller.Frame, ".uno:EnterString", "", 0, properties(StringName=text))
     return cell
 
 
@@ -252,6 +223,7 @@ def type_plan(document, rows, half):
     """Rows of five kinds in turn; with `half`, realisasi and some cells stay empty. Capaian are 50, serapan 40."""
     columns = plan_columns(document)
     first = first_row(document, "PK-Realisasi")
+    document.enableAutomaticCalculation(False)  # what depends on the cells is computed once, when all are typed
     for i in range(rows):
         level = LEVELS[i % len(LEVELS)]
         put(document, "PK-Realisasi", first + i, columns["kode"], f"K{i}")
@@ -271,6 +243,7 @@ def type_plan(document, rows, half):
         if level == "Sub Kegiatan":
             put(document, "PK-Realisasi", first + i, columns["a1"], 150000.0)
             put(document, "PK-Realisasi", first + i, columns["a4"], 250000.0)
+    document.enableAutomaticCalculation(True)
 
 
 def full_figures(document, rows):
@@ -419,8 +392,8 @@ def compare_main(ours, theirs):
 
 
 def reports_of(document):
-    return {name: [row for row in report_of(document, name)[0]] + list(report_of(document, name)[1].values())
-            for name in REPORTS}
+    tables = {name: report_of(document, name) for name in REPORTS}
+    return {name: table + list(totals.values()) for name, (table, totals) in tables.items()}
 
 
 def differing(before, after):
@@ -556,7 +529,7 @@ def fill_bidang(document, master):
 
 def pages_of(document, out, name):
     path = os.path.join(out, name + ".pdf")
-    document.storeToURL(uno.systemPathToFileUrl(path), values_of(FilterName="calc_pdf_Export"))
+    document.storeToURL(url(path), properties(FilterName="calc_pdf_Export"))
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     size = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     trouble = [f"{name}: {match.group()}" for match in ERROR.finditer(text)]
@@ -574,11 +547,9 @@ def blank_pages(pages):
 
 def main():
     build = sys.argv[1]
-    out = os.path.abspath(os.path.join(build, "tests/template/hasil"))
-    shutil.rmtree(out, ignore_errors=True)
-    os.makedirs(out)
+    out = scratch()
     template, filled = f"{build}/lkj-templat.ots", f"{build}/lkj-2024.ods"
-    with demo.Office(os.path.abspath(f"{build}/bundle"), out) as office:
+    with Office(os.path.join(out, "profile"), f"{build}/bundle") as office:
         calc = Calc(office, out)
 
         # The empty template
@@ -678,8 +649,7 @@ def main():
 
         # Saved as a template's document and as .xlsx
         before = reports_of(master)
-        path = uno.systemPathToFileUrl(os.path.join(out, "lkj-2024.xlsx"))
-        master.storeToURL(path, values_of(FilterName="Calc MS Excel 2007 XML"))
+        save(master, os.path.join(out, "lkj-2024.xlsx"))
         again = calc.open(os.path.join(out, "lkj-2024.xlsx"))
         check("2024: saved as .xlsx and opened again, all tables hold", differing(before, reports_of(again)))
         again.calculateAll()
@@ -698,15 +668,12 @@ def main():
         master.close(True)
 
     # Without the add-in
-    empty = os.path.join(out, "tanpa")
-    os.makedirs(os.path.join(empty, "profil"))
-    with demo.Office(empty, empty) as office:
-        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(filled)), "_blank", 0,
-                                                       values_of(Hidden=True))
+    with Office(os.path.join(out, "profile-without")) as office:
+        document = office.open(filled)
         line = shown(document, "Petunjuk", 3, 1)
         check("without the add-in Petunjuk says so", [] if "BELUM TERPASANG" in line else [line])
         document.close(True)
-    print(f"1..{results}")
+    tap.done()
 
 
 main()
