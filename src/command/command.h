@@ -55,6 +55,9 @@ bool arguments_parse(cuno_scope *scope, const char *text, command_arguments *arg
 /** Adds one; false, and the scope has failed, if there are too many. */
 bool arguments_add(cuno_scope *scope, command_arguments *arguments, const char *name, const char *value);
 
+/** Makes the byte of each %XX, in place; false at a % that names none. */
+bool arguments_decode(char *text);
+
 /** The value of an argument, NULL if it was not given. */
 const char *arguments_get(const command_arguments *arguments, const char *name);
 
