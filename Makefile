@@ -28,7 +28,7 @@ all: $(B)/lkj.oxt
 include src/core/core.mk
 include src/addin/addin.mk
 include examples/examples.mk
-include src/cross/cross.mk
+include manifest/cross/cross.mk
 include tests/tests.mk
 
 help:

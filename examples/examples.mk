@@ -28,7 +28,7 @@ contoh: $(B)/contoh/lkj-2024.fods
 
 ## demo: set up what is needed, build, and compute the tables of the report in Calc: build/demo
 demo:
-	$(Q)src/setup.sh build demo
+	$(Q)manifest/setup.sh build demo
 	$(Q)$(MAKE) --no-print-directory demo-now
 
 # Everything but the set-up.
@@ -37,7 +37,7 @@ demo-now: $(B)/lkj.oxt $(B)/lkj-2024.ods
 
 ## run: open the workbook in Calc with the add-in, in a profile of its own
 run:
-	$(Q)src/setup.sh build demo
+	$(Q)manifest/setup.sh build demo
 	$(Q)$(MAKE) --no-print-directory $(B)/lkj.oxt
 	$(Q)examples/run.sh $(B)/bundle $(B)/run $(CONTOH)
 

@@ -6,7 +6,7 @@ include $(wildcard tests/*/*.mk)
 
 ## test: set up what is needed, then build and pass every test
 test:
-	$(Q)src/setup.sh build demo test
+	$(Q)manifest/setup.sh build demo test
 	$(Q)$(MAKE) --no-print-directory test-now
 
 # Everything but the set-up, for those who have it.

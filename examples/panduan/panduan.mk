@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-# The one-page guide of a bidang's package, and the picture of README.md: both of real windows (layar.py).
+# The one-page guide of a bidang's package, and the picture of README.md: both of real windows (screens.py).
 
 PETUNJUK := $(B)/paket/petunjuk.pdf
 PETUNJUK_DIR := $(B)/panduan
@@ -8,9 +8,9 @@ PETUNJUK_DIR := $(B)/panduan
 PANDUAN_BUKU := $(B)/paket/lkj-kelembagaan.ods
 PANDUAN_ISI := --buku $(PANDUAN_BUKU) --lembar IKU --sel M7 --ketik 12,67 --hasil AA7 --zoom 90
 
-LAYAR := /usr/bin/python3 examples/panduan/layar.py
+LAYAR := /usr/bin/python3 examples/panduan/screens.py
 
-$(PETUNJUK): examples/panduan/layar.py examples/panduan/petunjuk.fodt $(PANDUAN_BUKU) $(B)/lkj.oxt
+$(PETUNJUK): examples/panduan/screens.py examples/panduan/petunjuk.fodt $(PANDUAN_BUKU) $(B)/lkj.oxt
 	$(call say,PDF,$@)
 	$(Q)rm -rf $(PETUNJUK_DIR) && mkdir -p $(PETUNJUK_DIR) $(@D)
 	$(Q)$(LAYAR) petunjuk --oxt $(B)/lkj.oxt $(PANDUAN_ISI) --templat examples/panduan/petunjuk.fodt \
@@ -26,12 +26,12 @@ panduan-pdf-now: $(PETUNJUK)
 
 ## panduan-pdf: the one-page guide with pictures of the real screens: build/paket/petunjuk.pdf
 panduan-pdf:
-	$(Q)src/setup.sh build demo paket
+	$(Q)manifest/setup.sh build demo paket
 	$(Q)$(MAKE) --no-print-directory panduan-pdf-now
 
 ## gambar: take the picture of README.md anew: examples/calc.png
 gambar:
-	$(Q)src/setup.sh build demo paket
+	$(Q)manifest/setup.sh build demo paket
 	$(Q)$(MAKE) --no-print-directory $(B)/lkj.oxt
 	$(Q)$(LAYAR) gambar --bundle $(B)/bundle --buku examples/lkj-2024.fods --lembar 'Tabel 3.2' --sel F7 --zoom 90 \
 	    --out examples/calc.png

@@ -597,7 +597,7 @@ void data_count(const struct data *data, const char *unit, struct rooms *rooms, 
     count.charted = count.iku + (unit == NULL ? program_indicators : indicators);
     for (int i = 0; i < FORMS && unit == NULL; i++)
         count.forms[i] = form_lines(data, form_units[i]);
-    /* What Periksa finds in these tables; tests/templat counts it again. */
+    /* What Periksa finds in these tables; tests/template counts it again. */
     count.findings = unit == NULL ? FINDINGS : 0;
     count.staff = 5;
     count.others = 3;

@@ -23,7 +23,7 @@
  *     every word; besar all capitals. judul and besar also raise the ASCII letters of the satuan; they never lower one
  *     (M², a name of an office), and bytes of other letters are not touched.
  *
- * Rules 2 to 6 agree with `spellout -l id` of libnumbertext (tests/core/lisan.c), but for "-0", which it calls minus
+ * Rules 2 to 6 agree with `spellout -l id` of libnumbertext (tests/core/spoken.c), but for "-0", which it calls minus
  * nol.
  */
 #include "kata.h"

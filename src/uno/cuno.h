@@ -135,7 +135,7 @@ bool cuno_throw(uno_Any *any, cuno_exception kind, const char *message, cuno_obj
 /** `return cuno_no_memory(exception, self)`: the RuntimeException for it. */
 bool cuno_no_memory(uno_Any *any, cuno_object *context);
 
-/* ---- Text (utf.c) -------------------------------------------------------------------------------------------- */
+/* ---- Text (unicode.c) -------------------------------------------------------------------------------------------- */
 
 /* UNO's text is UTF-16 and may hold anything, also half a surrogate pair and NUL. In UTF-8 a lone surrogate is written
  * as the three bytes its number would have (WTF-8) and NUL as itself; the way back restores both, so no text is

@@ -3,18 +3,18 @@
 
 ## bench: measure what a cell costs in Calc, the start, the memory (CEPAT=1: the first table only, a minute)
 bench:
-	$(Q)src/setup.sh build bench
+	$(Q)manifest/setup.sh build bench
 	$(Q)$(MAKE) --no-print-directory -j1 bench-now
 
 # One after the other, the ratios of issue 2 first.
 bench-now: bench-calc $(if $(CEPAT),,bench-plot bench-inti)
 
-# BENCH_FLAGS: see ukur.py, such as --part arrays, --max-rows 10000.
+# BENCH_FLAGS: see measure.py, such as --part arrays, --max-rows 10000.
 bench-calc: bundle $(B)/bundle-bench
 	$(Q)rm -rf $(B)/bench/bundle $(B)/bench/with && mkdir -p $(B)/bench/bundle $(B)/bench/with
 	$(Q)cp -r $(B)/bundle/lkj $(B)/bundle-bench/kosong $(B)/bundle-bench/piton $(B)/bench/bundle/
 	$(Q)cp -r $(B)/bundle/lkj $(B)/bench/with/
-	$(Q)PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/bench/ukur.py $(if $(CEPAT),--quick) $(BENCH_FLAGS) \
+	$(Q)PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/bench/measure.py $(if $(CEPAT),--quick) $(BENCH_FLAGS) \
 	    --office $(OFFICE)/program/soffice --workbook $(abspath $(CONTOH)) --work $(abspath $(B)/bench)
 
 bench-plot:

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "hasil.h"
+#include "results.h"
 
 /* The scale is a word or a table, as in the add-in. */
 static lkj_status narasi(argument *a, lkj_text *hasil) {

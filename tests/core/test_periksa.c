@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "hasil.h"
+#include "results.h"
 
 static lkj_status periksa(argument *a, lkj_text *hasil) {
     return lkj_periksa(&a[0].value, &a[1].value, &a[2].value, &a[3].value, hasil);
@@ -52,6 +52,6 @@ int main(void) {
     static table *made;    /* cases thought out */
     static table *printed; /* the figures of the report */
     made = read_table("tests/core/periksa.tsv", 3);
-    printed = read_table("tests/core/periksa-lkj.tsv", 3);
+    printed = read_table("tests/core/periksa-report.tsv", 3);
     return run_table("periksa", made, one_case) + run_table("periksa-lkj", printed, one_case);
 }

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "hasil.h"
+#include "results.h"
 
 static lkj_status terbilang(argument *a, lkj_text *hasil) {
     return lkj_terbilang(&a[0].value, &a[1].value, &a[2].value, hasil);

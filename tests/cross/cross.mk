@@ -3,7 +3,7 @@
 # take emulators; `make test` knows nothing of them.
 #
 #   Windows_x86_64   the core's tests and the module under Wine, against stand-ins of the office's two libraries
-#   Linux_AARCH64    the core's tests under qemu, and the module in a real aarch64 office (uji-kantor.sh)
+#   Linux_AARCH64    the core's tests under qemu, and the module in a real aarch64 office (test-office.sh)
 #   Linux_x86_64     the functions in this machine's office, out of the package
 #   the package      what the modules import and export, installing and rolling back, two builds that must be the same
 
@@ -45,16 +45,16 @@ $(B)/cross/$(1)/cmocka.o: $(CMOCKA)/src/cmocka.c
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include -c -o $$@ $$<
 
-$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/kasus.c tests/core/hasil.c $(CORE_SRC) \
+$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_SRC) \
         $(B)/cross/$(1)/cmocka.o $(wildcard src/core/*.h tests/core/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -isystem $(CMOCKA)/include -o $$@ $$(filter %.c %.o,$$^) -lm
 
 $(CROSS_DIR)/$(1)_core_%: $(B)/cross/$(1)/core_%$(call exe,$(1))
-	$$(call script,'exec tests/cross/jalankan.sh $(1) $$<')
+	$$(call script,'exec tests/cross/run.sh $(1) $$<')
 
-$(B)/cross/$(1)/samakan$(call exe,$(1)): tests/cross/samakan.c tests/oracle/panggilan.c $(CORE_SRC) \
+$(B)/cross/$(1)/same$(call exe,$(1)): tests/cross/same.c tests/oracle/calls.c $(CORE_SRC) \
         $(wildcard src/core/*.h tests/oracle/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
@@ -65,46 +65,46 @@ $(foreach p,$(RELEASE_PLATFORMS),$(eval $(call cross_core,$(p))))
 CROSS_TESTS += $(foreach p,$(CROSS_TESTED),$(CROSS_CORE_TESTS:%=$(CROSS_DIR)/$(p)_core_%))
 
 # TERBILANG: the whole test; spellout runs beside qemu as this machine's own program.
-$(B)/cross/Linux_AARCH64/lisan: tests/core/lisan.c $(CORE_SRC)
+$(B)/cross/Linux_AARCH64/spoken: tests/core/spoken.c $(CORE_SRC)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CROSS_CC_Linux_AARCH64) $(CROSS_CFLAGS_Linux_AARCH64) -o $@ $^ -lm
 
-$(CROSS_DIR)/Linux_AARCH64_lisan: $(B)/cross/Linux_AARCH64/lisan
-	$(call script,'exec tests/cross/jalankan.sh Linux_AARCH64 $<')
+$(CROSS_DIR)/Linux_AARCH64_spoken: $(B)/cross/Linux_AARCH64/spoken
+	$(call script,'exec tests/cross/run.sh Linux_AARCH64 $<')
 
 # The same answers everywhere, bit for bit.
-$(CROSS_DIR)/samakan: tests/cross/uji-samakan.sh \
-        $(foreach p,$(RELEASE_PLATFORMS),$(B)/cross/$(p)/samakan$(call exe,$(p)))
-	$(call script,'exec tests/cross/uji-samakan.sh $(B)/cross')
+$(CROSS_DIR)/same: tests/cross/test-same.sh \
+        $(foreach p,$(RELEASE_PLATFORMS),$(B)/cross/$(p)/same$(call exe,$(p)))
+	$(call script,'exec tests/cross/test-same.sh $(B)/cross')
 
-CROSS_TESTS += $(CROSS_DIR)/Linux_AARCH64_lisan $(CROSS_DIR)/samakan
+CROSS_TESTS += $(CROSS_DIR)/Linux_AARCH64_spoken $(CROSS_DIR)/same
 
 # ---- The Windows module ---------------------------------------------------------------------------------------------
 
-MUAT := $(B)/cross/muat
-MUAT_CFLAGS := $(CROSS_CFLAGS_Windows_x86_64) $(UNO_CFLAGS)
+LOAD := $(B)/cross/load
+LOAD_CFLAGS := $(CROSS_CFLAGS_Windows_x86_64) $(UNO_CFLAGS)
 
-$(MUAT)/sal3.dll: tests/cross/pengganti_sal.c src/cross/sal3.def tests/cross/pengganti.h
+$(LOAD)/sal3.dll: tests/cross/standin_sal.c manifest/cross/sal3.def tests/cross/standin.h
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -DSAL_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
-	    $(filter-out %.h,$^) -Wl,--out-implib,$(MUAT)/libsal3.a
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DSAL_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
+	    $(filter-out %.h,$^) -Wl,--out-implib,$(LOAD)/libsal3.a
 
-$(MUAT)/cppu3.dll: tests/cross/pengganti_cppu.c src/cross/cppu3.def tests/cross/pengganti.h $(MUAT)/sal3.dll
+$(LOAD)/cppu3.dll: tests/cross/standin_cppu.c manifest/cross/cppu3.def tests/cross/standin.h $(LOAD)/sal3.dll
 	$(call say,LINK,$@)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
-	    $(filter-out %.h %.dll,$^) -L$(MUAT) -lsal3 -Wl,--out-implib,$(MUAT)/libcppu3.a
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
+	    $(filter-out %.h %.dll,$^) -L$(LOAD) -lsal3 -Wl,--out-implib,$(LOAD)/libcppu3.a
 
-$(MUAT)/muat.exe: tests/cross/muat.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(MUAT)/cppu3.dll
+$(LOAD)/load.exe: tests/cross/load.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
 	$(call say,LINK,$@)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(MUAT_CFLAGS) -isystem $(CMOCKA)/include -o $@ $(filter %.c %.o,$^) \
-	    -L$(MUAT) -lsal3 -lcppu3
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -isystem $(CMOCKA)/include -o $@ $(filter %.c %.o,$^) \
+	    -L$(LOAD) -lsal3 -lcppu3
 
-$(CROSS_DIR)/Windows_x86_64_muat: $(MUAT)/muat.exe $(CROSS_PACKAGE)/lkj
-	$(call script,'exec tests/cross/jalankan.sh Windows_x86_64 $< $(CROSS_PACKAGE)/lkj/Windows_x86_64/lkj.dll')
+$(CROSS_DIR)/Windows_x86_64_load: $(LOAD)/load.exe $(CROSS_PACKAGE)/lkj
+	$(call script,'exec tests/cross/run.sh Windows_x86_64 $< $(CROSS_PACKAGE)/lkj/Windows_x86_64/lkj.dll')
 
-CROSS_TESTS += $(CROSS_DIR)/Windows_x86_64_muat
+CROSS_TESTS += $(CROSS_DIR)/Windows_x86_64_load
 
 # ---- Offices --------------------------------------------------------------------------------------------------------
 
@@ -118,43 +118,43 @@ $(ARM64)/siap: tests/cross/apt.sh
 	$(Q)touch $@
 
 # The case tables of tests/calc, out of the package, in a folder of the platform's own.
-CROSS_LEMBAR = $(B)/cross/calc-$(1)/tests/calc/lembar
-$(call CROSS_LEMBAR,x86_64) $(call CROSS_LEMBAR,aarch64): $(CALC_DIR)/lembar
+CROSS_SHEET = $(B)/cross/calc-$(1)/tests/calc/sheet
+$(call CROSS_SHEET,x86_64) $(call CROSS_SHEET,aarch64): $(CALC_DIR)/sheet
 	$(Q)mkdir -p $(@D) && cp $< $@
 
-$(CROSS_DIR)/Linux_x86_64_calc: $(call CROSS_LEMBAR,x86_64) $(CROSS_PACKAGE)/lkj $(CALC_TABLES)
-	$(call script,'export B=$(B)/cross/calc-x86_64 BUNDLE=$(abspath $(CROSS_PACKAGE))' 'exec tests/calc/uji-calc.sh')
+$(CROSS_DIR)/Linux_x86_64_calc: $(call CROSS_SHEET,x86_64) $(CROSS_PACKAGE)/lkj $(CALC_TABLES)
+	$(call script,'export B=$(B)/cross/calc-x86_64 BUNDLE=$(abspath $(CROSS_PACKAGE))' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_AARCH64_calc: $(call CROSS_LEMBAR,aarch64) $(CROSS_PACKAGE)/lkj $(ARM64)/siap $(CALC_TABLES)
+$(CROSS_DIR)/Linux_AARCH64_calc: $(call CROSS_SHEET,aarch64) $(CROSS_PACKAGE)/lkj $(ARM64)/siap $(CALC_TABLES)
 	$(call script,'export B=$(B)/cross/calc-aarch64 BUNDLE=$(abspath $(CROSS_PACKAGE))' \
 	    'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'export SOFFICE=tests/cross/soffice-aarch64.sh CALC_TIMEOUT=800' 'exec tests/calc/uji-calc.sh')
+	    'export SOFFICE=tests/cross/soffice-aarch64.sh CALC_TIMEOUT=800' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/uji-laporan.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
+$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
 	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'exec tests/cross/uji-laporan.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/lkj-2024.fods')
+	    'exec tests/cross/test-report.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/lkj-2024.fods')
 
 CROSS_TESTS += $(CROSS_DIR)/Linux_x86_64_calc $(CROSS_DIR)/Linux_AARCH64_calc $(CROSS_DIR)/Linux_AARCH64_laporan
 
 # ---- The package ----------------------------------------------------------------------------------------------------
 
-$(CROSS_DIR)/paket_impor: tests/cross/uji-impor.sh $(CROSS_PACKAGE)/lkj
-	$(call script,'exec tests/cross/uji-impor.sh $(CROSS_PACKAGE)/lkj $(VERSION)')
+$(CROSS_DIR)/paket_impor: tests/cross/test-imports.sh $(CROSS_PACKAGE)/lkj
+	$(call script,'exec tests/cross/test-imports.sh $(CROSS_PACKAGE)/lkj $(VERSION)')
 
-$(CROSS_DIR)/paket_pasang: tests/cross/uji-pasang.sh $(B)/dist/lkj.oxt
-	$(call script,'exec tests/cross/uji-pasang.sh $(B)/dist/lkj.oxt $(abspath $(B)/cross/pasang) $(VERSION)')
+$(CROSS_DIR)/paket_pasang: tests/cross/test-install.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/test-install.sh $(B)/dist/lkj.oxt $(abspath $(B)/cross/pasang) $(VERSION)')
 
-$(CROSS_DIR)/paket_isi: tests/cross/uji-isi.sh $(B)/dist/lkj.oxt
-	$(call script,'exec tests/cross/uji-isi.sh $(B)/dist $(VERSION)')
+$(CROSS_DIR)/paket_isi: tests/cross/test-contents.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/test-contents.sh $(B)/dist $(VERSION)')
 
-$(CROSS_DIR)/paket_ulang: tests/cross/uji-ulang.sh $(B)/dist/lkj.oxt
-	$(call script,'exec tests/cross/uji-ulang.sh $(B)/dist $(abspath $(B)/cross/ulang)')
+$(CROSS_DIR)/paket_ulang: tests/cross/test-reproducible.sh $(B)/dist/lkj.oxt
+	$(call script,'exec tests/cross/test-reproducible.sh $(B)/dist $(abspath $(B)/cross/ulang)')
 
 CROSS_TESTS += $(addprefix $(CROSS_DIR)/paket_,impor pasang isi ulang)
 
 ## dist-test: make the release, and test all of it that runs here (Wine, qemu, an aarch64 office): 15 minutes
 dist-test:
-	$(Q)src/setup.sh build demo paket test cross crosstest
+	$(Q)manifest/setup.sh build demo paket test cross crosstest
 	$(Q)$(MAKE) --no-print-directory dist-now
 	$(Q)$(MAKE) --no-print-directory dist-test-now
 

@@ -14,7 +14,7 @@ B=${B:-build}
 seconds=${FUZZ_SECONDS:-60}
 jobs=${FUZZ_JOBS:-2}
 seed=${FUZZ_SEED:-1}
-targets=${*:-angka skor teks periksa ikat}
+targets=${*:-number scoring words check binding}
 work=$B/fuzz
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1
 
@@ -30,7 +30,7 @@ show() {
         [ -e "$finding" ] || continue
         echo "# $finding"
         echo "# hex: $(od -An -v -tx1 "$finding" | tr -d ' \n')"
-        echo "# seed: $("$B/fuzz/bin/benih" --baris "$finding")"
+        echo "# seed: $("$B/fuzz/bin/seeds" --baris "$finding")"
     done
 }
 
@@ -39,7 +39,7 @@ run_target() {
     local count
     rm -rf "$seeds" "$work/temuan/$target"-*
     mkdir -p "$seeds" "$corpus" "$work/temuan"
-    count=$("$B/fuzz/bin/benih" "$target" "$seeds" "tests/fuzz/$target.txt" examples/lkj2024/*.tsv) || count=0
+    count=$("$B/fuzz/bin/seeds" "$target" "$seeds" "tests/fuzz/$target.txt" examples/lkj2024/*.tsv) || count=0
     if [ "${count:-0}" -gt 0 ] &&
         "$program" -runs=0 -max_len=$max_length -timeout=10 -artifact_prefix="$work/temuan/$target-" "$seeds" "$corpus" \
             >"$log" 2>&1; then
@@ -52,7 +52,7 @@ run_target() {
         return
     fi
     if "$program" -seed="$seed" -max_total_time="$seconds" -max_len=$max_length -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
-        -dict=tests/fuzz/kamus.dict -artifact_prefix="$work/temuan/$target-" "$corpus" "$seeds" >"$log" 2>&1 &&
+        -dict=tests/fuzz/dictionary.dict -artifact_prefix="$work/temuan/$target-" "$corpus" "$seeds" >"$log" 2>&1 &&
         [ "$(number_of "$log" number_of_executed_units)" -gt $((count + 100 * seconds)) ]; then
         echo "ok $((number + 1)) - $target: $(number_of "$log" number_of_executed_units) inputs in $seconds s, no finding"
     else

@@ -14,4 +14,4 @@ $(B)/tests/lint: $(B)/obj/tests/lint/lint.o $(FUNCTIONS_OBJ) $(CORE_LIB) $(B)/lk
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $(filter %.o %.a,$^) $(shell pkg-config --libs libxml-2.0) -lm
 
-TESTS += tests/lint/statis.sh
+TESTS += tests/lint/static.sh

@@ -2,21 +2,21 @@
 # The core against exact arithmetic (GMP, for tests alone: Debian libgmp-dev), from many threads, and under valgrind.
 
 ORACLE_DIR := $(B)/tests/oracle
-TESTS += $(B)/tests/oracle_eksak $(B)/tests/oracle_utas
+TESTS += $(B)/tests/oracle_exact $(B)/tests/oracle_threads
 
-$(B)/tests/oracle_eksak: tests/oracle/eksak.c $(CORE_LIB)
+$(B)/tests/oracle_exact: tests/oracle/exact.c $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $@ $< $(CORE_LIB) -lgmp -lm
 
 # ThreadSanitizer sees the core too: all of it is compiled for this test.
-UTAS_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer
-UTAS_SRC := tests/oracle/utas.c tests/oracle/panggilan.c tests/oracle/daftar.c
+THREADS_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer
+THREADS_SRC := tests/oracle/threads.c tests/oracle/calls.c tests/oracle/list.c
 
-$(B)/tests/oracle_utas: $(UTAS_SRC) $(CORE_SRC) $(wildcard src/core/*.h tests/oracle/*.h)
+$(B)/tests/oracle_threads: $(THREADS_SRC) $(CORE_SRC) $(wildcard src/core/*.h tests/oracle/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(UTAS_CFLAGS) -o $@ $(filter %.c,$^) -lm -lpthread
+	$(Q)$(CC) $(THREADS_CFLAGS) -o $@ $(filter %.c,$^) -lm -lpthread
 
 # ---- valgrind: the table tests of the core, built without the sanitizers, and the exact oracle -----------------------
 
@@ -24,7 +24,7 @@ VALGRIND_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
 VALGRIND_BIN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/core_%)
 VALGRIND_RUN := $(VALGRIND_TESTS:%=$(ORACLE_DIR)/valgrind_%)
 
-$(VALGRIND_BIN): $(ORACLE_DIR)/core_%: tests/core/test_%.c tests/core/kasus.c tests/core/hasil.c $(CORE_LIB)
+$(VALGRIND_BIN): $(ORACLE_DIR)/core_%: tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_LIB)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $@ $(filter %.c %.a,$^) -lcmocka -lm

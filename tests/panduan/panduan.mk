@@ -1,9 +1,0 @@
-# SPDX-License-Identifier: MPL-2.0
-# The users' guide: its formulas, menus and claims, in a real Calc.
-
-$(B)/tests/panduan/uji-panduan: tests/panduan/uji-panduan.py examples/PANDUAN.md examples/panduan/petunjuk.fodt \
-    | $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
-
-TESTS += $(B)/tests/panduan/uji-panduan

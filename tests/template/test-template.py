@@ -1,0 +1,712 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MPL-2.0
+"""The template, the report of 2024 in it, and the workbooks of the bidang, in one live Calc. Speaks TAP.
+
+    test-template.py BUILD
+
+What a cell shows is compared with the main-job workbook (examples/lkj-2024.fods, made by other code), with the tables
+of the report, or with the same workbook before a change that must change nothing.
+"""
+
+import difflib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import uno
+from com.sun.star.uno import RuntimeException
+
+sys.path.insert(0, "examples")
+import demo  # noqa: E402
+
+ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
+FIRST = 6  # the first row of a table, from 0
+REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
+           "Tabel 2.1", "Tabel 2.3", "Tabel 2.5", "Tabel 2.6", "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3",
+           "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
+           "Periksa"]
+FORMS = ["PK Kepala", "PK Sekretaris", "PK Bidang", "PK Sub Bagian", "PK Seksi"]
+INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding"]
+BIDANG = ["sekretariat", "kelembagaan", "koperasi", "usaha-kecil", "upt"]
+
+results = 0
+failures = 0
+
+
+def check(name, trouble):
+    """One TAP line; what is wrong, if anything is, below it."""
+    global results, failures
+    results += 1
+    trouble = [str(line) for line in trouble]
+    if trouble:
+        failures += 1
+    print(f"{'not ok' if trouble else 'ok'} {results} - {name}", flush=True)
+    for line in trouble[:12]:
+        print(f"# {line}")
+
+
+def value_of(name, value):
+    prop = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+    prop.Name, prop.Value = name, value
+    return prop
+
+
+def values_of(**pairs):
+    return tuple(value_of(name, value) for name, value in pairs.items())
+
+
+class Calc:
+    def __init__(self, office, folder):
+        self.desktop, self.folder = office.desktop, folder
+
+    def open(self, path, **options):
+        """Opens a copy: an office that was killed leaves a lock beside its file."""
+        copy = os.path.join(self.folder, os.path.basename(path))
+        if os.path.abspath(path) != copy:
+            shutil.copy(path, copy)
+            path = copy
+        lock = os.path.join(self.folder, f".~lock.{os.path.basename(path)}#")
+        if os.path.exists(lock):
+            os.remove(lock)
+        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
+                                                     values_of(Hidden=True, **options))
+        if document is None:
+            print(f"Bail out! {path} cannot be opened")
+            sys.exit(1)
+        return document
+
+
+def rows_of(document, name):
+    """The texts of a sheet as shown, row by row."""
+    sheet = document.Sheets.getByName(name)
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    area = sheet.getCellRangeByPosition(0, 0, min(cursor.RangeAddress.EndColumn, 35), cursor.RangeAddress.EndRow)
+    return [list(row) for row in area.getDataArray()]
+
+
+def shown(document, name, row, column):
+    return document.Sheets.getByName(name).getCellByPosition(column, row).String
+
+
+def everything(document):
+    return {name: rows_of(document, name) for name in document.Sheets.ElementNames}
+
+
+def errors_of(document):
+    found = []
+    for sheet in document.Sheets:
+        for area in sheet.queryFormulaCells(4):  # com.sun.star.sheet.FormulaResult.ERROR
+            at = area.RangeAddress
+            cell = area.getCellByPosition(0, 0)
+            found.append(f"{sheet.Name} {at.StartRow + 1}:{at.StartColumn + 1} {cell.String} {cell.Formula[:120]}")
+    return found
+
+
+def report_of(document, name):
+    """The rows of a report table: those whose helper column 'baris' holds a number; and its totals."""
+    rows = rows_of(document, name)
+    pick = rows[3].index("baris")
+    width = min(i for i, head in enumerate(rows[3]) if head in ("baris", "asal", "baris asal"))
+    return [row[:width] for row in rows[FIRST:] if isinstance(row[pick], float)], \
+        {row[pick]: row[:width] for row in rows[FIRST:] if isinstance(row[pick], str) and row[pick]}
+
+
+def put(document, name, row, column, value):
+    cell = document.Sheets.getByName(name).getCellByPosition(column, row)
+    if isinstance(value, str):
+        cell.setString(value)
+    else:
+        cell.setValue(value)
+
+
+def column_of(document, sheet, group, heading=None):
+    """The column of an input sheet by its two heads."""
+    rows = rows_of(document, sheet)
+    top = next(i for i, row in enumerate(rows) if 1.0 in row[:1] or "1" in row[:1]) - 2
+    current = ""
+    for column, text in enumerate(rows[top]):
+        current = text or current
+        if current == group and (heading is None or rows[top + 1][column] == heading):
+            return column
+    raise KeyError(f"{sheet}: {group} / {heading}")
+
+
+def first_row(document, sheet):
+    """The first input row: below the row of column numbers, and a low row where rows can be inserted."""
+    rows = rows_of(document, sheet)
+    heads = next(i for i, row in enumerate(rows) if str(row[0]) in ("1", "1.0") and str(row[1]) in ("2", "2.0"))
+    return heads + (2 if document.Sheets.getByName(sheet).Rows.getByIndex(heads + 1).Height < 200 else 1)
+
+
+def room_of(document, sheet):
+    rows = rows_of(document, sheet)
+    closing = next(i for i, row in enumerate(rows) if str(row[0]).startswith("Sisipkan baris"))
+    return closing - first_row(document, sheet)
+
+
+# ---- The empty template ---------------------------------------------------------------------------------------------
+
+
+def empty_reports(document):
+    trouble = []
+    for name in REPORTS:
+        if name == "Tabel 3.1":
+            continue
+        rows = rows_of(document, name)
+        pick = rows[3].index("baris")
+        for number, row in enumerate(rows[FIRST:], FIRST + 1):
+            if any(cell != "" for cell in row[:pick]):
+                trouble.append(f"{name} row {number}: {row[:pick]}")
+                break
+    for name in FORMS:
+        for number, row in enumerate(rows_of(document, name)[4:], 5):
+            if any(cell != "" for cell in row[:4]):
+                trouble.append(f"{name} row {number}: {row[:4]}")
+                break
+    return trouble
+
+
+def inside(sheet, areas):
+    """Those of some areas that reach into the table of a sheet or hold anything."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    last = cursor.RangeAddress
+    for i in range(areas.getCount()):
+        at = areas.getByIndex(i).RangeAddress
+        if at.StartRow <= last.EndRow and at.StartColumn <= last.EndColumn:
+            yield f"{sheet.Name} row {at.StartRow + 1}, column {at.StartColumn + 1}"
+
+
+def protection(document, path):
+    trouble = [f"{sheet.Name} is not protected" for sheet in document.Sheets if not sheet.isProtected()]
+    with zipfile.ZipFile(path) as package:
+        content = package.read("content.xml").decode()
+    if "protection-key" in content:
+        trouble.append("a password")
+    for sheet in document.Sheets:
+        for area in sheet.getUniqueCellFormatRanges():
+            cell = area.getByIndex(0).getCellByPosition(0, 0)
+            style = cell.CellStyle
+            is_open = not cell.CellProtection.IsLocked
+            # Beyond the table cells have no style and are open, or Calc would not delete a row of an input table.
+            if style == "Default":
+                trouble += [f"{at} is open" for at in inside(sheet, area)]
+            elif is_open != (style.startswith("M_") or style.startswith("Isian")):
+                trouble.append(f"{cell.AbsoluteName}: style {style}, open {is_open}")
+    return trouble
+
+
+def refuses(document, sheet, row, column):
+    """Whether a cell refuses input: setDataArray asks for protection as the window does, without a message box."""
+    cell = document.Sheets.getByName(sheet).getCellRangeByPosition(column, row, column, row)
+    was = cell.getCellByPosition(0, 0).Formula
+    try:
+        cell.setDataArray((("coba",),))
+    except RuntimeException:
+        return cell.getCellByPosition(0, 0).Formula == was
+    return False
+
+
+def locked_cells(document):
+    """Sheet, row and column of the first locked cell of every format of every sheet."""
+    for sheet in document.Sheets:
+        for areas in sheet.getUniqueCellFormatRanges():
+            at = areas.getByIndex(0).RangeAddress
+            if areas.getByIndex(0).getCellByPosition(0, 0).CellProtection.IsLocked:
+                yield sheet.Name, at.StartRow, at.StartColumn
+
+
+def typed(office, document, sheet, row, column, text):
+    """Types into a cell as a user does; what the cell shows then."""
+    controller = document.CurrentController
+    cell = document.Sheets.getByName(sheet).getCellByPosition(column, row)
+    controller.setActiveSheet(document.Sheets.getByName(sheet))
+    controller.select(cell)
+    context = office.context
+    dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    dispatcher.executeDispatch(controller.Frame, ".uno:EnterString", "", 0, values_of(StringName=text))
+    return cell
+
+
+# ---- A plan that the test types --------------------------------------------------------------------------------------
+
+
+def plan_columns(document):
+    at = lambda group, heading=None: column_of(document, "PK-Realisasi", group, heading)  # noqa: E731
+    return {"kode": at("Kode"), "level": at("Tingkat"), "nama": at("Program / kegiatan / sub kegiatan"),
+            "bidang": at("Bidang"), "indikator": at("Perjanjian kinerja", "Indikator"),
+            "satuan": at("Perjanjian kinerja", "Satuan"), "target": at("Perjanjian kinerja", "Target"),
+            "anggaran": at("Anggaran", "Anggaran (Rp)"), "k1": at("Realisasi kinerja triwulan", "I"),
+            "k4": at("Realisasi kinerja triwulan", "IV"), "a1": at("Realisasi anggaran triwulan (Rp)", "I"),
+            "a4": at("Realisasi anggaran triwulan (Rp)", "IV")}
+
+
+LEVELS = ["Program", "Kegiatan", "Sub Kegiatan", "Sub Kegiatan", "Indikator"]
+
+
+def type_plan(document, rows, half):
+    """Rows of five kinds in turn; with `half`, realisasi and some cells stay empty. Capaian are 50, serapan 40."""
+    columns = plan_columns(document)
+    first = first_row(document, "PK-Realisasi")
+    for i in range(rows):
+        level = LEVELS[i % len(LEVELS)]
+        put(document, "PK-Realisasi", first + i, columns["kode"], f"K{i}")
+        put(document, "PK-Realisasi", first + i, columns["level"], level)
+        put(document, "PK-Realisasi", first + i, columns["bidang"], "Bidang A")
+        put(document, "PK-Realisasi", first + i, columns["indikator"], f"Indikator ke-{i}")
+        if level != "Indikator":
+            put(document, "PK-Realisasi", first + i, columns["nama"], f"{level} ke-{i}")
+        if half and i % 3 == 0:
+            continue
+        put(document, "PK-Realisasi", first + i, columns["target"], "8,5")
+        if level == "Sub Kegiatan":
+            put(document, "PK-Realisasi", first + i, columns["anggaran"], 1000000.0)
+        if half and i % 3 == 1:
+            continue
+        put(document, "PK-Realisasi", first + i, columns["k4"], "4,25")
+        if level == "Sub Kegiatan":
+            put(document, "PK-Realisasi", first + i, columns["a1"], 150000.0)
+            put(document, "PK-Realisasi", first + i, columns["a4"], 250000.0)
+
+
+def full_figures(document, rows):
+    trouble = []
+    table, totals = report_of(document, "Tabel 3.8")
+    if len(table) != rows:
+        trouble.append(f"Tabel 3.8 shows {len(table)} rows of {rows}")
+    for row in table:
+        if abs(row[9] - 50) > 1e-9 or row[11] != "Sangat Rendah" or (row[1] and abs(row[10] - 40) > 1e-9):
+            trouble.append(f"Tabel 3.8: {row}")
+    table, totals = report_of(document, "Tabel 3.9")
+    programs = [row for row in table if str(row[1]).startswith("Program")]
+    if any(row[3] != 2000000 or row[4] != 800000 for row in programs):
+        trouble.append("a program without an amount of its own is not the sum of its sub kegiatan")
+    if abs(totals["J"][5] - 40) > 1e-9:
+        trouble.append(f"mean of serapan {totals['J']}")
+    return trouble
+
+
+# ---- The report of 2024 and the main-job workbook --------------------------------------------------------------------
+
+
+def number(value):
+    """A figure as computed, or as printed text."""
+    if isinstance(value, float):
+        return value
+    text = re.sub(r"^Rp\.? ?|%| |,-$", "", str(value)).replace(" ", "")
+    text = re.sub(r"[^0-9.,-].*$", "", text)
+    if not re.fullmatch(r"-?\d+(\.\d{3})*(,\d+)?", text):
+        return None
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def near(a, b):
+    return a is not None and b is not None and abs(a - b) <= 0.005000001
+
+
+def plain(name):
+    return re.sub(r"[^a-z0-9]", "", re.sub("^program ", "", str(name).lower()))
+
+
+def compare_columns(ours, theirs, pairs, label, name=None):
+    """Rows in the same order; pairs of columns (ours, theirs)."""
+    trouble = []
+    if len(ours) != len(theirs):
+        trouble.append(f"{label}: {len(ours)} rows, {len(theirs)} in the main-job workbook")
+    compared = 0
+    for mine, other in zip(ours, theirs):
+        if name and difflib.SequenceMatcher(None, plain(mine[name[0]]), plain(other[name[1]])).ratio() < 0.85:
+            trouble.append(f"{label}: {mine[name[0]]!r} beside {other[name[1]]!r}")
+        for a, b in pairs:
+            x, y = number(mine[a]), number(other[b])
+            if x is None and y is None:
+                if str(mine[a]) != str(other[b]) and mine[a] not in ("", "-", "tak terbaca") and other[b] != "":
+                    trouble.append(f"{label}: {mine} | {other}")
+                continue
+            compared += 1
+            if not near(x, y):
+                trouble.append(f"{label}: column {a}: {mine[a]!r} but {other[b]!r} ({other[:4]})")
+    return trouble, compared
+
+
+def main_rows(document, name, column):
+    """Data rows of a table of the main-job workbook: those with something in a column, below the heads."""
+    return [row for row in rows_of(document, name)[FIRST:]
+            if str(row[column]) != "" and not str(row[0]).startswith("Sumber")]
+
+
+def compare_main(ours, theirs):
+    trouble, compared = [], 0
+
+    def step(pair):
+        nonlocal compared
+        trouble.extend(pair[0])
+        compared += pair[1]
+
+    # Tabel 3.1 and 3.2: words too
+    for a, b in zip(report_of(ours, "Tabel 3.1")[0], rows_of(theirs, "Tabel 3.1")[FIRST:]):
+        if a[0] != b[0] or a[1] != b[2]:
+            trouble.append(f"Tabel 3.1: {a} {b[:3]}")
+        compared += 1
+    table, totals = report_of(ours, "Tabel 3.2")
+    other = main_rows(theirs, "Tabel 3.2", 5)
+    step(compare_columns(table + [totals["J"]], other, [(3, 3), (4, 4), (5, 5)], "Tabel 3.2"))
+    for a, b in zip(table + [totals["J"]], other):
+        if a[6] != b[7]:
+            trouble.append(f"Tabel 3.2 kategori: {a} {b}")
+    other = main_rows(theirs, "Tabel 3.3", 2)
+    step(compare_columns(report_of(ours, "Tabel 3.3")[0], other,
+                         [(2, 2), (3, 3), (4, 4), (5, 6), (6, 7), (7, 8), (8, 10), (9, 11), (10, 12)], "Tabel 3.3"))
+    for name in ("Tabel 3.4", "Tabel 3.5"):
+        step(compare_columns(report_of(ours, name)[0], main_rows(theirs, name, 5), [(3, 3), (4, 4), (5, 5)], name))
+    # The report prints a budget 350 rupiah above the sum of its programs, which the template adds up itself.
+    step(compare_columns(report_of(ours, "Tabel 3.7")[0], main_rows(theirs, "Tabel 3.7", 4),
+                         [(2, 2), (3, 3), (4, 4), (6, 7), (7, 8), (8, 10)], "Tabel 3.7"))
+    # Tabel 3.8: all rows of the agency, without the one indicator that only the agreement has.
+    table = [row for row in report_of(ours, "Tabel 3.8")[0]]
+    other = main_rows(theirs, "Tabel 3.8", 3)
+    extra = [row for row in table if str(row[3]).startswith("Persentase Koperasi Yang Telah Menyelenggarakan")]
+    if len(extra) != 1:
+        trouble.append(f"Tabel 3.8: the indicator of the agreement stands there {len(extra)} times")
+    table = [row for row in table if row not in extra][:len(other)]
+    step(compare_columns(table, other, [(5, 5), (6, 6), (7, 8), (8, 9), (9, 11), (10, 13)], "Tabel 3.8", (3, 3)))
+    # Tabel 3.9: the second program of UPT is split between two seksi, and one realisasi is that of Tabel 3.8.
+    table, totals = report_of(ours, "Tabel 3.9")
+    other = [row for row in main_rows(theirs, "Tabel 3.9", 1)]
+    split = [row for row in table if re.fullmatch(r"U2\.[12](\.1)?", str(row[0]))]
+    if len(split) != 4 or sum(row[3] for row in split if row[0] in ("U2.1", "U2.2")) != 4430149524:
+        trouble.append(f"Tabel 3.9: {split}")
+    table = [row for row in table if row not in split]
+    at = next(i for i, row in enumerate(other) if number(row[1]) == 4430149524)
+    del other[at + 1:at + 3]
+    step(compare_columns(table, other, [(3, 1), (5, 3)], "Tabel 3.9", (1, 0)))
+    ours_real = [number(row[4]) for row in table]
+    theirs_real = [number(row[2]) for row in other]
+    different = [i for i, (a, b) in enumerate(zip(ours_real, theirs_real)) if a != b]
+    if [table[i][0] for i in different] != ["1.1.4"]:
+        trouble.append(f"Tabel 3.9 realisasi: {[table[i] for i in different]}")
+    means = {row[0].split("(")[-1][:4]: row[3] for row in rows_of(theirs, "Tabel 3.9")[FIRST:]
+             if str(row[0]).startswith("Rata-rata")}
+    if not near(totals["J"][5], means["APBD"]) or not near(totals["K"][5], means["APBN"]):
+        trouble.append(f"Tabel 3.9 means: {totals} {means}")
+    # Tabel 3.10: where indicator and amounts are the same, so is the capaian.
+    table, totals = report_of(ours, "Tabel 3.10")
+    other = rows_of(theirs, "Tabel 3.10")[FIRST:]
+    by_indicator = {}
+    for row in other:
+        by_indicator.setdefault((plain(row[1]), number(row[2]), number(row[3])), []).append(row)
+    same = 0
+    for row in table:
+        for match in by_indicator.get((plain(row[1]), number(row[2]), number(row[3])), [])[:bool(row[1])]:
+            same += 1
+            if not near(number(row[4]), number(match[4])):
+                trouble.append(f"Tabel 3.10: {row} {match[:6]}")
+    if same < 30:
+        trouble.append(f"Tabel 3.10: only {same} rows in common")
+    mean = next(row for row in other if str(row[0]).startswith("Rata-rata"))
+    if not near(totals["J"][4], mean[4]):
+        trouble.append(f"Tabel 3.10 mean: {totals['J']} {mean[:9]}")
+    if compared < 550:
+        trouble.append(f"only {compared} figures compared")
+    return trouble, compared + same
+
+
+# ---- Rows inserted and deleted ---------------------------------------------------------------------------------------
+
+
+def reports_of(document):
+    return {name: [row for row in report_of(document, name)[0]] + list(report_of(document, name)[1].values())
+            for name in REPORTS}
+
+
+def differing(before, after):
+    trouble = []
+    for name, rows in before.items():
+        if rows != after[name]:
+            pairs = [(a, b) for a, b in zip(rows, after[name]) if a != b][:1] or [(len(rows), len(after[name]))]
+            trouble.append(f"{name}: {pairs[0][0]} became {pairs[0][1]}")
+    return trouble
+
+
+def insert_and_delete(document, sheet, filled):
+    """A row at the end of an input table, one in the middle and one at the start, and out again: nothing changes."""
+    before = reports_of(document)
+    first = first_row(document, sheet)
+    rows = document.Sheets.getByName(sheet).Rows
+    places = [first + room_of(document, sheet), first + filled // 2, first]
+    for at in places:
+        rows.insertByIndex(at, 1)
+    locked = [at + lower for lower, at in enumerate(reversed(places)) if any(
+        document.Sheets.getByName(sheet).getCellByPosition(column, at + lower).CellProtection.IsLocked
+        for column in range(3))]
+    trouble = [f"the inserted row {at + 1} takes no input" for at in locked]
+    trouble += [f"inserted: {line}" for line in differing(before, reports_of(document))]
+    # From the start down, each stands one row lower for every one inserted above it.
+    for lower, at in reversed(list(enumerate(reversed(places)))):
+        rows.removeByIndex(at + lower, 1)
+    return trouble + [f"deleted: {line}" for line in differing(before, reports_of(document))]
+
+
+def new_row(document):
+    """A sub kegiatan typed into an inserted row stands at its place in the tables and in the sums."""
+    trouble = []
+    columns = plan_columns(document)
+    first = first_row(document, "PK-Realisasi")
+    sheet = document.Sheets.getByName("PK-Realisasi")
+    before = report_of(document, "Tabel 3.8")[0]
+    at = next(i for i in range(200) if sheet.getCellByPosition(columns["kode"], first + i).String == "1.1.3")
+    sheet.Rows.insertByIndex(first + at, 1)
+    for key, value in {"kode": "1.1.2x", "level": "Sub Kegiatan", "nama": "Sisipan", "bidang": "Sekretariat",
+                       "indikator": "Indikator sisipan", "satuan": "Dok", "target": "4", "k4": "3",
+                       "anggaran": 1000.0, "a4": 250.0}.items():
+        put(document, "PK-Realisasi", first + at, columns[key], value)
+    after = report_of(document, "Tabel 3.8")[0]
+    position = next(i for i, row in enumerate(after) if row[1] == "Sisipan")
+    if after[:position] + after[position + 1:] != before:
+        trouble.append("the other rows changed")
+    if before[position][1] != after[position + 1][1] or after[position][9:11] != [75.0, 25.0]:
+        trouble.append(f"{after[position]}")
+    if after[position][11] != "Sedang":
+        trouble.append(f"kategori {after[position][11]}")
+    if not any(row[2] == "1.1" and "selisih" in row[4] for row in report_of(document, "Periksa")[0]):
+        trouble.append("Periksa does not see that the kegiatan is no longer the sum of its sub kegiatan")
+    if not any("Indikator sisipan" in str(row[3]) or row[1] == "Indikator sisipan"
+               for row in report_of(document, "Narasi")[0]):
+        trouble.append("no narrative")
+    sheet.Rows.removeByIndex(first + at, 1)
+    if report_of(document, "Tabel 3.8")[0] != before:
+        trouble.append("not the same after the row was deleted")
+    return trouble
+
+
+# ---- The workbooks of the bidang -------------------------------------------------------------------------------------
+
+
+def plan_rows(document, sheet, closing):
+    rows = rows_of(document, sheet)
+    first = first_row(document, sheet)
+    return [tuple(str(cell) for cell in row[:15]) for row in rows[first:] if str(row[1]) in LEVELS][:closing]
+
+
+def together(master, books):
+    trouble = []
+    plan = plan_rows(master, "PK-Realisasi", None)
+    found = [row for book in books for row in plan_rows(book, "Realisasi", None)]
+    for row in plan:
+        if found.count(row) != 1:
+            trouble.append(f"{row[:3]} stands there {found.count(row)} times")
+    trouble += [f"not in the master: {row[:3]}" for row in found if row not in plan]
+    if len(plan) < 100:
+        trouble.append(f"only {len(plan)} rows")
+
+    def ikus(book):
+        return [str(row[0]) for row in rows_of(book, "IKU")[FIRST:] if re.fullmatch(r"S\d", str(row[0]))]
+
+    if sorted(code for book in books for code in ikus(book)) != sorted(ikus(master)):
+        trouble.append("strategic indicators")
+    return trouble
+
+
+def fill_bidang(document, master):
+    """Types the realisasi of 2024 into a bidang's workbook; its results must be those of the master."""
+    trouble = []
+    first = first_row(document, "Realisasi")
+    at = lambda group, heading: column_of(document, "Realisasi", group, heading)  # noqa: E731
+    k4, a4 = at("Realisasi kinerja triwulan", "IV"), at("Realisasi anggaran triwulan (Rp)", "IV")
+    capaian, kategori = at("Hasil kinerja", "Capaian"), at("Hasil kinerja", "Kategori")
+    serapan = at("Hasil anggaran", "Serapan")
+    rows = rows_of(document, "Realisasi")[first:]
+    rows = rows[:next(i for i, row in enumerate(rows) if str(row[1]) not in LEVELS)]
+    if any(str(row[k]) for row in rows for k in [*range(k4 - 3, k4 + 1), *range(a4 - 3, a4 + 1)]):
+        trouble.append("realisasi is not empty")
+    if any(str(row[k]) for row in rows for k in (capaian, kategori, serapan)):
+        trouble.append("results before anything is typed")
+    codes = {str(row[0]): row for row in rows_of(master, "PK-Realisasi")}
+    where = plan_columns(master)
+    for i, row in enumerate(rows):
+        source = codes[str(row[0])]
+        for column, key in ((k4, "k4"), (a4, "a4")):
+            if source[where[key]] != "":
+                put(document, "Realisasi", first + i, column, source[where[key]])
+    table = {(row[1], row[3], row[6]): row for row in report_of(master, "Tabel 3.8")[0]}
+    seen = 0
+    for row in report_of(document, "Tabel 3.8")[0]:
+        seen += 1
+        if table[(row[1], row[3], row[6])][5:] != row[5:]:
+            trouble.append(f"{row} | {table[(row[1], row[3], row[6])]}")
+    live = [row for row in rows_of(document, "Realisasi")[first:first + len(rows)]]
+    if sum(isinstance(row[capaian], float) for row in live) < seen // 4 or seen < 5:
+        trouble.append(f"{seen} rows, too few results")
+    if not any(isinstance(row[serapan], float) for row in live):
+        trouble.append("no serapan beside the input")
+    if not any("terealisasi sebe" in str(row[3]) for row in report_of(document, "Narasi")[0]):
+        trouble.append("no narrative")
+    shares = [row[2] for row in rows_of(document, "Kerja grafik 4")[4:11] if isinstance(row[2], float)]
+    if abs(sum(shares) - 100) > 0.05:
+        trouble.append(f"shares of kategori add up to {sum(shares)}")
+    return trouble + errors_of(document)
+
+
+# ---- Print -----------------------------------------------------------------------------------------------------------
+
+
+def pages_of(document, out, name):
+    path = os.path.join(out, name + ".pdf")
+    document.storeToURL(uno.systemPathToFileUrl(path), values_of(FilterName="calc_pdf_Export"))
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    size = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    trouble = [f"{name}: {match.group()}" for match in ERROR.finditer(text)]
+    width, height = (float(n) for n in re.search(r"Page size: +([\d.]+) x ([\d.]+)", size).groups())
+    if abs(width / 72 * 25.4 - 330) > 1 or abs(height / 72 * 25.4 - 215) > 1:
+        trouble.append(f"{name}: page {width} x {height} pt is not F4 landscape")
+    return trouble, text.split("\f")[:-1]
+
+
+def blank_pages(pages):
+    """Pages that hold nothing but heads and footer."""
+    return [i + 1 for i, page in enumerate(pages)
+            if not re.search(r"[a-z]{3}|NIP", re.sub(r"(?m)^.*Halaman \d+ dari \d+.*$", "", page))]
+
+
+def main():
+    build = sys.argv[1]
+    out = os.path.abspath(os.path.join(build, "tests/template/hasil"))
+    shutil.rmtree(out, ignore_errors=True)
+    os.makedirs(out)
+    template, filled = f"{build}/lkj-templat.ots", f"{build}/lkj-2024.ods"
+    with demo.Office(os.path.abspath(f"{build}/bundle"), out) as office:
+        calc = Calc(office, out)
+
+        # The empty template
+        document = calc.open(template)
+        loaded = everything(document)
+        check("template: opens as a new document, empty, without an error value",
+              errors_of(document) + ([] if document.URL == "" else [f"opened as {document.URL}"]))
+        document.calculateAll()
+        check("template: what it shows on loading is what it computes", [
+            f"{name}: {a} then {b}" for name, rows in everything(document).items()
+            for a, b in zip(loaded[name], rows) if a != b])
+        check("template: an empty row is empty in every table and form", empty_reports(document))
+        check("template: every sheet is protected without a password, input cells are the only open ones",
+              protection(document, template))
+        check("template: room for 60 indicators and 150 budget rows",
+              [] if room_of(document, "PK-Realisasi") >= 210 else [room_of(document, "PK-Realisasi")])
+        cells = list(locked_cells(document))
+        check("template: locked cells refuse input, input cells take it",
+              [cell for cell in cells if not refuses(document, *cell)] +
+              ([] if len(cells) > 200 else [f"{len(cells)} cells"]) +
+              (["an input cell refuses it"] if refuses(document, "PK-Realisasi", FIRST + 3, 2) else []))
+        put(document, "PK-Realisasi", FIRST + 3, 2, "")
+        columns = plan_columns(document)
+        first = first_row(document, "PK-Realisasi")
+        trouble = []
+        for key, text in (("target", "12,67%"), ("anggaran", "12.465.264,25"), ("nama", "1/2")):
+            cell = typed(office, document, "PK-Realisasi", first, columns[key], text)
+            if cell.String != text:
+                trouble.append(f"{text} became {cell.String}")
+        amount = document.Sheets.getByName("PK-Realisasi").getCellByPosition(columns["anggaran"], first)
+        if abs(amount.Value - 12465264.25) > 1e-9:
+            trouble.append("an amount typed with Indonesian marks is not that number")
+        check("template: an input cell takes what is typed as it stands", trouble)
+        for column in (columns["target"], columns["anggaran"], columns["nama"]):
+            put(document, "PK-Realisasi", first, column, "")
+        lists = {"level": "Sub Kegiatan", "bidang": None, "satuan": "Indeks"}
+        trouble = []
+        for key in lists:
+            validation = document.Sheets.getByName("PK-Realisasi").getCellByPosition(columns[key], first + 3).Validation
+            if validation.Type.value != "LIST" or not validation.ShowList:
+                trouble.append(key)
+        check("template: drop-down lists", trouble)
+
+        type_plan(document, 40, True)
+        check("template: half filled without an error value",
+              errors_of(document) + pages_of(document, out, "separuh")[0])
+        room = room_of(document, "PK-Realisasi")
+        type_plan(document, room, False)
+        check("template: filled to the last row, every figure", errors_of(document) + full_figures(document, room))
+        document.close(True)
+
+        # The report of 2024
+        master = calc.open(filled)
+        loaded = everything(master)
+        check("2024: without an error value", errors_of(master))
+        master.calculateAll()
+        check("2024: what it shows on loading is what it computes", [
+            f"{name}: {a} then {b}" for name, rows in everything(master).items()
+            for a, b in zip(loaded[name], rows) if a != b])
+        other = calc.open("examples/lkj-2024.fods")
+        other.calculateAll()
+        trouble, compared = compare_main(master, other)
+        other.close(True)
+        check(f"2024: {compared} figures are those of the main-job workbook", trouble)
+        findings = report_of(master, "Periksa")[0]
+        wanted = [("U1", "PK Kepala Dinas", "462.663.872"), ("N1", "PK Kepala Dinas", "1.919.816.000"),
+                  ("3", "PK Kepala Dinas", "189.198.050"), ("2", "Tabel 3.10", "87.097.450"),
+                  ("5", "PK Bidang Koperasi", "0,73"), ("S1", "Tabel 2.1", "3,85"), ("S2", "Tabel 2.1", "6,41"),
+                  ("7.1.2", "", "tidak terbaca"), ("1.1", "", "425.989.950")]
+        check("2024: Periksa names the figures that disagree", [
+            f"{code} {what} {figure}" for code, what, figure in wanted
+            if not any(row[2] == code and what in row[4] and figure in row[4] for row in findings)])
+        trouble, pages = pages_of(master, out, "lkj-2024")
+        check("2024: prints on F4 landscape without an error and without ###", trouble)
+        check("2024: no printed page is blank", blank_pages(pages))
+        # Every page but those of Grafik and of the two first sheets says which table it is, and of how many.
+        check("2024: page numbers and a source line below every table", [
+            f"page {i + 1}" for i, page in enumerate(pages)
+            if not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
+            name for name in REPORTS if "S" not in report_of(master, name)[1]])
+        printed = " ".join(re.sub(r"\s+", " ", page) for page in pages)
+        last = report_of(master, "Periksa")[0][-1]
+        area = master.Sheets.getByName("Periksa").getPrintAreas()[0]
+        # Heads, findings, and the source line: neither a finding cut off nor empty pages after the last.
+        rows = FIRST + int(last[0]) + 1
+        check("2024: Periksa prints all its findings and nothing else",
+              ([] if str(last[4])[-12:] in printed else [last]) +
+              ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
+
+        filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100,
+                       "Pembanding": 300}
+        for sheet in INPUTS:
+            check(f"2024: {sheet}: a row inserted and deleted changes nothing",
+                  insert_and_delete(master, sheet, filled_rows[sheet]))
+        check("2024: a row typed in the middle of the plan", new_row(master))
+        check("2024: and still no error value", errors_of(master))
+
+        # Saved as a template's document and as .xlsx
+        before = reports_of(master)
+        path = uno.systemPathToFileUrl(os.path.join(out, "lkj-2024.xlsx"))
+        master.storeToURL(path, values_of(FilterName="Calc MS Excel 2007 XML"))
+        again = calc.open(os.path.join(out, "lkj-2024.xlsx"))
+        check("2024: saved as .xlsx and opened again, all tables hold", differing(before, reports_of(again)))
+        again.calculateAll()
+        check("2024: and computed again there", differing(before, reports_of(again)))
+        again.close(True)
+
+        # The workbooks of the bidang
+        books = [calc.open(f"{build}/paket/lkj-{name}.ods") for name in BIDANG]
+        check("bidang: the five hold every row of the master exactly once", together(master, books))
+        for name, book in zip(BIDANG, books):
+            first = first_row(book, "Realisasi")
+            locked = refuses(book, "Realisasi", first, 2) and refuses(book, "IKU", first_row(book, "IKU"), 1)
+            check(f"bidang {name}: the plan is locked, and typed realisasi gives the master's results",
+                  ([] if locked else ["the plan can be changed"]) + fill_bidang(book, master))
+            book.close(True)
+        master.close(True)
+
+    # Without the add-in
+    empty = os.path.join(out, "tanpa")
+    os.makedirs(os.path.join(empty, "profil"))
+    with demo.Office(empty, empty) as office:
+        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(filled)), "_blank", 0,
+                                                       values_of(Hidden=True))
+        line = shown(document, "Petunjuk", 3, 1)
+        check("without the add-in Petunjuk says so", [] if "BELUM TERPASANG" in line else [line])
+        document.close(True)
+    print(f"1..{results}")
+
+
+main()
