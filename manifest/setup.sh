@@ -9,7 +9,7 @@
 set -euo pipefail
 
 build="gcc make libc6-dev pkg-config zip unzip libreoffice-dev libreoffice-core librsvg2-bin"
-demo="libreoffice-calc libxml2-dev fonts-liberation python3-uno"
+demo="libreoffice-calc libxml2-dev libyaml-dev fonts-liberation python3-uno"
 test="clang cppcheck poppler-utils libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
 bench="libreoffice-calc python3-uno valgrind gnuplot-nox"
 paket="xvfb openbox xdotool imagemagick poppler-utils libreoffice-writer libreoffice-gtk3 libreoffice-l10n-id fonts-dejavu-core zip"

@@ -33,7 +33,7 @@ panduan-pdf:
 gambar:
 	$(Q)manifest/setup.sh build demo paket
 	$(Q)$(MAKE) --no-print-directory $(B)/lkj.oxt
-	$(Q)$(LAYAR) gambar --bundle $(B)/bundle --buku examples/lkj-2024.fods --lembar 'Tabel 3.2' --sel F7 --zoom 90 \
+	$(Q)$(LAYAR) gambar --bundle $(B)/bundle --buku examples/hitung-ulang-2024.fods --lembar 'Tabel 3.2' --sel F7 --zoom 90 \
 	    --out examples/calc.png
 
 .PHONY: panduan-pdf panduan-pdf-now gambar

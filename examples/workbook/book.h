@@ -14,7 +14,7 @@
 enum { MAX_COLUMNS = 52, MAX_SHEETS = 64, MAX_LISTS = 24, MAX_CHARTS = 4, MAX_SERIES = 6 };
 
 struct cell {
-    const char *style; /**< name of a row of the table in gaya.c; NULL: the default style */
+    const char *style; /**< name of a row of the table in style.c; NULL: the default style */
     const char *text;  /**< lines are separated by '\n' */
     const char *formula;
     const char *note; /**< comment of the cell */
@@ -93,7 +93,7 @@ struct book {
     int sheet_count;
     struct list lists[MAX_LISTS];
     int list_count;
-    const struct style *styles; /**< besides those of gaya.c */
+    const struct style *styles; /**< besides those of style.c */
     int style_count;
     const char *formats; /**< XML of their number formats */
     bool open; /**< cells without a style take input: Calc deletes a row of a guarded sheet only if all are open */
@@ -133,14 +133,14 @@ bool book_write(const struct book *book, const char *path);
  */
 bool book_write_parts(const struct book *book, const char *folder, bool template);
 
-/** Writes all styles (gaya.c). `writer` is an xmlTextWriterPtr. */
+/** Writes all styles (style.c). `writer` is an xmlTextWriterPtr. */
 void styles_write(void *writer, const struct book *book);
 
-/** Writes the frames of a sheet's charts, and one chart as a document of its own (bagan.c). */
+/** Writes the frames of a sheet's charts, and one chart as a document of its own (chart.c). */
 void charts_write(void *writer, const struct sheet *sheet, int first_number);
 void chart_write(void *writer, const struct chart *chart);
 
-/** How high a row must be for a text of that style in a cell so wide, mm (gaya.c). Calc can reckon that itself, but not
+/** How high a row must be for a text of that style in a cell so wide, mm (style.c). Calc can reckon that itself, but not
  *  for merged cells, and not the same for screen and print. */
 double style_text_height(const char *style, const char *text, double width);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * bagan.c - charts: the frame on the sheet, and the chart as an ODF document of its own.
+ * chart.c - charts: the frame on the sheet, and the chart as an ODF document of its own.
  *
  * Greys and one mark a series, so that a copy in black and white can be read; numbers and texts are Indonesian.
  */

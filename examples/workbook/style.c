@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * gaya.c - the cell styles of the workbook, one row of a table each.
+ * style.c - the cell styles of the workbook, one row of a table each.
  *
  * They are named styles, so that the styles window of Calc lists them and an office can change the look in one place.
  * Liberation Sans has the metrics of Arial and is in every Debian; sizes are points.

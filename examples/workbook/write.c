@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * tulis.c - writes the book as a flat ODF spreadsheet.
+ * write.c - writes the book as a flat ODF spreadsheet.
  *
  * No cell carries a cached value: Calc computes every formula when it opens the file. The same book always gives the
  * same bytes (no date, no name of a program or person), so that the file can be kept under version control.
@@ -578,7 +578,7 @@ bool book_write(const struct book *book, const char *path) {
     xmlTextWriterPtr xml = open_file(path);
     if (xml == NULL)
         return false;
-    xmlTextWriterWriteComment(xml, BAD_CAST " SPDX-License-Identifier: MPL-2.0. Written by examples/buku; "
+    xmlTextWriterWriteComment(xml, BAD_CAST " SPDX-License-Identifier: MPL-2.0. Written by examples/workbook; "
                                             "make contoh writes it anew. ");
     newline(xml);
     start_root(xml, "office:document", FLAT_SPACES);

@@ -139,7 +139,7 @@ $(B)/rilis/lkj-%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt $(B)/rilis/petunjuk.pdf
 	$(Q)cd $@.isi && chmod 644 * && touch -d @$(SOURCE_DATE_EPOCH) * && zip -qX ../$(@F) *
 	$(Q)rm -rf $@.isi
 
-release: $(PAKET:%=$(B)/rilis/lkj-%.zip) $(B)/lkj-templat.ots $(B)/lkj-2024.ods
+release: $(PAKET:%=$(B)/rilis/lkj-%.zip) $(B)/lkj-templat.ots $(B)/laporan-2024.ods
 
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.

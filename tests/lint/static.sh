@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # cppcheck over all our C, one result a folder, and the top level, which holds nothing but what the README names. TAP.
 set -u
-folders=(src/core src/uno src/addin examples/buku examples/templat tests/core tests/uno tests/calc tests/fuzz tests/lint
+folders=(src/core src/uno src/addin examples/workbook tests/core tests/uno tests/calc tests/fuzz tests/lint
     tests/cross)
 # What only newer releases of cppcheck say: that they stop early, and what could point to const too.
 newer="--suppress=normalCheckLevelMaxBranches --suppress=constVariablePointer --suppress=constParameterPointer

@@ -44,7 +44,7 @@ def main():
     out = os.path.abspath(os.path.join(build, "bench/templat"))
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
-    book = shutil.copy(f"{build}/lkj-2024.ods", out)
+    book = shutil.copy(f"{build}/laporan-2024.ods", out)
     hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
     hidden.Name, hidden.Value = "Hidden", True
     wall, cpu = [], []
@@ -61,7 +61,7 @@ def main():
                 wall.append(seconds)
                 cpu.append(processor_seconds(pid) - used)
             document.close(True)
-    print(f"\nlkj-2024.ods loaded and computed, medians of {ROUNDS}: {statistics.median(wall):.2f} s, "
+    print(f"\nlaporan-2024.ods loaded and computed, medians of {ROUNDS}: {statistics.median(wall):.2f} s, "
           f"{statistics.median(cpu):.2f} s of processor time (limit 3 s)")
 
 

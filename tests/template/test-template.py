@@ -4,7 +4,7 @@
 
     test-template.py BUILD
 
-What a cell shows is compared with the main-job workbook (examples/lkj-2024.fods, made by other code), with the tables
+What a cell shows is compared with the main-job workbook (examples/hitung-ulang-2024.fods, made by other code), with the tables
 of the report, or with the same workbook before a change that must change nothing.
 """
 
@@ -577,7 +577,7 @@ def main():
     out = os.path.abspath(os.path.join(build, "tests/template/hasil"))
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
-    template, filled = f"{build}/lkj-templat.ots", f"{build}/lkj-2024.ods"
+    template, filled = f"{build}/lkj-templat.ots", f"{build}/laporan-2024.ods"
     with demo.Office(os.path.abspath(f"{build}/bundle"), out) as office:
         calc = Calc(office, out)
 
@@ -638,7 +638,7 @@ def main():
         check("2024: what it shows on loading is what it computes", [
             f"{name}: {a} then {b}" for name, rows in everything(master).items()
             for a, b in zip(loaded[name], rows) if a != b])
-        other = calc.open("examples/lkj-2024.fods")
+        other = calc.open("examples/hitung-ulang-2024.fods")
         other.calculateAll()
         trouble, compared = compare_main(master, other)
         other.close(True)
@@ -651,7 +651,7 @@ def main():
         check("2024: Periksa names the figures that disagree", [
             f"{code} {what} {figure}" for code, what, figure in wanted
             if not any(row[2] == code and what in row[4] and figure in row[4] for row in findings)])
-        trouble, pages = pages_of(master, out, "lkj-2024")
+        trouble, pages = pages_of(master, out, "laporan-2024")
         check("2024: prints on F4 landscape without an error and without ###", trouble)
         check("2024: no printed page is blank", blank_pages(pages))
         # Every page but those of Grafik and of the two first sheets says which table it is, and of how many.
@@ -678,9 +678,9 @@ def main():
 
         # Saved as a template's document and as .xlsx
         before = reports_of(master)
-        path = uno.systemPathToFileUrl(os.path.join(out, "lkj-2024.xlsx"))
+        path = uno.systemPathToFileUrl(os.path.join(out, "laporan-2024.xlsx"))
         master.storeToURL(path, values_of(FilterName="Calc MS Excel 2007 XML"))
-        again = calc.open(os.path.join(out, "lkj-2024.xlsx"))
+        again = calc.open(os.path.join(out, "laporan-2024.xlsx"))
         check("2024: saved as .xlsx and opened again, all tables hold", differing(before, reports_of(again)))
         again.calculateAll()
         check("2024: and computed again there", differing(before, reports_of(again)))

@@ -29,19 +29,19 @@ echo 1..35
 
 # ---- The file under version control ----
 
-{ cmp examples/lkj-2024.fods "$B/contoh/lkj-2024.fods" 2>&1 || echo "make contoh writes it anew"; } |
-    verdict "examples/lkj-2024.fods is what the generator writes"
-size=$(wc -c <examples/lkj-2024.fods)
+{ cmp examples/hitung-ulang-2024.fods "$B/workbook/hitung-ulang-2024.fods" 2>&1 || echo "make contoh writes it anew"; } |
+    verdict "examples/hitung-ulang-2024.fods is what the generator writes"
+size=$(wc -c <examples/hitung-ulang-2024.fods)
 { [ "$size" -lt 1000000 ] || echo "$size bytes"; } | verdict "the workbook is smaller than 1 MB"
 # A value in the file would be a result that nobody computed.
-grep -o 'table:formula="[^"]*" office:value[^>]*' examples/lkj-2024.fods | verdict "no formula carries a value"
-grep -c 'percentage' examples/lkj-2024.fods | grep -v '^0$' | verdict "no cell is a percentage: percent is points"
+grep -o 'table:formula="[^"]*" office:value[^>]*' examples/hitung-ulang-2024.fods | verdict "no formula carries a value"
+grep -c 'percentage' examples/hitung-ulang-2024.fods | grep -v '^0$' | verdict "no cell is a percentage: percent is points"
 
 # ---- Calc ----
 
 rm -rf "$out"
 mkdir -p "$tsv"
-if ! /usr/bin/python3 examples/demo.py --quiet --bundle "$B/bundle" --out "$out" --tsv "$tsv" examples/lkj-2024.fods \
+if ! /usr/bin/python3 examples/demo.py --quiet --bundle "$B/bundle" --out "$out" --tsv "$tsv" examples/hitung-ulang-2024.fods \
     >"$out/demo.log" 2>&1; then
     sed 's/^/# /' "$out/demo.log"
     echo "Bail out! the workbook was not computed"
@@ -52,7 +52,7 @@ for name in tabel-3.1 tabel-3.2 tabel-3.3 tabel-3.4 tabel-3.5 tabel-3.7 tabel-3.
     data-2.6 data-pk periksa rekap ringkasan; do
     [ -s "$out/$name.csv" ] || echo "$name.csv is missing or empty"
 done | verdict "one CSV a sheet"
-for name in lkj-2024.ods lkj-2024.pdf; do
+for name in hitung-ulang-2024.ods hitung-ulang-2024.pdf; do
     [ -s "$out/$name" ] || echo "$name is missing or empty"
 done | verdict "workbook and PDF"
 

@@ -2,7 +2,7 @@
 # The example workbook: the file under version control, and what Calc makes of it.
 
 $(B)/tests/workbook/test-workbook: tests/workbook/test-workbook.sh tests/workbook/salah-cetak.tsv examples/demo.py \
-    $(B)/contoh/lkj-2024.fods $(CONTOH) | $(B)/lkj.oxt
+    $(B)/workbook/hitung-ulang-2024.fods $(CONTOH) | $(B)/lkj.oxt
 	$(Q)mkdir -p $(@D)
 	$(Q)install -m 755 $< $@
 

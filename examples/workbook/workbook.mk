@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MPL-2.0
+# The generator of workbooks (examples/workbook), and what it makes: the empty template, the reports of two agencies as
+# that template filled, a workbook for every bidang, and the printed report of 2024 computed anew.
+
+WORKBOOK := $(B)/workbook/workbook
+WORKBOOK_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard examples/workbook/*.c))
+LAYOUT := $(wildcard examples/workbook/layout/*.yaml)
+TEMPLATE_LAYOUT := examples/workbook/layout/template.yaml
+# Tables of input: of the report of 2024, and of a made-up agency of health.
+MASUKAN := examples/lkj2024-masukan
+DINKES := examples/dinkes-masukan
+CONTOH_DATA := $(wildcard examples/lkj2024/*.tsv $(MASUKAN)/*.tsv)
+DINKES_DATA := $(wildcard $(DINKES)/*.tsv)
+
+$(B)/obj/examples/%.o: examples/%.c
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(shell xml2-config --cflags) $(DEPFLAGS) -c -o $@ $<
+
+$(WORKBOOK): $(WORKBOOK_OBJ)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(shell xml2-config --libs) -lyaml
+
+# $(call pack,parts,file): a packaged ODF file; its type is stored first, and no time of day goes in.
+pack = (cd $(1) && find . -exec touch -d 2000-01-01T00:00Z {} + && rm -f ../packed.zip && \
+    zip -qX0 ../packed.zip mimetype && find . -type f ! -name mimetype | LC_ALL=C sort | zip -qX9 -@ ../packed.zip) && \
+    mv $(dir $(1))packed.zip $(2)
+
+# $(call make-workbook,file,options)
+define make-workbook
+	$(call say,GEN,$(1))
+	$(Q)rm -rf $(1).parts && mkdir -p $(1).parts/all
+	$(Q)$(WORKBOOK) $(2) $(TEMPLATE_LAYOUT) $(1).parts/all
+	$(Q)$(call pack,$(1).parts/all,$(1))
+	$(Q)rm -rf $(1).parts
+endef
+
+$(B)/lkj-templat.ots: $(WORKBOOK) $(LAYOUT)
+	$(call make-workbook,$@,-t)
+
+$(B)/laporan-2024.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
+	$(call make-workbook,$@,-d $(MASUKAN))
+
+$(B)/dinkes.ods: $(WORKBOOK) $(LAYOUT) $(DINKES_DATA)
+	$(call make-workbook,$@,-d $(DINKES))
+
+## templat: the empty template, and the reports of two agencies in it: build/lkj-templat.ots, laporan-2024.ods, dinkes.ods
+templat: $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(B)/dinkes.ods
+
+.PHONY: templat
+
+# ---- A workbook for every bidang, and the package of each -----------------------------------------------------------
+
+PAKET := sekretariat kelembagaan koperasi usaha-kecil upt
+UNIT_sekretariat := Sekretariat
+UNIT_kelembagaan := Bidang Kelembagaan dan Pengawasan
+UNIT_koperasi := Bidang Pemberdayaan dan Pengembangan Koperasi
+UNIT_usaha-kecil := Bidang Pemberdayaan dan Pengembangan Usaha Kecil
+UNIT_upt := UPT Balai Pelatihan
+PAKET_BUKU := $(PAKET:%=$(B)/paket/lkj-%.ods)
+
+$(PAKET_BUKU): $(B)/paket/lkj-%.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
+	$(Q)mkdir -p $(@D)
+	$(call make-workbook,$@,-d $(MASUKAN) -u "$(UNIT_$*)")
+
+# Workbook, add-in and guide of one bidang.
+$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt | panduan-pdf
+	$(call say,ZIP,$@)
+	$(Q)rm -f $@ && zip -qjX $@ $(B)/paket/lkj-$*.ods $(B)/lkj.oxt $(B)/paket/petunjuk.pdf
+
+## paket: make a workbook for every bidang, and zip it with the add-in and the guide: build/paket
+paket: $(PAKET:%=$(B)/paket/%.zip)
+
+.PHONY: paket
+.SECONDARY: $(PAKET_BUKU)
