@@ -42,6 +42,15 @@ void book_free(struct book *book) {
     *book = (struct book){0};
 }
 
+void book_name(struct book *book, const char *name, const char *range) {
+    if (book->name_count == MAX_BOOK_NAMES) {
+        fputs("workbook: terlalu banyak nama\n", stderr);
+        exit(1);
+    }
+    book->names[book->name_count].name = name;
+    book->names[book->name_count++].range = range;
+}
+
 const char *book_format(struct book *book, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);

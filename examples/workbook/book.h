@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MAX_COLUMNS = 52, MAX_SHEETS = 64, MAX_LISTS = 24, MAX_CHARTS = 4, MAX_SERIES = 6 };
+enum { MAX_COLUMNS = 52, MAX_SHEETS = 96, MAX_LISTS = 32, MAX_CHARTS = 4, MAX_SERIES = 6, MAX_BOOK_NAMES = 96 };
 
 struct cell {
     const char *style; /**< name of a row of the table in style.c; NULL: the default style */
@@ -27,6 +27,7 @@ struct cell {
 
 struct row {
     double height; /**< 0: as high as the text needs */
+    bool page_break; /**< begins a printed page */
     struct cell cells[MAX_COLUMNS];
 };
 
@@ -78,7 +79,9 @@ struct sheet {
     int title_first, title_last; /**< rows repeated on each page; first > last: none */
     int frozen_rows, frozen_columns;
     int print_columns, print_rows; /**< what is printed, from the first cell; 0: everything */
+    int print_first;               /**< rows at the top that are not printed */
     bool hidden, portrait;
+    bool unprinted; /**< there is nothing on it */
     bool guarded;   /**< protected, without a password: only cells of an open style take input */
     bool edit_rows; /**< rows of a guarded sheet may be inserted and deleted */
     struct chart charts[MAX_CHARTS];
@@ -93,6 +96,10 @@ struct book {
     int sheet_count;
     struct list lists[MAX_LISTS];
     int list_count;
+    struct {
+        const char *name, *range;
+    } names[MAX_BOOK_NAMES]; /**< named ranges, "$'Lembar'.$A$1:.$B$9" */
+    int name_count;
     const struct style *styles; /**< besides those of style.c */
     int style_count;
     const char *formats; /**< XML of their number formats */
@@ -102,6 +109,9 @@ struct book {
 
 struct sheet *book_sheet(struct book *book, const char *name);
 void book_free(struct book *book);
+
+/** A named range of the workbook. */
+void book_name(struct book *book, const char *name, const char *range);
 
 /** Prints into memory that the book owns. */
 const char *book_format(struct book *book, const char *format, ...) __attribute__((format(printf, 2, 3)));

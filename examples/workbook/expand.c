@@ -101,8 +101,6 @@ static int split(struct book *book, const char *from, const char *end, const cha
                  const struct node *where) {
     int count = 0, depth = 0;
     const char *start = from;
-    if (from == end)
-        return 0;
     for (const char *c = from; c <= end; c++) {
         if (c < end)
             depth += (*c == '{') - (*c == '}');
@@ -122,7 +120,8 @@ static void replace_piece(struct model *model, const char *form, size_t length, 
     const char *name = form + 2, *end = form + length - 1;
     size_t size = strcspn(name, " }");
     const struct node *body = piece_find(model, name, size, where);
-    int count = split(&model->book, name[size] == ' ' ? name + size + 1 : end, end, arguments, where);
+    bool given = name[size] == ' ';
+    int count = given ? split(&model->book, name + size + 1, end, arguments, where) : 0;
     for (const char *c = body->text; *c != '\0'; c++) {
         if (*c != '$' || !isdigit((unsigned char)c[1])) {
             add(result, c, 1);

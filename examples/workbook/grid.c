@@ -15,6 +15,8 @@ static const char *style_of(const struct grid *grid, const struct field *field, 
                                                  "T_Bulat", "T_Poin",   "T_Tengah", NULL};
     static const char *const shown[KIND_COUNT] = {"H_Teks",  "H_Tengah", "H_Kanan",  "H_Rupiah",
                                                   "H_Bulat", "H_Poin",   "H_Tengah", NULL};
+    if (grid->sort == SORT_INPUT && field->formula != NULL && field->kind == KIND_RUPIAH)
+        return "T_Uang"; /* a number, among amounts typed as text */
     if (grid->sort == SORT_INPUT)
         return field->formula != NULL || fixed ? shut[field->kind] : open[field->kind];
     return grid->sort == SORT_REPORT ? shown[field->kind] : NULL;
@@ -129,7 +131,7 @@ static const char *given(const struct model *model, const struct grid *grid, int
 
 static void lay_given(struct cell *cell, const struct field *field, const char *text) {
     char *end = NULL;
-    double number = field->kind == KIND_RUPIAH || field->kind == KIND_INTEGER ? strtod(text, &end) : 0;
+    double number = field->kind == KIND_INTEGER ? strtod(text, &end) : 0;
     if (*text == '\0')
         return;
     if (end != NULL && *end == '\0') {
@@ -186,6 +188,9 @@ static const char *picker(struct model *model, struct grid *grid, int row) {
     size_t size = strcspn(address, "0123456789");
     const char *n = book_format(book, "[.$%.*s$%s]", (int)size, address, address + size);
     const char *where = grid->counter == NULL ? "{#}" : book_format(book, "MATCH({#};{%s:};0)", grid->counter->text);
+    /* A counter that skips a number leaves room for a heading. */
+    if (grid->heads != NULL)
+        where = book_format(book, "IFERROR(%s;\"H\")", where);
     const char *tail = book_format(book, "IF({#}=%s+%d;\"S\";\"\")", n, grid->totals + 1);
     for (int i = grid->totals - 1; i >= 0; i--)
         tail = book_format(book, "IF({#}=%s+%d;\"%s\";%s)", n, i + 1, words[i], tail);
@@ -202,6 +207,9 @@ static const char *report_formula(struct model *model, const struct grid *grid, 
         layout_fail(field->node, "kolom %s tidak punya rumus", field->key);
     if (grid->source != NULL && strcmp(grid->source, field->key) == 0)
         rest = "IF({pick}=\"S\";{=sumber};\"\")";
+    if (grid->heads != NULL && grid->source != NULL && strcmp(grid->source, field->key) == 0)
+        rest = book_format(book, "IF({pick}=\"H\";INDEX({%s:};MATCH({#}+1;{%s:};0));%s)", grid->heads->text,
+                           grid->counter->text, rest);
     if (field->total2 != NULL)
         rest = book_format(book, "IF({pick}=\"K\";%s;%s)", field->total2->text, rest);
     if (field->total != NULL)
@@ -212,12 +220,18 @@ static const char *report_formula(struct model *model, const struct grid *grid, 
 static void lay_looks(struct model *model, struct grid *grid, int column) {
     static const char *const looks[][2] = {{"B_Sumber", "{pick}=\"S\""},
                                            {"B_Jumlah", "OR({pick}=\"J\";{pick}=\"K\")"},
+                                           {"B_Kepala", "{pick}=\"H\""},
                                            {"B_Program", "AND(ISNUMBER({pick});{tebal}=1)"},
+                                           {"B_Kegiatan", "AND(ISNUMBER({pick});{tebal}=2)"},
+                                           {"B_Sub", "AND(ISNUMBER({pick});{tebal}=3)"},
                                            {"B_Baris", "ISNUMBER({pick})"}};
+    enum { LOOKS = sizeof looks / sizeof *looks, KEGIATAN = 4, SUB = 5 };
+    bool name = grid->source != NULL && strcmp(grid->source, grid->fields[column].key) == 0;
     if (grid->fields[column].kind == KIND_CATEGORY)
         lay_ranks(model, grid, column);
-    for (int i = 0; i < 4 && !grid->plain; i++)
-        lay_rule(model, grid, column, looks[i][1], looks[i][0], grid->node);
+    for (int i = 0; i < LOOKS && !grid->plain; i++)
+        if (name || (i != KEGIATAN && i != SUB))
+            lay_rule(model, grid, column, looks[i][1], looks[i][0], grid->node);
     for (int i = 0; grid->rules != NULL && i < grid->rules->count; i++) {
         struct node *rule = &grid->rules->items[i];
         struct node *when = layout_must(rule, "when");
@@ -264,6 +278,15 @@ static void lay_work(struct model *model, struct grid *grid) {
     grid->sheet->guarded = true;
 }
 
+/* Above the heads: what every sheet has to say while the add-in is missing. */
+static void lay_banner(struct model *model, struct grid *grid) {
+    const char *formula = expand_node(model, grid, 0, model->banner);
+    sheet_formula(grid->sheet, 2, 0, "Biasa", formula);
+    sheet_merge(grid->sheet, 2, 0, 1, shown_columns(grid));
+    sheet_row(grid->sheet, 2)->height = 5;
+    sheet_rule(grid->sheet, (struct rule){0, 2, 2, book_format(&model->book, "%s<>\"\"", formula), "B_Gagal"});
+}
+
 static void lay_top(struct model *model, struct grid *grid) {
     struct sheet *sheet = grid->sheet;
     if (grid->label != NULL) {
@@ -275,6 +298,8 @@ static void lay_top(struct model *model, struct grid *grid) {
         lay_text(model, grid, 1, style, grid->title);
         sheet_row(sheet, 1)->height = style_text_height(style, grid->title->text, width_of(grid));
     }
+    if (model->banner != NULL && grid->sort != SORT_WORK && grid->top == 3)
+        lay_banner(model, grid);
 }
 
 void grid_lay(struct model *model, struct grid *grid) {

@@ -62,13 +62,14 @@ struct field {
     const char *about;   /**< CHECK: what it says of it: "Capaian kinerja" */
     const char *value;   /**< CHECK: key of the computed figure it compares with; NULL: not a rounded figure */
     const struct node *mean, *sum, *same, *repair;
-    bool nil; /**< "-" is nothing, not "no data" */
     const struct node *node;
+    struct node *own; /**< the same, to be asked for more */
 };
 
 struct grid {
     const char *alias, *sheet_name;
-    const struct node *label, *title, *counter, *rows_shown, *bold, *rules, *node;
+    const struct node *label, *title, *counter, *heads, *rows_shown, *bold, *rules, *node;
+    struct node *own; /**< the same as node, to be asked for more */
     const char *source; /**< key of the column that carries the source line */
     struct field *fields;
     int count, rows, sort, totals, top, printed;
@@ -106,6 +107,12 @@ struct model {
     int folder_count;
     const char *variant; /**< master or bidang */
     const char *unit;    /**< of a bidang: its name */
+    struct {
+        const struct sheet *sheet;
+        const char *fate;
+    } fates[MAX_SHEETS]; /**< what becomes of a sheet in the workbook of a bidang */
+    int fate_count;
+    bool whole; /**< nothing is fitted to what is shown */
     struct tsv facts, shown, keys, notes, tables;
     bool guarded;              /**< sheets are protected, and input cells have a look of their own */
     const struct node *banner; /**< formula that stands above every table */
@@ -136,6 +143,8 @@ void looks_set(struct book *book);
 void printed_lay(struct model *model, struct grid *grid);
 /** Fills the sheets that list and count all verdicts (findings.c). */
 void findings_lay(struct model *model, struct node *node);
+/** Adds the sheet that tells the commands what the workbook is (contract.c). */
+void contract_lay(struct model *model, struct node *node);
 /** A table of input; false if no folder has it. */
 bool model_table(struct model *model, struct tsv *tsv, const char *name, bool needed);
 /** The value of a key in identitas.tsv; "" if there is none. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * main.c - workbook [-d FOLDER]... [-u UNIT] [-t] LAYOUT OUT
+ * main.c - workbook [-d FOLDER]... [-u UNIT] [-t] [-a] LAYOUT OUT
  *
  * Writes the workbook that the layout file describes: as a flat ODF file if OUT ends in .fods, else as the parts of a
  * packaged one into the folder OUT, which exists.
@@ -8,6 +8,7 @@
  *   -d FOLDER   fill it with the tables of input in FOLDER; several are searched in order
  *   -u UNIT     the workbook of one bidang: its own rows of the plan, without its realisasi
  *   -t          give it the type of a template
+ *   -a          print all rows, whatever baris.tsv says (shown.py measures it so)
  *
  * Status 1, and one line FILE:LINE: WHAT, if the layout or a table is wrong; 2 if the program was called wrongly.
  */
@@ -21,18 +22,20 @@
 int main(int argc, char **argv) {
     static struct model model;
     bool template = false;
-    for (int option; (option = getopt(argc, argv, "d:u:t")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "d:u:ta")) != -1;) {
         if (option == 'd' && model.folder_count < MAX_FOLDERS)
             model.folders[model.folder_count++] = optarg;
         else if (option == 'u')
             model.unit = optarg;
         else if (option == 't')
             template = true;
+        else if (option == 'a')
+            model.whole = true;
         else
             return 2;
     }
     if (argc - optind != 2) {
-        fputs("pemakaian: workbook [-d FOLDER]... [-u UNIT] [-t] TATA-LETAK KELUARAN\n", stderr);
+        fputs("pemakaian: workbook [-d FOLDER]... [-u UNIT] [-t] [-a] TATA-LETAK KELUARAN\n", stderr);
         return 2;
     }
     const char *out = argv[optind + 1];

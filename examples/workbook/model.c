@@ -71,6 +71,8 @@ static void read_pieces(struct model *model, struct node *pieces) {
  */
 
 int model_shown(const struct model *model, const char *name, int other) {
+    if (model->whole)
+        return other;
     const char *book = model->unit == NULL ? "master" : model->unit;
     for (int i = 0; i < model->shown.rows; i++)
         if (strcmp(tsv_get(&model->shown, i, "buku"), book) == 0 &&
@@ -183,16 +185,44 @@ static struct field read_field(struct node *node) {
         .sum = layout_choice(node, "sum"),
         .same = layout_choice(node, "same"),
         .repair = layout_choice(node, "repair"),
-        .nil = layout_bool(node, "nil"),
         .node = node,
+        .own = node,
     };
+    layout_get(node, "role");
+    layout_get(node, "meaning");
+    layout_get(node, "quarter");
     if (field.heading == NULL)
         field.heading = layout_must(node, "key");
     return field;
 }
 
+static const char *numbered(struct book *book, const char *text, int turn) {
+    for (const char *hole; text != NULL && (hole = strstr(text, "$n")) != NULL;)
+        text = book_format(book, "%.*s%d%s", (int)(hole - text), text, turn, hole + 2);
+    return text;
+}
+
+/* A column; a repeated one has $n in its key and formula. */
+static void add_field(struct model *model, struct grid *grid, struct node *node, int turn) {
+    struct field field = read_field(node);
+    if (turn > 0 && field.formula != NULL) {
+        struct node *formula = calloc(1, sizeof *formula);
+        if (formula == NULL)
+            layout_fail(node, "memori habis");
+        *formula = *field.formula;
+        formula->text = numbered(&model->book, formula->text, turn);
+        field.formula = formula;
+        field.key = numbered(&model->book, field.key, turn);
+    }
+    if (grid_column(grid, field.key, NULL) >= 0)
+        layout_fail(node, "kolom dua kali: %s", field.key);
+    if (grid->count == MAX_COLUMNS - 2)
+        layout_fail(node, "terlalu banyak kolom");
+    grid->fields[grid->count++] = field;
+}
+
 static void read_fields(struct model *model, struct grid *grid, struct node *columns) {
-    grid->fields = calloc((size_t)columns->count + 2, sizeof *grid->fields);
+    grid->fields = calloc(MAX_COLUMNS, sizeof *grid->fields);
     if (grid->fields == NULL)
         layout_fail(columns, "memori habis");
     for (int i = 0; i < columns->count; i++) {
@@ -201,12 +231,9 @@ static void read_fields(struct model *model, struct grid *grid, struct node *col
             layout_skip(node);
             continue;
         }
-        struct field field = read_field(node);
-        if (grid_column(grid, field.key, NULL) >= 0)
-            layout_fail(node, "kolom dua kali: %s", field.key);
-        if (grid->count == MAX_COLUMNS - 2)
-            layout_fail(node, "terlalu banyak kolom");
-        grid->fields[grid->count++] = field;
+        int times = layout_integer(node, "repeat", 0);
+        for (int turn = times > 0; turn <= times; turn++)
+            add_field(model, grid, node, turn);
     }
     /* What every report needs: which row it shows, and whether that row is set off. */
     if (grid->sort == SORT_REPORT && !grid->plain)
@@ -245,11 +272,6 @@ static int read_rows(struct model *model, const struct grid *grid, struct node *
                : count;
 }
 
-static const char *numbered(struct book *book, const char *text, int turn) {
-    const char *hole = text == NULL ? NULL : strstr(text, "$n");
-    return hole == NULL ? text : book_format(book, "%.*s%d%s", (int)(hole - text), text, turn, hole + 2);
-}
-
 static struct grid *read_grid(struct model *model, struct node *node, struct sheet *sheet, int turn) {
     static const char *const sorts[SORT_COUNT] = {"input", "work", "report", "printed"};
     if (model->grid_count == MAX_GRIDS)
@@ -260,11 +282,13 @@ static struct grid *read_grid(struct model *model, struct node *node, struct she
         .sheet_name = sheet->name,
         .sheet = sheet,
         .node = node,
+        .own = node,
         .turn = turn,
         .sort = layout_word(node, "sort", sorts, SORT_COUNT, SORT_REPORT),
         .label = layout_choice(node, "label"),
         .title = layout_choice(node, "title"),
         .counter = layout_choice(node, "counter"),
+        .heads = layout_choice(node, "heads"),
         .rows_shown = layout_choice(node, "shown"),
         .bold = layout_choice(node, "bold"),
         .source = layout_text(node, "source"),
@@ -365,6 +389,8 @@ static void lay_cell(struct model *model, struct planned *planned, struct node *
     double height = layout_number(node, "height", 0);
     if (height > 0)
         sheet_row(planned->sheet, row)->height = height;
+    if (layout_bool(node, "page_break"))
+        sheet_row(planned->sheet, row)->page_break = true;
     struct node *when = layout_choice(node, "warn");
     if (when != NULL)
         sheet_rule(planned->sheet, (struct rule){column, row, row, expand_node(model, here, 0, when), "B_Gagal"});
@@ -493,6 +519,7 @@ static void lay_page(struct model *model, struct planned *planned) {
     sheet->frozen_rows = layout_integer(node, "frozen_rows", sheet->frozen_rows);
     sheet->print_columns = layout_integer(node, "print_columns", sheet->print_columns);
     sheet->print_rows = layout_integer(node, "print_rows", sheet->print_rows);
+    sheet->print_first = layout_integer(node, "print_first", 0);
     sheet->portrait = layout_bool(node, "portrait");
     sheet->hidden = sheet->hidden || layout_bool(node, "hidden");
     sheet->guarded = model->guarded;
@@ -504,6 +531,14 @@ static void lay_page(struct model *model, struct planned *planned) {
         sheet->columns[i].width = strtod(widths->items[i].text, NULL);
     for (int i = sheet->print_rows - 1; i >= 0 && height > 0; i--)
         sheet_row(sheet, i)->height = height;
+    static const char *const fates[] = {"tampil", "sembunyi", "buang"};
+    int fate = layout_word(node, "handed_out", fates, 3, -1);
+    if (fate >= 0 && model->unit == NULL) {
+        model->fates[model->fate_count].sheet = sheet;
+        model->fates[model->fate_count++].fate = fates[fate];
+    }
+    if (model_shown(model, sheet->name, 1) == 0)
+        sheet->unprinted = true;
     struct node *needs = layout_choice(node, "needs");
     if (needs != NULL && grid_find(model, needs->text, needs)->data_count == 0)
         sheet->hidden = true;
@@ -606,8 +641,11 @@ void model_read(struct model *model, const char *path) {
     check_lists(model);
     for (int i = 0; i < plan.count; i++)
         lay_sheet(model, &plan.sheets[i]);
-    for (int i = 0; i < plan.count && model->guarded; i++)
-        lock_rest(plan.sheets[i].sheet);
+    struct node *contract = layout_get(plan.files[0], "contract");
+    if (contract != NULL)
+        contract_lay(model, contract);
+    for (int i = 0; i < model->book.sheet_count && model->guarded; i++)
+        lock_rest(&model->book.sheets[i]);
     struct node *findings = layout_get(plan.files[0], "findings");
     if (findings != NULL)
         findings_lay(model, findings);

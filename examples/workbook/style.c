@@ -143,6 +143,11 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "fo:margin-left", style->indent);
         xmlTextWriterEndElement(xml);
     }
+    if (overlay && style->indent != NULL) {
+        xmlTextWriterStartElement(xml, BAD_CAST "style:paragraph-properties");
+        attribute(xml, "fo:margin-left", style->indent);
+        xmlTextWriterEndElement(xml);
+    }
     xmlTextWriterStartElement(xml, BAD_CAST "style:text-properties");
     attribute(xml, "fo:color", style->colour);
     if (!overlay)

@@ -50,6 +50,21 @@ templat: $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(B)/dinkes.ods
 
 .PHONY: templat
 
+# How many rows each table shows: measured in Calc from workbooks that print all rows, and kept with the tables of input.
+$(B)/workbook/all/%.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA) $(DINKES_DATA)
+	$(Q)mkdir -p $(@D)
+	$(call make-workbook,$@,-a $(ALL_$*))
+
+ALL_2024 := -d $(MASUKAN)
+ALL_dinkes := -d $(DINKES)
+
+## baris: measure how many rows the tables of the filled workbooks show, for their print ranges
+baris: $(B)/workbook/all/2024.ods $(B)/workbook/all/dinkes.ods $(B)/lkj.oxt
+	$(Q)/usr/bin/python3 examples/workbook/shown.py $(B)/bundle $(MASUKAN)/baris.tsv master=$(B)/workbook/all/2024.ods
+	$(Q)/usr/bin/python3 examples/workbook/shown.py $(B)/bundle $(DINKES)/baris.tsv master=$(B)/workbook/all/dinkes.ods
+
+.PHONY: baris
+
 # ---- A workbook for every bidang, and the package of each -----------------------------------------------------------
 
 PAKET := sekretariat kelembagaan koperasi usaha-kecil upt

@@ -72,7 +72,7 @@ static bool alike(const struct cell *a, const struct cell *b) {
 }
 
 static bool rows_alike(const struct row *a, const struct row *b) {
-    if (fabs(a->height - b->height) > 0)
+    if (fabs(a->height - b->height) > 0 || a->page_break || b->page_break)
         return false;
     for (int i = 0; i < MAX_COLUMNS; i++)
         if (!alike(&a->cells[i], &b->cells[i]))
@@ -148,7 +148,9 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
                       int repeated) {
     const struct row *row = &sheet->rows[index];
     start(xml, "table:table-row");
-    if (row->height > 0)
+    if (row->page_break)
+        attribute(xml, "table:style-name", "rb");
+    else if (row->height > 0)
         xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "r%d", (int)(row->height * 10 + 0.5));
     else
         attribute(xml, "table:style-name", "ro");
@@ -251,10 +253,12 @@ static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int ind
         attribute(xml, "table:protected", "true");
     attribute(xml, "table:name", sheet->name);
     xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "ta%d", index);
-    if (sheet->print_columns > 0) {
+    if (sheet->unprinted)
+        attribute(xml, "table:print", "false");
+    if (sheet->print_columns > 0 && !sheet->unprinted) {
         int last = sheet->print_columns - 1;
-        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:print-ranges", "'%s'.A1:'%s'.%s%c%d", sheet->name,
-                                          sheet->name, last < 26 ? "" : "A", 'A' + last % 26,
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:print-ranges", "'%s'.A%d:'%s'.%s%c%d", sheet->name,
+                                          sheet->print_first + 1, sheet->name, last < 26 ? "" : "A", 'A' + last % 26,
                                           sheet->print_rows > 0 ? sheet->print_rows : sheet->row_count);
     }
     newline(xml);
@@ -332,6 +336,14 @@ static void write_sheet_styles(xmlTextWriterPtr xml, const struct book *book) {
     attribute(xml, "style:family", "table-row");
     start(xml, "style:table-row-properties");
     attribute(xml, "style:use-optimal-row-height", "true");
+    end(xml);
+    end(xml);
+    start(xml, "style:style");
+    attribute(xml, "style:name", "rb");
+    attribute(xml, "style:family", "table-row");
+    start(xml, "style:table-row-properties");
+    attribute(xml, "style:use-optimal-row-height", "true");
+    attribute(xml, "fo:break-before", "page");
     end(xml);
     end(xml);
     for (int i = 0; i < book->sheet_count; i++) {
@@ -508,6 +520,21 @@ static void write_lists(xmlTextWriterPtr xml, const struct book *book) {
     newline(xml);
 }
 
+static void write_names(xmlTextWriterPtr xml, const struct book *book) {
+    if (book->name_count == 0)
+        return;
+    start(xml, "table:named-expressions");
+    for (int i = 0; i < book->name_count; i++) {
+        start(xml, "table:named-range");
+        attribute(xml, "table:name", book->names[i].name);
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:base-cell-address", "$'%s'.$A$1", book->sheets[0].name);
+        attribute(xml, "table:cell-range-address", book->names[i].range);
+        end(xml);
+    }
+    end(xml);
+    newline(xml);
+}
+
 static void write_body(xmlTextWriterPtr xml, const struct book *book) {
     start(xml, "office:body");
     start(xml, "office:spreadsheet");
@@ -524,6 +551,7 @@ static void write_body(xmlTextWriterPtr xml, const struct book *book) {
         write_sheet(xml, &book->sheets[i], i, charts + 1);
         charts += book->sheets[i].chart_count;
     }
+    write_names(xml, book);
     end(xml);
     end(xml);
 }
