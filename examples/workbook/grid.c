@@ -174,6 +174,8 @@ static void lay_input(struct model *model, struct grid *grid) {
             lay_ranks(model, grid, i);
     sheet->guarded = true;
     sheet->edit_rows = !grid->locked;
+    if (grid->data_count > 0)
+        sheet->print_rows = grid->first + grid->data_count;
 }
 
 /* ---- Report ---------------------------------------------------------------------------------------------------------
