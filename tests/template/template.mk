@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # The template and the workbooks made from it, in a live Calc.
 
-TEMPLAT_BUKU := $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(PAKET_BUKU)
+TEMPLAT_BUKU := $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(B)/dinkes.ods $(PAKET_BUKU)
 
 $(B)/tests/template/test-template: tests/template/test-template.py $(TEMPLAT_BUKU) $(CONTOH) examples/demo.py | $(B)/lkj.oxt
 	$(Q)mkdir -p $(@D)
