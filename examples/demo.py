@@ -11,18 +11,22 @@ and .pdf; --quiet prints the steps only.
 """
 
 import argparse
+import contextlib
 import csv
 import os
 import re
 import shutil
-import subprocess
 import sys
 import textwrap
 import time
 
+try:
+    import live
+except ImportError:  # no bridge to LibreOffice: look_for_needs says so
+    live = None
+
 # Filter options of the CSV export: separator, quote, UTF-8, first line, ..., cells as shown, ..., all sheets.
 CSV_OPTIONS = "{},{},76,1,,0,false,true,true,false,false,-1"
-OFFICE_SECONDS = 60
 
 
 def fail(*lines):
@@ -53,9 +57,7 @@ def look_for_needs(bundle, workbook):
     missing = []
     if shutil.which("soffice") is None:
         missing.append("soffice tidak ada: pasang paket libreoffice-calc.")
-    try:
-        import uno  # noqa: F401
-    except ImportError:
+    if live is None:
         missing.append("Modul uno untuk python3 tidak ada: pasang paket python3-uno.")
     if not os.path.isdir(os.path.join(bundle, "lkj")):
         missing.append(f"Add-in tidak ada di {bundle}/lkj: jalankan make dulu.")
@@ -65,66 +67,18 @@ def look_for_needs(bundle, workbook):
         fail("demo: belum dapat berjalan.", *("  " + line for line in missing))
 
 
-class Office:
-    """A headless office of our own; it ends when the block ends."""
-
-    def __init__(self, bundle, out):
-        self.profile = os.path.join(out, "profil")
-        self.log = os.path.join(out, "soffice.log")
-        self.bundle = bundle
-        self.process = None
-
-    def __enter__(self):
-        import uno
-        from com.sun.star.connection import NoConnectException
-        from com.sun.star.lang import DisposedException
-
-        shutil.rmtree(self.profile, ignore_errors=True)
-        pipe = f"lkjdemo{os.getpid()}"
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(
-                [
-                    "soffice", "--headless", "--norestore", "--nologo", "--nodefault",
-                    "-env:UserInstallation=" + uno.systemPathToFileUrl(self.profile),
-                    "-env:BUNDLED_EXTENSIONS=" + uno.systemPathToFileUrl(self.bundle),
-                    f"--accept=pipe,name={pipe};urp;",
-                ],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
-        context = uno.getComponentContext()
-        resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-        give_up = time.monotonic() + OFFICE_SECONDS
-        while True:
-            try:
-                remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except (NoConnectException, DisposedException):  # not there yet, or just starting anew after its first run
-                if self.process.poll() is not None:
-                    fail(f"demo: soffice berhenti sebelum siap; lihat {self.log}")
-                if time.monotonic() > give_up:
-                    self.__exit__()
-                    fail(f"demo: soffice belum siap setelah {OFFICE_SECONDS} detik; lihat {self.log}")
-                time.sleep(0.1)
-        self.context = remote
-        self.desktop = remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
-        return self
-
-    def __exit__(self, *error):
-        try:
-            self.desktop.terminate()
-        except Exception:  # it may be gone already, which is what we want
-            pass
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, 9)
-            self.process.wait()
-        shutil.rmtree(self.profile, ignore_errors=True)
-
-
-def properties(**values):
-    from com.sun.star.beans import PropertyValue
-
-    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
+@contextlib.contextmanager
+def fresh_office(bundle, out):
+    """An office of our own in a profile that is new, and gone afterwards."""
+    office = live.Office(os.path.join(out, "profil"), bundle)
+    shutil.rmtree(office.profile, ignore_errors=True)
+    try:
+        with office:
+            yield office
+    except live.NoStart as error:
+        fail("demo: LibreOffice tidak dapat dijalankan.", f"  {error}")
+    finally:
+        shutil.rmtree(office.profile, ignore_errors=True)
 
 
 def print_findings_only(document):
@@ -150,11 +104,9 @@ def file_name(sheet):
 
 def export_cells(document, folder, base, separator, quote, suffix, keep):
     """Calc writes one file a sheet and names it after the sheet."""
-    import uno
-
     options = CSV_OPTIONS.format(separator, quote)
-    document.storeToURL(uno.systemPathToFileUrl(os.path.join(folder, base + ".csv")),
-                        properties(FilterName="Text - txt - csv (StarCalc)", FilterOptions=options))
+    document.storeToURL(live.url(os.path.join(folder, base + ".csv")),
+                        live.properties(FilterName="Text - txt - csv (StarCalc)", FilterOptions=options))
     for sheet in document.Sheets.ElementNames:
         written = os.path.join(folder, f"{base}-{sheet}.csv")
         if keep(sheet):
@@ -169,28 +121,24 @@ def base_name(path):
 
 def open_computed(office, path):
     """Of a copy: the office locks what it opens, and somebody may have the workbook open."""
-    import uno
-
-    url = uno.systemPathToFileUrl(shutil.copy(path, office.profile))
-    document = office.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=True))
-    if document is None:
+    try:
+        document = office.open(shutil.copy(path, office.profile))
+    except RuntimeError:
         fail(f"demo: {path} tidak dapat dibuka")
     document.calculateAll()
     return document
 
 
 def store(document, target, steps):
-    import uno
-
     for suffix, name in ((".ods", "calc8"), (".pdf", "calc_pdf_Export")):
-        document.storeToURL(uno.systemPathToFileUrl(target + suffix), properties(FilterName=name))
+        document.storeToURL(live.url(target + suffix), live.properties(FilterName=name))
         steps.done(shown_path(target) + suffix)
 
 
 def compute(arguments, steps):
     base = base_name(arguments.workbook)
     target = os.path.join(arguments.out, base)
-    with Office(arguments.bundle, arguments.out) as office:
+    with fresh_office(arguments.bundle, arguments.out) as office:
         steps.done("LibreOffice siap, profil sendiri")
         document = open_computed(office, arguments.workbook)
         steps.done(f"{os.path.basename(arguments.workbook)} dimuat dan dihitung")

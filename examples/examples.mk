@@ -9,7 +9,7 @@ include $(wildcard examples/*/*.mk)
 $(B)/workbook/hitung-ulang-2024.fods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(WORKBOOK) -d $(MASUKAN) -d examples/lkj2024 examples/workbook/layout/recount.yaml $@
+	$(Q)$(WORKBOOK) -f -d $(MASUKAN) -d examples/lkj2024 examples/workbook/layout/recount.yaml $(NEW) $(KEEP)
 
 ## contoh: write examples/hitung-ulang-2024.fods anew from the tables in examples/lkj2024
 contoh: $(B)/workbook/hitung-ulang-2024.fods
@@ -23,7 +23,7 @@ demo:
 
 # Everything but the set-up.
 demo-now: $(B)/lkj.oxt $(B)/laporan-2024.ods
-	$(Q)/usr/bin/python3 examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/laporan-2024.ods $(CONTOH)
+	$(Q)/usr/bin/python3 -B examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/laporan-2024.ods $(CONTOH)
 
 ## run: open the workbook in Calc with the add-in, in a profile of its own
 run:

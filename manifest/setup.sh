@@ -3,19 +3,23 @@
 #
 # Installs the Debian packages that a target needs, by name, and only those that are missing.
 #
-#   manifest/setup.sh GROUP...     build, demo, test, bench, paket, cross or crosstest
+#   manifest/setup.sh GROUP...     build, demo, test, bench, paket, gambar, matrix, cross or crosstest
 #
 # Without root it asks sudo. Without apt it says which packages are missing and stops.
 set -euo pipefail
 
+# shellcheck disable=SC2034 # each is read by its name, ${!group}
+{
 build="gcc make libc6-dev pkg-config zip unzip libreoffice-dev libreoffice-core librsvg2-bin"
 demo="libreoffice-calc libxml2-dev libyaml-dev fonts-liberation python3-uno"
-test="clang cppcheck poppler-utils libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
+test="clang clang-format-19 cppcheck pyflakes3 shellcheck poppler-utils libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
 bench="libreoffice-calc python3-uno valgrind gnuplot-nox"
-paket="xvfb openbox xdotool imagemagick poppler-utils libreoffice-writer libreoffice-gtk3 libreoffice-l10n-id fonts-dejavu-core zip"
+paket="libreoffice-writer poppler-utils zip"
+gambar="xvfb openbox xdotool imagemagick libreoffice-gtk3 libreoffice-l10n-id fonts-dejavu-core"
 matrix="debootstrap util-linux"
 cross="git gcc-mingw-w64-x86-64-win32 gcc-aarch64-linux-gnu libc6-dev-arm64-cross"
 crosstest="wine64 qemu-user-static dpkg-dev file util-linux"
+}
 
 wanted=
 for group in "$@"; do

@@ -2,6 +2,19 @@
 # The tests. Each test is an executable that speaks TAP, registered in TESTS; tests/run counts them all.
 
 TESTS :=
+
+# The system's own Python, which has the UNO bridge. -B: leave no __pycache__ beside the sources.
+PYTHON := /usr/bin/python3 -B
+# What every test in a live office is made of.
+OFFICE_LIB := examples/live.py $(wildcard tests/lib/*.py) tests/lib/soffice
+
+# $(call test_script,FILE,COMMAND): an executable for tests/run, which starts it from the top of the checkout.
+define test_script
+$(1): tests/tests.mk
+	$$(Q)mkdir -p $$(@D)
+	$$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' 'exec $(2) "$$$$@"' >$$(NEW) && chmod +x $$(NEW) $$(KEEP)
+endef
+
 include $(wildcard tests/*/*.mk)
 
 ## test: set up what is needed, then build and pass every test

@@ -106,19 +106,35 @@ bool model_table(struct model *model, struct tsv *tsv, const char *name, bool ne
     return false;
 }
 
+/* The columns that a stacked table has: whose a row is, and what the fields ask for. */
+static void stack_columns(struct tsv *all, const struct grid *grid, const char *whose) {
+    all->names[all->columns++] = (char *)whose;
+    for (int i = 0; i < grid->count && all->columns < TSV_COLUMNS; i++)
+        if (grid->fields[i].from != NULL && !tsv_has(all, grid->fields[i].from))
+            all->names[all->columns++] = (char *)grid->fields[i].from;
+}
+
+static void stack_rows(struct tsv *all, const struct tsv *one, const char *name, const struct node *where) {
+    size_t rows = (size_t)(all->rows + one->rows), columns = (size_t)all->columns;
+    char **cells = realloc(all->cells, rows * columns * sizeof *cells);
+    if (cells == NULL)
+        layout_fail(where, "memori habis");
+    all->cells = cells;
+    for (int i = 0; i < one->rows; i++, all->rows++)
+        for (int j = 0; j < all->columns; j++)
+            cells[all->rows * all->columns + j] = (char *)(j == 0 ? name : tsv_get(one, i, all->names[j]));
+}
+
 /* Budgets of several agreements, say, as one table, with a column in front that says whose a row is: the file of that
- * name lists them (berkas, nama). */
-static void read_stack(struct model *model, struct grid *grid, const char *name, const char *first) {
-    struct tsv list, one, *all = &grid->data;
+ * name lists them (berkas, nama). Their texts live until the program ends. */
+static void read_stack(struct model *model, struct grid *grid, const char *name, const char *whose) {
+    struct tsv list, one;
     if (!model_table(model, &list, name, true))
         return;
-    for (int i = 0; i < list.rows; i++) {
-        if (!model_table(model, &one, tsv_get(&list, i, "berkas"), true))
-            return;
-        if (!tsv_append(all, &one, first, book_format(&model->book, "%s", tsv_get(&list, i, "nama"))))
-            layout_fail(grid->node, "%s: tabel-tabelnya berbeda kolom", name);
-    }
-    tsv_free(&list);
+    stack_columns(&grid->data, grid, whose);
+    for (int i = 0; i < list.rows; i++)
+        if (model_table(model, &one, tsv_get(&list, i, "berkas"), true))
+            stack_rows(&grid->data, &one, tsv_get(&list, i, "nama"), grid->node);
 }
 
 /* The rows of the table that belong to this workbook. */

@@ -15,35 +15,30 @@ DINKES_DATA := $(wildcard $(DINKES)/*.tsv)
 $(B)/obj/examples/%.o: examples/%.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(shell xml2-config --cflags) $(DEPFLAGS) -c -o $@ $<
+	$(Q)$(call compile,$(CC) $(CFLAGS) $(shell xml2-config --cflags))
 
 $(WORKBOOK): $(WORKBOOK_OBJ)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(shell xml2-config --libs) -lyaml
+	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) -lyaml $(KEEP)
 
-# $(call pack,parts,file): a packaged ODF file; its type is stored first, and no time of day goes in.
-pack = (cd $(1) && find . -exec touch -d 2000-01-01T00:00Z {} + && rm -f ../packed.zip && \
-    zip -qX0 ../packed.zip mimetype && find . -type f ! -name mimetype | LC_ALL=C sort | zip -qX9 -@ ../packed.zip) && \
-    mv $(dir $(1))packed.zip $(2)
-
-# $(call make-workbook,file,options)
+# $(call make-workbook,options): the packaged ODF file $@; its type is stored first.
 define make-workbook
-	$(call say,GEN,$(1))
-	$(Q)rm -rf $(1).parts && mkdir -p $(1).parts/all
-	$(Q)$(WORKBOOK) $(2) $(TEMPLATE_LAYOUT) $(1).parts/all
-	$(Q)$(call pack,$(1).parts/all,$(1))
-	$(Q)rm -rf $(1).parts
+	$(call say,GEN,$@)
+	$(Q)rm -rf $@.content && mkdir -p $@.content
+	$(Q)$(WORKBOOK) $(1) $(TEMPLATE_LAYOUT) $@.content
+	$(Q)$(call pack,$@.content,mimetype)
+	$(Q)rm -rf $@.content
 endef
 
 $(B)/lkj-templat.ots: $(WORKBOOK) $(LAYOUT)
-	$(call make-workbook,$@,-t)
+	$(call make-workbook,-t)
 
 $(B)/laporan-2024.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
-	$(call make-workbook,$@,-d $(MASUKAN))
+	$(call make-workbook,-d $(MASUKAN))
 
 $(B)/dinkes.ods: $(WORKBOOK) $(LAYOUT) $(DINKES_DATA)
-	$(call make-workbook,$@,-d $(DINKES))
+	$(call make-workbook,-d $(DINKES))
 
 ## templat: the empty template, and the reports of two agencies in it: build/lkj-templat.ots, laporan-2024.ods, dinkes.ods
 templat: $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(B)/dinkes.ods
@@ -53,15 +48,15 @@ templat: $(B)/lkj-templat.ots $(B)/laporan-2024.ods $(B)/dinkes.ods
 # How many rows each table shows: measured in Calc from workbooks that print all rows, and kept with the tables of input.
 $(B)/workbook/all/%.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA) $(DINKES_DATA)
 	$(Q)mkdir -p $(@D)
-	$(call make-workbook,$@,-a $(ALL_$*))
+	$(call make-workbook,-a $(ALL_$*))
 
 ALL_2024 := -d $(MASUKAN)
 ALL_dinkes := -d $(DINKES)
 
 ## baris: measure how many rows the tables of the filled workbooks show, for their print ranges
 baris: $(B)/workbook/all/2024.ods $(B)/workbook/all/dinkes.ods $(B)/lkj.oxt
-	$(Q)/usr/bin/python3 examples/workbook/shown.py $(B)/bundle $(MASUKAN)/baris.tsv master=$(B)/workbook/all/2024.ods
-	$(Q)/usr/bin/python3 examples/workbook/shown.py $(B)/bundle $(DINKES)/baris.tsv master=$(B)/workbook/all/dinkes.ods
+	$(Q)/usr/bin/python3 -B examples/workbook/shown.py $(B)/bundle $(MASUKAN)/baris.tsv master=$(B)/workbook/all/2024.ods
+	$(Q)/usr/bin/python3 -B examples/workbook/shown.py $(B)/bundle $(DINKES)/baris.tsv master=$(B)/workbook/all/dinkes.ods
 
 .PHONY: baris
 
@@ -77,15 +72,22 @@ PAKET_BUKU := $(PAKET:%=$(B)/paket/lkj-%.ods)
 
 $(PAKET_BUKU): $(B)/paket/lkj-%.ods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
 	$(Q)mkdir -p $(@D)
-	$(call make-workbook,$@,-d $(MASUKAN) -u "$(UNIT_$*)")
+	$(call make-workbook,-d $(MASUKAN) -u "$(UNIT_$*)")
 
 # Workbook, add-in and guide of one bidang.
-$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt | panduan-pdf
+$(B)/paket/%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt $(PETUNJUK)
 	$(call say,ZIP,$@)
-	$(Q)rm -f $@ && zip -qjX $@ $(B)/paket/lkj-$*.ods $(B)/lkj.oxt $(B)/paket/petunjuk.pdf
+	$(Q)rm -rf $@.content && mkdir -p $@.content && cp $^ $@.content/
+	$(Q)$(call pack,$@.content)
+	$(Q)rm -rf $@.content
+
+# Everything but the set-up.
+paket-now: $(PAKET:%=$(B)/paket/%.zip)
 
 ## paket: make a workbook for every bidang, and zip it with the add-in and the guide: build/paket
-paket: $(PAKET:%=$(B)/paket/%.zip)
+paket:
+	$(Q)manifest/setup.sh build demo paket
+	$(Q)$(MAKE) --no-print-directory paket-now
 
-.PHONY: paket
+.PHONY: paket paket-now
 .SECONDARY: $(PAKET_BUKU)

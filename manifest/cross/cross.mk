@@ -17,6 +17,8 @@ CROSS_STRIP_Windows_x86_64 := x86_64-w64-mingw32-strip
 
 CROSS_CFLAGS_Linux_x86_64 := $(CFLAGS)
 CROSS_CFLAGS_Linux_AARCH64 := $(CFLAGS)
+CROSS_HARDEN_Linux_x86_64 := $(call harden,x86_64)
+CROSS_HARDEN_Linux_AARCH64 := $(call harden,AARCH64)
 # printf and strtod are MinGW's own, linked in: those of Windows' C library round what they print at 17 digits again.
 # isfinite and isnan are macros there that hold a branch for float, which -Wconversion takes for a loss.
 CROSS_CFLAGS_Windows_x86_64 := $(filter-out -fPIC -fvisibility=hidden,$(CFLAGS)) -Wno-float-conversion \
@@ -35,27 +37,27 @@ CROSS_MODULE_FLAGS_Windows := -shared -static-libgcc -Wl,--dynamicbase -Wl,--hig
 CROSS_MODULE_FLAGS_Linux = $(MODULE_FLAGS)
 
 system_of = $(firstword $(subst _, ,$(1)))
-MODULE_OBJ := $(ADDIN_OBJ) $(UNO_OBJ) $(CORE_OBJ)
+MODULE_OBJ := $(ADDIN_OBJ) $(UNO_OBJ) $(CHECK_OBJ) $(CORE_OBJ)
 
 # $(call cross,platform): its objects, its library with debug information, and the stripped one in the extension.
 define cross
 $(B)/cross/$(1)/%.o: %.c
 	$$(call say,CC,$$< ($(1)))
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) $$(UNO_CFLAGS) $$(DEPFLAGS) -c -o $$@ $$<
+	$$(Q)$$(call compile,$(CROSS_CC_$(1)) $$(CROSS_HARDEN_$(1)) $$(CROSS_CFLAGS_$(1)) $$(UNO_CFLAGS))
 
 CROSS_OBJ_$(1) := $(patsubst $(B)/obj/%,$(B)/cross/$(1)/%,$(MODULE_OBJ))
 
 $(B)/cross/$(1)/lkj.$(call library_suffix,$(1)): $$(CROSS_OBJ_$(1)) $(CROSS_EXTRA_$(1)) \
         $(addprefix $(B)/cross/$(1)/,$(CROSS_STUBS_$(call system_of,$(1))))
 	$$(call say,LINK,$$@)
-	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_MODULE_FLAGS_$(call system_of,$(1))) -o $$@ $$(filter %.o %/lkj.def,$$^) \
-	    $$(CROSS_LIBS_$(1))
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_MODULE_FLAGS_$(call system_of,$(1))) -o $$(NEW) $$(filter %.o %/lkj.def,$$^) \
+	    $$(CROSS_LIBS_$(1)) $$(KEEP)
 
 $(BUNDLE)/$(1)/lkj.$(call library_suffix,$(1)): $(B)/cross/$(1)/lkj.$(call library_suffix,$(1))
 	$$(call say,STRIP,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$(CROSS_STRIP_$(1)) --strip-unneeded -o $$@ $$<
+	$$(Q)$(CROSS_STRIP_$(1)) --strip-unneeded -o $$(NEW) $$< $$(KEEP)
 endef
 
 CROSS_EXTRA_Windows_x86_64 := manifest/cross/lkj.def $(B)/cross/Windows_x86_64/lkj.rc.o
@@ -67,26 +69,26 @@ $(foreach p,$(filter-out $(PLATFORM),$(RELEASE_PLATFORMS)),$(eval $(call cross,$
 $(B)/cross/Windows_x86_64/lib%.a: manifest/cross/%.def
 	$(call say,DLLTOOL,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)x86_64-w64-mingw32-dlltool --deterministic-libraries --temp-prefix $(B)/cross/Windows_x86_64/$* -d $< -l $@
+	$(Q)x86_64-w64-mingw32-dlltool --deterministic-libraries --temp-prefix $(B)/cross/Windows_x86_64/$* -d $< -l $(NEW) $(KEEP)
 
 $(B)/cross/Windows_x86_64/lkj.rc.o: manifest/cross/lkj.rc src/core/lkj.h
 	$(call say,WINDRES,$<)
 	$(Q)mkdir -p $(@D)
 	$(Q)x86_64-w64-mingw32-windres -DLKJ_RC_VERSION='\"$(VERSION)\"' \
-	    -DLKJ_RC_NUMBERS=$(subst .,$(comma),$(VERSION)),0 -O coff -o $@ $<
+	    -DLKJ_RC_NUMBERS=$(subst .,$(comma),$(VERSION)),0 -O coff -o $(NEW) $< $(KEEP)
 
 # A library that has the names and their versions, and empty functions: the office brings the real one.
 STUB_NAMES = awk '/^; [A-Z_]*UDK_[0-9._]*$$/ { version = $$2 } /^    / { print $$1, version }' $<
 $(B)/cross/%.stub.c: manifest/cross/%3.def
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(STUB_NAMES) | sed 's/^\([^ ]*\) .*/void \1(void);\nvoid \1(void) {\n}/' >$@
+	$(Q)$(STUB_NAMES) | sed 's/^\([^ ]*\) .*/void \1(void);\nvoid \1(void) {\n}/' >$(NEW) $(KEEP)
 
 $(B)/cross/%.stub.map: manifest/cross/%3.def
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(STUB_NAMES) | awk '{ names[$$2] = names[$$2] " " $$1 ";" } \
-	    END { for (version in names) print version " {" names[version] " };" }' >$@
+	    END { for (version in names) print version " {" names[version] " };" }' >$(NEW) $(KEEP)
 
 # $(call stub,platform)
 define stub
@@ -94,7 +96,7 @@ $(B)/cross/$(1)/libuno_%.so: $(B)/cross/%.stub.c $(B)/cross/%.stub.map
 	$$(call say,STUB,$$@)
 	$$(Q)mkdir -p $$(@D)
 	$$(Q)$(CROSS_CC_$(1)) -shared -fPIC -nostdlib -Wl,-soname,libuno_$$*.so.3 \
-	    -Wl,--version-script,$$(word 2,$$^) -o $$@ $$<
+	    -Wl,--version-script,$$(word 2,$$^) -o $$(NEW) $$< $$(KEEP)
 endef
 $(foreach p,$(filter Linux_%,$(RELEASE_PLATFORMS)),$(eval $(call stub,$(p))))
 
@@ -112,47 +114,28 @@ dist:
 	$(Q)manifest/setup.sh build demo paket cross
 	$(Q)$(MAKE) --no-print-directory dist-now
 
-# The bundle anew: what make cannot see, such as UPDATE_BASE, goes into it. One umask and time zone, which zip writes
-# down; one locale, and a cursor that does not blink, for the pictures of windows in the guide of a bidang.
-RELEASE_ENV = TZ=UTC LC_ALL=C.UTF-8 XDG_CONFIG_HOME=$(abspath $(B)/release/gtk)
+# The bundle anew: what make cannot see, such as UPDATE_BASE, goes into it.
 dist-now:
 	$(Q)rm -rf $(B)/release/bundle
-	$(Q)mkdir -p $(B)/release/gtk/gtk-3.0
-	$(Q)printf '[Settings]\ngtk-cursor-blink=false\n' >$(B)/release/gtk/gtk-3.0/settings.ini
-	$(Q)umask 022 && $(RELEASE_ENV) $(MAKE) --no-print-directory B=$(B)/release DIST=$(DIST) \
+	$(Q)TZ=UTC LC_ALL=C.UTF-8 $(MAKE) --no-print-directory B=$(B)/release DIST=$(DIST) \
 	    PLATFORMS='$(RELEASE_PLATFORMS)' release
 
 SOURCE_NAME := lkj-$(VERSION)
 
-# The package of a bidang, as `make paket` has it (examples/templat), but the same from every build: the office writes the
-# time into a PDF, and sums that come from it.
-$(B)/rilis/petunjuk.pdf: $(PETUNJUK)
-	$(call say,GEN,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)LC_ALL=C sed -E -e "s|(/CreationDate\(D:)[0-9]{14}[^)]*|\1$$(date -u -d @$(SOURCE_DATE_EPOCH) +%Y%m%d%H%M%S)Z'|" \
-	    -e 's/<[0-9A-F]{32}>/<00000000000000000000000000000000>/' \
-	    -e 's|(/DocChecksum /)[0-9A-F]{32}|\100000000000000000000000000000000|' $< >$@
-
-$(B)/rilis/lkj-%.zip: $(B)/paket/lkj-%.ods $(B)/lkj.oxt $(B)/rilis/petunjuk.pdf
-	$(call say,ZIP,$@)
-	$(Q)rm -rf $@ $@.isi && mkdir -p $@.isi && cp $^ $@.isi/
-	$(Q)cd $@.isi && chmod 644 * && touch -d @$(SOURCE_DATE_EPOCH) * && zip -qX ../$(@F) *
-	$(Q)rm -rf $@.isi
-
-release: $(PAKET:%=$(B)/rilis/lkj-%.zip) $(B)/lkj-templat.ots $(B)/laporan-2024.ods
-
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.
-release: $(B)/lkj.oxt manifest/lkj.update.xml.in CHANGELOG.md examples/PANDUAN-ADMIN.md \
-        manifest/cross/sbom.sh
+release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/laporan-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
+        examples/PANDUAN-ADMIN.md manifest/cross/sbom.sh | $(PAKET:%=$(B)/paket/%.zip)
 	$(call say,DIST,$(DIST))
-	$(Q)rm -rf $(DIST) && mkdir -p $(DIST)
-	$(Q)cp $(filter-out %.in %.sh,$^) LICENSE $(DIST)/
+	$(Q)rm -rf $(DIST).new && mkdir -p $(DIST).new
+	$(Q)cp $(filter-out %.in %.sh,$^) LICENSE $(DIST).new/
+	$(Q)for bidang in $(PAKET); do cp $(B)/paket/$$bidang.zip $(DIST).new/lkj-$$bidang.zip || exit 1; done
 	$(Q)sed -e 's|@VERSION@|$(VERSION)|' -e 's|@BASE@|$(if $(UPDATE_BASE),$(UPDATE_BASE)/)|' manifest/lkj.update.xml.in \
-	    >$(DIST)/lkj.update.xml
-	$(Q)manifest/cross/sbom.sh $(VERSION) $(B)/lkj.oxt >$(DIST)/lkj.spdx.json
-	$(Q)git archive --format=tar --prefix=$(SOURCE_NAME)/ HEAD | gzip -n -9 >$(DIST)/$(SOURCE_NAME).tar.gz
+	    >$(DIST).new/lkj.update.xml
+	$(Q)manifest/cross/sbom.sh $(VERSION) $(B)/lkj.oxt >$(DIST).new/lkj.spdx.json
+	$(Q)git archive --format=tar --prefix=$(SOURCE_NAME)/ HEAD | gzip -n -9 >$(DIST).new/$(SOURCE_NAME).tar.gz
 	$(Q)git diff --quiet HEAD || echo '  note: the working tree is not the last commit; $(SOURCE_NAME).tar.gz is' >&2
-	$(Q)cd $(DIST) && chmod 644 * && LC_ALL=C sha256sum * >../SHA256SUMS.new && mv ../SHA256SUMS.new SHA256SUMS
+	$(Q)cd $(DIST).new && chmod 644 * && LC_ALL=C sha256sum * >../SHA256SUMS.new && mv ../SHA256SUMS.new SHA256SUMS
+	$(Q)rm -rf $(DIST) && mv $(DIST).new $(DIST)
 
 .PHONY: dist dist-now release

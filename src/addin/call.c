@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * call.c - from a call out of Calc to an adapter and back.
+ * call.c - from a call out of Calc to the core and back: UNO's values become the core's, the core is asked, its answer
+ * becomes UNO's. What the values mean is the core's affair.
  *
- *  1. An any becomes an lkj_value: void is "left out", a number type a number, a string UTF-8 text.
+ *  1. An any becomes an lkj_value: void is "left out", a number type a number, a string UTF-8 text; what is none of
+ *     these is LKJ_STRANGE. The empty cell of a range is "".
  *  2. A range or array comes as sequence<sequence<any>>, a row a sequence, and is read in place.
- *  3. For an ADDIN_VALUE, a table of one cell is that cell; a larger one has the function called for each of its cells,
- *     with the single values repeated. Two such tables of different shape: Err:502 for the whole call.
- *  4. An ADDIN_RANGE is passed whole, NULL if left out; a single value is a range of one cell. Where a function has
- *     several (pagu, capaian, realisasi), a single value beside a range is repeated over the range's shape.
- *  5. An ADDIN_SCALE of exactly two columns is passed whole; anything else is as in 3.
- *  6. A status becomes what Calc shows for it: "" or "-", or a number that is an error (cuno_error_number), so that
+ *  3. An answer that has a shape goes back as a table of that shape.
+ *  4. A status becomes what Calc shows for it: "" or "-", or a number that is an error (cuno_error_number), so that
  *     IFERROR and ERROR.TYPE work, per element too.
- *  7. The way of single numbers and short texts allocates nothing: call() below. All else goes through call_slowly().
+ *  5. The way of single numbers and short texts allocates nothing: addin_call() below. All else goes through
+ *     call_slowly().
  */
 #include <math.h>
 
-#include "addin.h"
 #include "call.h"
 
 /* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for
@@ -26,7 +24,7 @@ enum { ARGUMENT_ROOM = 1536, RESULT_ROOM = 1024 };
 
 /* Where a function's text goes: `room` first, `heap` from then on. */
 typedef struct output {
-    addin_result result;
+    lkj_result result;
     char *heap;
     size_t capacity;
     char room[RESULT_ROOM];
@@ -35,25 +33,28 @@ typedef struct output {
 static void output_begin(output *out) {
     out->heap = NULL;
     out->capacity = RESULT_ROOM;
+    out->result.text = (lkj_text){out->room, RESULT_ROOM, 0};
 }
 
 static void output_end(output *out) {
     rtl_freeMemory(out->heap);
 }
 
-/* Calls the adapter; false if there is no memory for its text. */
-static bool evaluate(const addin_function *function, const addin_arguments *a, output *out, lkj_status *status) {
-    for (;;) {
-        out->result.text = (lkj_text){out->heap ? out->heap : out->room, out->capacity, 0};
-        *status = function->adapter(a, &out->result);
-        if (function->result == ADDIN_NUMBER || *status != LKJ_OK || out->result.text.length <= out->capacity)
-            return true;
-        rtl_freeMemory(out->heap);
-        out->heap = rtl_allocateMemory(out->result.text.length);
-        if (!out->heap)
-            return false;
-        out->capacity = out->result.text.length;
-    }
+/* Whether the text of the result stands there whole. */
+static bool is_whole(const lkj_function *function, lkj_status status, const output *out) {
+    return status != LKJ_OK || function->gives == LKJ_GIVES_NUMBER || out->result.text.length <= out->capacity;
+}
+
+/* More room, as much as the text said it needs; false if there is no memory. */
+static bool output_grow(output *out) {
+    size_t needed = out->result.text.length;
+    rtl_freeMemory(out->heap);
+    out->heap = rtl_allocateMemory(needed);
+    if (!out->heap)
+        return false;
+    out->capacity = needed;
+    out->result.text = (lkj_text){out->heap, needed, 0};
+    return true;
 }
 
 /* Calc's code of an error (formula/errorcodes.hxx). */
@@ -75,60 +76,40 @@ static double error_of(lkj_status status) {
     }
 }
 
-/* The cell that a status and a result make: true for a number, false for a text. */
-static bool cell_of(const addin_function *function, lkj_status status, const output *out, double *number,
-                    const char **text, size_t *length) {
-    *text = "-";
-    *length = status == LKJ_DASH;
-    if (status == LKJ_BLANK || status == LKJ_DASH)
-        return false;
-    if (status != LKJ_OK) {
-        *number = error_of(status);
-        return true;
-    }
-    if (function->result == ADDIN_TEXT) {
-        *text = out->result.text.data;
-        *length = out->result.text.length;
-        return false;
-    }
-    *number = isfinite(out->result.number) ? out->result.number : error_of(LKJ_ENUM);
-    return true;
-}
-
-static bool put_any(uno_Any *any, const addin_function *function, lkj_status status, const output *out) {
-    double number = 0;
+/* What a cell shows: a number, or a text where `text` is not NULL. */
+typedef struct shown {
+    double number;
     const char *text;
     size_t length;
-    if (cell_of(function, status, out, &number, &text, &length))
-        return cuno_any_number(any, number);
-    return cuno_any_text(any, text, length);
+} shown;
+
+static shown show(const lkj_function *function, lkj_status status, const lkj_result *result) {
+    switch (status) {
+    case LKJ_OK:
+        if (function->gives == LKJ_GIVES_TEXT)
+            return (shown){0, result->text.data, result->text.length};
+        return (shown){isfinite(result->number) ? result->number : error_of(LKJ_ENUM), NULL, 0};
+    case LKJ_BLANK:
+        return (shown){0, "", 0};
+    case LKJ_DASH:
+        return (shown){0, "-", 1};
+    default:
+        return (shown){error_of(status), NULL, 0};
+    }
 }
 
-static bool put_grid(cuno_grid *grid, const addin_function *function, lkj_status status, const output *out) {
-    double number = 0;
-    const char *text;
-    size_t length;
-    if (cell_of(function, status, out, &number, &text, &length))
-        return cuno_grid_number(grid, number);
-    return cuno_grid_text(grid, text, length);
+static bool put_any(uno_Any *any, shown cell) {
+    return cell.text ? cuno_any_text(any, cell.text, cell.length) : cuno_any_number(any, cell.number);
 }
 
 /* ---- Arguments that are tables, or long ---------------------------------------------------------------------- */
 
-/* What went wrong while arguments were read. */
-typedef struct trouble {
-    bool no_memory; /* for a text */
-    bool strange;   /* an any that holds neither number nor text: #VALUE! */
-} trouble;
-
 /* One argument as it came. */
 typedef struct source {
-    const uno_Any *any;
     cuno_table table; /* CUNO_NO_CELLS: a single value */
-    bool mapped;      /* the function is called for each cell of the table */
     char *text;       /* the text read last */
     size_t capacity;
-    trouble *trouble; /* the call's */
+    bool *no_memory; /* the call's */
     lkj_array array;
 } source;
 
@@ -143,7 +124,7 @@ static void read_string(source *from, const rtl_uString *string, lkj_value *valu
         from->text = rtl_allocateMemory(from->capacity);
         if (!from->text) {
             from->capacity = 0;
-            from->trouble->no_memory = true;
+            *from->no_memory = true;
             return;
         }
     }
@@ -161,38 +142,29 @@ static void read_any(source *from, const uno_Any *any, lkj_value *value) {
         value->type = LKJ_OMITTED;
     } else if (any->pType->eTypeClass == typelib_TypeClass_STRING) {
         read_string(from, cuno_get_string(any), value);
-    } else if (cuno_get_number(any, &value->number)) {
-        value->type = LKJ_NUMBER;
     } else {
-        value->type = LKJ_OMITTED;
-        from->trouble->strange = true;
+        value->type = cuno_get_number(any, &value->number) ? LKJ_NUMBER : LKJ_STRANGE;
     }
 }
 
-static void read_cell(source *from, size_t row, size_t column, lkj_value *value) {
-    const cuno_table *table = &from->table;
-    if (table->cells == CUNO_NO_CELLS) {
-        read_any(from, from->any, value);
+/* An empty cell is a void any only where the caller is not Calc. */
+static void read_any_cell(source *from, const uno_Any *any, lkj_value *value) {
+    read_any(from, any, value);
+    if (value->type == LKJ_OMITTED)
+        *value = (lkj_value){LKJ_TEXT, 0, "", 0};
+}
+
+/* lkj_array.at */
+static void at(const lkj_array *array, size_t row, size_t column, lkj_value *value) {
+    source *from = array->data;
+    const void *cells = cuno_row(&from->table, row);
+    value->type = LKJ_STRANGE; /* a row shorter than the first; Calc has none */
+    if (!cells)
         return;
-    }
-    const void *cells = cuno_row(table, row);
-    if (!cells) { /* a row shorter than the first; Calc has none */
-        value->type = LKJ_OMITTED;
-        from->trouble->strange = true;
-        return;
-    }
-    switch (table->cells) {
-    case CUNO_ANY_CELLS: {
-        const uno_Any *any = (const uno_Any *)cells + column;
-        if (any->pType->eTypeClass == typelib_TypeClass_VOID) { /* an empty cell, as callers other than Calc say it */
-            value->type = LKJ_TEXT;
-            value->text = "";
-            value->length = 0;
-        } else {
-            read_any(from, any, value);
-        }
+    switch (from->table.cells) {
+    case CUNO_ANY_CELLS:
+        read_any_cell(from, (const uno_Any *)cells + column, value);
         break;
-    }
     case CUNO_STRING_CELLS:
         read_string(from, ((rtl_uString *const *)cells)[column], value);
         break;
@@ -207,181 +179,139 @@ static void read_cell(source *from, size_t row, size_t column, lkj_value *value)
     }
 }
 
-/* lkj_array.at; a single cell is repeated over the shape that the array claims. */
-static void at(const lkj_array *array, size_t row, size_t column, lkj_value *value) {
-    source *from = array->data;
-    if (from->table.rows * from->table.columns == 1)
-        row = column = 0;
-    read_cell(from, row, column, value);
-}
-
-/* Rule 4: one shape for the ranges of a function that has several. */
-static void spread_single_cells(const addin_function *function, source *sources, int count) {
-    const lkj_array *shape = NULL;
-    for (int i = 0; i < count; i++) {
-        const lkj_array *array = &sources[i].array;
-        if (function->arguments[i].kind == ADDIN_RANGE && array->at && (!shape || shape->rows * shape->columns == 1))
-            shape = array;
-    }
-    for (int i = 0; shape && i < count; i++) {
-        lkj_array *array = &sources[i].array;
-        if (function->arguments[i].kind == ADDIN_RANGE && array->at && array->rows * array->columns == 1) {
-            array->rows = shape->rows;
-            array->columns = shape->columns;
-        }
-    }
-}
-
-/* Opens one argument: rules 3 to 5. LKJ_EOPTION for a table that is empty or no table. */
-static lkj_status open_source(source *from, addin_kind kind, const uno_Any *any) {
-    from->any = any;
-    cuno_get_table(any, &from->table);
-    bool is_table = from->table.cells != CUNO_NO_CELLS;
-    size_t cells = from->table.rows * from->table.columns;
-    if (any->pType->eTypeClass == typelib_TypeClass_SEQUENCE && cells == 0)
-        return LKJ_EOPTION;
-    if (kind == ADDIN_RANGE ? any->pType->eTypeClass != typelib_TypeClass_VOID
-                            : kind == ADDIN_SCALE && from->table.columns == 2) {
-        from->array = (lkj_array){is_table ? from->table.rows : 1, is_table ? from->table.columns : 1, at, from};
-        return LKJ_OK;
-    }
-    from->mapped = cells > 1;
-    return LKJ_OK;
-}
-
-/* The shape of the answer, LKJ_EOPTION if the mapped tables do not agree on one. */
-static lkj_status find_shape(const source *sources, int count, size_t *rows, size_t *columns) {
-    *rows = *columns = 0;
-    for (int i = 0; i < count; i++) {
-        if (!sources[i].mapped)
-            continue;
-        if (*rows == 0) {
-            *rows = sources[i].table.rows;
-            *columns = sources[i].table.columns;
-        } else if (*rows != sources[i].table.rows || *columns != sources[i].table.columns) {
-            return LKJ_EOPTION;
-        }
-    }
-    return LKJ_OK;
-}
-
 typedef struct slow_call {
-    const addin_function *function;
-    int count;
-    addin_arguments a;
-    source sources[ADDIN_MAX_ARGUMENTS];
-    trouble trouble;
+    const lkj_function *function;
+    size_t count;
+    lkj_argument arguments[LKJ_MAX_ARGUMENTS];
+    source sources[LKJ_MAX_ARGUMENTS];
+    bool no_memory; /* for a text */
     output out;
+    lkj_mapping mapping;
 } slow_call;
 
-/* Evaluates once; false if there was no memory anywhere on the way. */
-static bool evaluate_sources(slow_call *call, lkj_status *status) {
-    if (!evaluate(call->function, &call->a, &call->out, status) || call->trouble.no_memory)
-        return false;
-    if (call->trouble.strange)
-        *status = LKJ_EVALUE;
+static void open_source(source *from, const uno_Any *any, lkj_argument *argument) {
+    cuno_get_table(any, &from->table);
+    argument->array = NULL;
+    if (any->pType->eTypeClass == typelib_TypeClass_SEQUENCE) { /* without cells where it is no table */
+        from->array = (lkj_array){from->table.rows, from->table.columns, at, from};
+        argument->array = &from->array;
+        argument->value.type = LKJ_OMITTED;
+    } else {
+        read_any(from, any, &argument->value);
+    }
+}
+
+/* One cell of the answer; false if there was no memory anywhere on the way. */
+static bool answer(slow_call *call, size_t row, size_t column, shown *cell) {
+    for (;;) {
+        lkj_status status = lkj_answer(&call->mapping, row, column, &call->out.result);
+        if (call->no_memory)
+            return false;
+        if (is_whole(call->function, status, &call->out)) {
+            *cell = show(call->function, status, &call->out.result);
+            return true;
+        }
+        if (!output_grow(&call->out))
+            return false;
+    }
+}
+
+static bool fill(slow_call *call, cuno_grid *grid) {
+    shown cell;
+    for (size_t row = 0; row < call->mapping.rows; row++)
+        for (size_t column = 0; column < call->mapping.columns; column++)
+            if (!answer(call, row, column, &cell) ||
+                !(cell.text ? cuno_grid_text(grid, cell.text, cell.length) : cuno_grid_number(grid, cell.number)))
+                return false;
     return true;
 }
 
-static bool map(slow_call *call, size_t rows, size_t columns, uno_Any *result) {
+static bool answer_table(slow_call *call, uno_Any *result) {
     cuno_grid grid;
-    if (!cuno_grid_begin(&grid, rows, columns))
+    if (!cuno_grid_begin(&grid, call->mapping.rows, call->mapping.columns))
         return false;
-    int mapped[ADDIN_MAX_ARGUMENTS], count = 0;
-    for (int i = 0; i < call->count; i++)
-        if (call->sources[i].mapped)
-            mapped[count++] = i;
-    bool strange = call->trouble.strange; /* in a single value; a strange cell spoils its own element only */
-    for (size_t row = 0; row < rows; row++) {
-        for (size_t column = 0; column < columns; column++) {
-            call->trouble.strange = strange;
-            for (int i = 0; i < count; i++)
-                read_cell(&call->sources[mapped[i]], row, column, &call->a.value[mapped[i]]);
-            lkj_status status;
-            if (!evaluate_sources(call, &status) || !put_grid(&grid, call->function, status, &call->out)) {
-                cuno_grid_abandon(&grid);
-                return false;
-            }
-        }
+    if (!fill(call, &grid)) {
+        cuno_grid_abandon(&grid);
+        return false;
     }
     cuno_grid_end(&grid, result);
     return true;
 }
 
-static bool call_slowly(cuno_object *self, const addin_function *function, uno_Any *result, void **arguments,
+static bool answer_opened(slow_call *call, uno_Any *result) {
+    shown cell;
+    if (call->no_memory)
+        return false;
+    lkj_status status = lkj_open(&call->mapping, call->function, call->arguments);
+    if (status != LKJ_OK)
+        return cuno_any_number(result, error_of(status));
+    if (call->mapping.rows > 0)
+        return answer_table(call, result);
+    return answer(call, 0, 0, &cell) && put_any(result, cell);
+}
+
+static bool call_slowly(cuno_object *self, const lkj_function *function, uno_Any *result, void **arguments,
                         uno_Any *exception) {
     slow_call call;
     call.function = function;
-    call.count = 0;
-    call.trouble = (trouble){false, false};
-    lkj_status status = LKJ_OK;
-    for (; function->arguments[call.count].name; call.count++) {
-        int i = call.count;
-        call.sources[i] = (source){.trouble = &call.trouble};
-        lkj_status opened = open_source(&call.sources[i], function->arguments[i].kind, arguments[i]);
-        status = status == LKJ_OK ? opened : status;
+    call.count = lkj_parameter_count(function);
+    call.no_memory = false;
+    for (size_t i = 0; i < call.count; i++) {
+        call.sources[i] = (source){.no_memory = &call.no_memory};
+        open_source(&call.sources[i], arguments[i], &call.arguments[i]);
     }
-    spread_single_cells(function, call.sources, call.count);
-    for (int i = 0; i < call.count; i++) {
-        source *from = &call.sources[i];
-        call.a.value[i] = (lkj_value){LKJ_OMITTED, 0, NULL, 0};
-        call.a.array[i] = from->array.at ? &from->array : NULL;
-        if (!from->array.at && !from->mapped && status == LKJ_OK)
-            read_cell(from, 0, 0, &call.a.value[i]);
-    }
-    size_t rows, columns;
-    if (status == LKJ_OK)
-        status = find_shape(call.sources, call.count, &rows, &columns);
     output_begin(&call.out);
-    bool good;
-    if (status != LKJ_OK)
-        good = cuno_any_number(result, error_of(status));
-    else if (rows > 0)
-        good = map(&call, rows, columns, result);
-    else
-        good = evaluate_sources(&call, &status) && put_any(result, function, status, &call.out);
+    bool good = answer_opened(&call, result);
     output_end(&call.out);
-    for (int i = 0; i < call.count; i++)
+    for (size_t i = 0; i < call.count; i++)
         rtl_freeMemory(call.sources[i].text);
     return good || cuno_no_memory(exception, self);
 }
 
 /* ---- The way of single numbers and short texts --------------------------------------------------------------- */
 
-bool addin_call(cuno_object *self, const void *data, void *result, void **arguments, uno_Any *exception) {
-    const addin_function *function = data;
-    addin_arguments a;
+/* The texts of a call, on the stack. */
+typedef struct short_texts {
+    size_t used;
     char room[ARGUMENT_ROOM];
-    size_t used = 0;
-    for (int i = 0; function->arguments[i].name; i++) {
-        const uno_Any *any = arguments[i];
-        lkj_value *value = &a.value[i];
-        typelib_TypeClass given = any->pType->eTypeClass;
-        a.array[i] = NULL;
-        if (function->arguments[i].kind == ADDIN_RANGE)
-            return call_slowly(self, function, result, arguments, exception);
-        if (given == typelib_TypeClass_DOUBLE) {
-            value->type = LKJ_NUMBER;
-            memcpy(&value->number, any->pData, sizeof(double));
-        } else if (given == typelib_TypeClass_VOID) {
-            value->type = LKJ_OMITTED;
-        } else if (given == typelib_TypeClass_STRING) {
-            const rtl_uString *string = cuno_get_string(any);
-            if (CUNO_UTF8_MAX(string->length) > ARGUMENT_ROOM - used)
-                return call_slowly(self, function, result, arguments, exception);
-            value->type = LKJ_TEXT;
-            value->text = room + used;
-            value->length = cuno_to_utf8(string->buffer, (size_t)string->length, room + used);
-            used += value->length;
-        } else {
-            return call_slowly(self, function, result, arguments, exception);
-        }
+} short_texts;
+
+/* False for what takes the slow way. */
+static bool read_single(const uno_Any *any, lkj_value *value, short_texts *texts) {
+    typelib_TypeClass given = any->pType->eTypeClass;
+    if (given == typelib_TypeClass_DOUBLE) {
+        value->type = LKJ_NUMBER;
+        memcpy(&value->number, any->pData, sizeof(double));
+        return true;
     }
+    if (given == typelib_TypeClass_VOID) {
+        value->type = LKJ_OMITTED;
+        return true;
+    }
+    const rtl_uString *string = cuno_get_string(any);
+    if (!string || CUNO_UTF8_MAX(string->length) > ARGUMENT_ROOM - texts->used)
+        return false;
+    value->type = LKJ_TEXT;
+    value->text = texts->room + texts->used;
+    value->length = cuno_to_utf8(string->buffer, (size_t)string->length, texts->room + texts->used);
+    texts->used += value->length;
+    return true;
+}
+
+bool addin_call(cuno_object *self, const void *data, void *result, void **arguments, uno_Any *exception) {
+    const lkj_function *function = data;
+    lkj_argument read[LKJ_MAX_ARGUMENTS];
+    short_texts texts;
     output out;
-    lkj_status status;
+    texts.used = 0;
+    for (size_t i = 0; function->parameters[i].name; i++) {
+        read[i].array = NULL;
+        if (!read_single(arguments[i], &read[i].value, &texts))
+            return call_slowly(self, function, result, arguments, exception);
+    }
     output_begin(&out);
-    /* cppcheck-suppress uninitvar ; LKJVERSI has no arguments, and its adapter reads none */
-    bool good = evaluate(function, &a, &out, &status) && put_any(result, function, status, &out);
-    output_end(&out);
-    return good || cuno_no_memory(exception, self);
+    lkj_status status = lkj_call(function, read, &out.result);
+    if (!is_whole(function, status, &out))
+        return call_slowly(self, function, result, arguments, exception);
+    return put_any(result, show(function, status, &out.result)) || cuno_no_memory(exception, self);
 }

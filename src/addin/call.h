@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * call.h - from a call out of Calc to an adapter and back.
+ * call.h - from a call out of Calc to the core and back.
  */
 #ifndef ADDIN_CALL_H
 #define ADDIN_CALL_H
 
+#include "../core/lkj.h"
 #include "../uno/cuno.h"
 
-/** The method of every function; `data` is its addin_function. All arguments and the result are anys. */
+/** The method of every function; `data` is its lkj_function. All arguments and the result are anys. */
 cuno_function addin_call;
 
 #endif

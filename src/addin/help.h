@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * help.h - what the help texts of several functions share, so that the same argument is described in the same words.
+ * help.h - what the add-in adds to the core's table of functions: the wizard's texts in two languages, and examples.
+ *
+ * One file a domain, named after the core's. tests/lint holds them against the core's rows: each function has a help,
+ * each argument its texts, in the same order; the examples stand in the reference and are calculated by Calc in
+ * tests/calc.
  *
  * The readers are officials who write the report. Every text about a percentage says that it is a number of points: a
  * cell that Calc formats as a percentage holds 1.4994 where the report prints 149,94 %. The function wizard shows three
@@ -9,37 +13,55 @@
 #ifndef ADDIN_HELP_H
 #define ADDIN_HELP_H
 
-#include "addin.h"
+#include "../core/lkj.h"
 
-#define REQUIRED true
-#define OPTIONAL false
+enum { ADDIN_MAX_EXAMPLES = 4 };
+
+typedef struct addin_argument {
+    const char *name;    /**< as in the core's row; the IDL's name is target_akhir -> targetAkhir */
+    const char *id, *en; /**< what the wizard says; whether it must be filled in comes from the core's row (xcu.c) */
+} addin_argument;
+
+/** As typed in an Indonesian office, and what the cell shows: a number with its decimal comma at 15 digits, or text. */
+typedef struct addin_example {
+    const char *formula, *result;
+} addin_example;
+
+typedef struct addin_help {
+    const char *name; /**< of the core's row; NULL ends a list */
+    const char *id, *en;
+    addin_argument arguments[LKJ_MAX_ARGUMENTS + 1]; /**< ends with a NULL name */
+    addin_example examples[ADDIN_MAX_EXAMPLES + 1];  /**< at least two but for functions without arguments */
+} addin_help;
+
+extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[];
+
+/** The help of a function, or NULL. */
+const addin_help *addin_find_help(const char *name);
 
 #define POINTS_ID " Persen dalam poin: 149,94% ialah 149,94 (sel % berisi 1,4994)."
 #define POINTS_EN " Percent in points: 149.94% is 149.94 (a % cell holds 1.4994)."
 
 #define ARG_POLARITAS                                                                                                  \
     {                                                                                                                  \
-        "polaritas", OPTIONAL, ADDIN_VALUE,                                                                            \
-            "naik (bawaan; 1): makin tinggi makin baik; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil (0): dekat "    \
+        "polaritas",                                                                                                   \
+            "naik (bawaan; 1): makin tinggi makin baik; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil: dekat "        \
             "target.",                                                                                                 \
-            "naik (default; 1): higher is better; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil (0): close to the "   \
-            "target."                                                                                                  \
+            "naik (default; 1): higher is better; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil: close to target."    \
     }
 
 #define ARG_BATAS                                                                                                      \
     {                                                                                                                  \
-        "batas", OPTIONAL, ADDIN_VALUE,                                                                                \
-            "Batas atas dalam poin persen, misalnya 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa batas.",     \
-            "Upper limit in percent points, such as 120: the result is kept within 0 and it. Left out: no limit."      \
+        "batas",                                                                                                       \
+            "Batas atas, poin persen, paling kecil 100, mis. 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa.",  \
+            "Upper limit in percent points, 100 or more, such as 120: kept within 0 and it. Left out: no limit."       \
     }
 
 #define ARG_SKALA                                                                                                      \
     {                                                                                                                  \
-        "skala", OPTIONAL, ADDIN_SCALE,                                                                                \
-            "PERMENDAGRI86 (bawaan), SAKIP, IKM, KOPERASI, SPBE, LAN; atau dua kolom: batas bawah dan predikat "       \
-            "sendiri.",                                                                                                \
-            "PERMENDAGRI86 (default), SAKIP, IKM, KOPERASI, SPBE, LAN; or two columns: your own lower bounds and "     \
-            "labels."                                                                                                  \
+        "skala",                                                                                                       \
+            "PERMENDAGRI86, SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; atau dua kolom: batas bawah, predikat.",   \
+            "PERMENDAGRI86, SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; or two columns: lower bounds, labels."     \
     }
 
 #endif

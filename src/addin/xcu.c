@@ -4,6 +4,8 @@
  *
  *   xcu             CalcAddIns.xcu, Calc's own description of an add-in's functions
  *   xcu --readme    the function reference of README.md, in English
+ *   xcu --examples  the examples, a formula and what it shows a line
+ *   xcu --names     the functions' names, in lower case
  *
  * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in
  * that language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names"
@@ -13,11 +15,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "addin.h"
-
-#define FUNCTION(method) &addin_##method,
-static const addin_function *const functions[] = {ADDIN_FUNCTIONS(FUNCTION)};
-enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };
+#include "help.h"
 
 /* ---- CalcAddIns.xcu ------------------------------------------------------------------------------------------ */
 
@@ -64,6 +62,40 @@ static void print_description(const char *en_mark, const char *en, const char *i
     puts("</prop>");
 }
 
+static void print_lower(const char *name) {
+    for (; *name; name++)
+        putchar(*name - 'A' + 'a');
+}
+
+/* The core's parameter of an argument, at the same place. */
+static bool is_required(const lkj_function *function, const addin_help *help, const addin_argument *argument) {
+    return function->parameters[argument - help->arguments].required;
+}
+
+static void print_argument(const addin_argument *argument, bool required) {
+    fputs("<node oor:name=\"", stdout);
+    print_idl_name(argument->name);
+    puts("\" oor:op=\"replace\">");
+    print_name("DisplayName", argument->name);
+    print_description(required ? "(required) " : "(optional) ", argument->en, required ? "(wajib) " : "(opsional) ",
+                      argument->id);
+    puts("</node>");
+}
+
+static void print_function(const lkj_function *function, const addin_help *help) {
+    fputs("<node oor:name=\"", stdout);
+    print_lower(function->name);
+    puts("\" oor:op=\"replace\">");
+    print_name("DisplayName", function->name);
+    print_description("", help->en, "", help->id);
+    puts("<prop oor:name=\"Category\"><value>Add-In</value></prop>");
+    print_name("CompatibilityName", function->name);
+    puts("<node oor:name=\"Parameters\">");
+    for (const addin_argument *argument = help->arguments; argument->name; argument++)
+        print_argument(argument, is_required(function, help, argument));
+    puts("</node>\n</node>");
+}
+
 static void print_xcu(void) {
     puts(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -73,29 +105,12 @@ static void print_xcu(void) {
         "<node oor:name=\"AddInInfo\">\n"
         "<node oor:name=\"id.lkj.Calc\" oor:op=\"replace\">\n"
         "<node oor:name=\"AddInFunctions\">");
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *function = functions[i];
-        printf("<node oor:name=\"%s\" oor:op=\"replace\">\n", function->method);
-        print_name("DisplayName", function->name);
-        print_description("", function->en, "", function->id);
-        puts("<prop oor:name=\"Category\"><value>Add-In</value></prop>");
-        print_name("CompatibilityName", function->name);
-        puts("<node oor:name=\"Parameters\">");
-        for (const addin_argument *argument = function->arguments; argument->name; argument++) {
-            fputs("<node oor:name=\"", stdout);
-            print_idl_name(argument->name);
-            puts("\" oor:op=\"replace\">");
-            print_name("DisplayName", argument->name);
-            print_description(argument->required ? "(required) " : "(optional) ", argument->en,
-                              argument->required ? "(wajib) " : "(opsional) ", argument->id);
-            puts("</node>");
-        }
-        puts("</node>\n</node>");
-    }
+    for (const lkj_function *const *function = lkj_functions; *function; function++)
+        print_function(*function, addin_find_help((*function)->name));
     puts("</node>\n</node>\n</node>\n</oor:component-data>");
 }
 
-/* ---- README.md ----------------------------------------------------------------------------------------------- */
+/* ---- The reference ------------------------------------------------------------------------------------------- */
 
 static void print_markdown(const char *text) {
     for (; *text; text++) {
@@ -105,43 +120,99 @@ static void print_markdown(const char *text) {
     }
 }
 
-static const char *kind_words(addin_kind kind) {
+static const char *kind_words(lkj_kind kind) {
     switch (kind) {
-    case ADDIN_RANGE:
+    case LKJ_TAKES_RANGE:
         return "range";
-    case ADDIN_SCALE:
+    case LKJ_TAKES_SCALE:
         return "value or scale";
     default:
         return "value";
     }
 }
 
+static void print_arguments(const lkj_function *function, const addin_help *help) {
+    puts("| argument | | takes | meaning |\n|---|---|---|---|");
+    for (const addin_argument *argument = help->arguments; argument->name; argument++) {
+        printf("| `%s` | %s | %s | ", argument->name, is_required(function, help, argument) ? "required" : "optional",
+               kind_words(function->parameters[argument - help->arguments].kind));
+        print_markdown(argument->en);
+        puts(" |");
+    }
+    puts("");
+}
+
+static void print_examples(const addin_help *help) {
+    puts("| example | shows |\n|---|---|");
+    for (const addin_example *example = help->examples; example->formula; example++)
+        printf("| `=%s` | %s |\n", example->formula, example->result);
+    puts("");
+}
+
+static void print_function_reference(const lkj_function *function, const addin_help *help) {
+    printf("### %s\n\n`%s(", function->name, function->name);
+    for (const addin_argument *argument = help->arguments; argument->name; argument++)
+        printf(is_required(function, help, argument) ? "%s%s" : "%s[%s]", argument == help->arguments ? "" : "; ",
+               argument->name);
+    puts(")`\n");
+    print_markdown(help->en);
+    puts("\n");
+    if (help->arguments[0].name)
+        print_arguments(function, help);
+    print_examples(help);
+}
+
 static void print_reference(void) {
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *function = functions[i];
-        printf("### %s\n\n`%s(", function->name, function->name);
-        for (const addin_argument *argument = function->arguments; argument->name; argument++)
-            printf(argument->required ? "%s%s" : "%s[%s]", argument == function->arguments ? "" : "; ", argument->name);
-        puts(")`\n");
-        print_markdown(function->en);
-        puts("\n");
-        if (!function->arguments[0].name)
-            continue;
-        puts("| argument | | takes | meaning |\n|---|---|---|---|");
-        for (const addin_argument *argument = function->arguments; argument->name; argument++) {
-            printf("| `%s` | %s | %s | ", argument->name, argument->required ? "required" : "optional",
-                   kind_words(argument->kind));
-            print_markdown(argument->en);
-            puts(" |");
-        }
-        puts("");
+    for (const lkj_function *const *function = lkj_functions; *function; function++)
+        print_function_reference(*function, addin_find_help((*function)->name));
+}
+
+/* ---- Cases --------------------------------------------------------------------------------------------------- */
+
+/* As tests/calc writes it: decimal commas, which stand outside of texts, are points there. */
+static void print_with_points(const char *text) {
+    bool quoted = false;
+    for (; *text; text++) {
+        quoted = quoted != (*text == '"');
+        putchar(*text == ',' && !quoted ? '.' : *text);
+    }
+}
+
+/* A case of tests/calc: formula <tab> what the cell shows. */
+static void print_example(const lkj_function *function, const addin_example *example) {
+    putchar('=');
+    print_with_points(example->formula);
+    putchar('\t');
+    if (function->gives == LKJ_GIVES_TEXT)
+        printf("\"%s\"", example->result);
+    else
+        print_with_points(example->result);
+    putchar('\n');
+}
+
+static void print_examples_only(void) {
+    for (const lkj_function *const *function = lkj_functions; *function; function++)
+        for (const addin_example *example = addin_find_help((*function)->name)->examples; example->formula; example++)
+            print_example(*function, example);
+}
+
+/* Every name, in lower case, in the order of the IDL: for the scripts. */
+static void print_names(void) {
+    for (const lkj_function *const *function = lkj_functions; *function; function++) {
+        print_lower((*function)->name);
+        putchar('\n');
     }
 }
 
 int main(int argc, char **argv) {
-    if (argc > 1 && strcmp(argv[1], "--readme") == 0)
-        print_reference();
-    else
-        print_xcu();
+    static const struct {
+        const char *option;
+        void (*print)(void);
+    } prints[] = {{"--readme", print_reference}, {"--examples", print_examples_only}, {"--names", print_names}};
+    void (*print)(void) = print_xcu;
+    for (size_t i = 0; argc > 1 && i < sizeof prints / sizeof *prints; i++)
+        if (strcmp(argv[1], prints[i].option) == 0)
+            print = prints[i].print;
+    print();
     return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -17,7 +17,6 @@
 #include "intern.h"
 
 __extension__ typedef __int128 int128;
-__extension__ typedef unsigned __int128 uint128;
 
 /* 10^0 ... 10^19, all that fit 64 bits. */
 static const uint64_t powers[] = {
@@ -156,8 +155,8 @@ static int compare_magnitude(lkj_decimal a, lkj_decimal b) {
     if (a_magnitude != b_magnitude)
         return a_magnitude < b_magnitude ? -1 : 1;
     /* With the leading digit at the same place the scales differ by less than the number of digits. */
-    uint128 left = a.coefficient;
-    uint128 right = b.coefficient;
+    lkj_wide left = a.coefficient;
+    lkj_wide right = b.coefficient;
     if (a.scale < b.scale)
         left *= powers[b.scale - a.scale];
     else
@@ -211,37 +210,42 @@ void lkj_puts(lkj_text *out, const char *text) {
     lkj_put(out, text, strlen(text));
 }
 
-void lkj_put_decimal(lkj_text *out, lkj_decimal d, int places) {
-    if (places >= 0)
-        d = lkj_decimal_round(d, places, LKJ_HALF_UP);
-    else
-        places = d.scale > 0 ? d.scale : 0;
+void lkj_put_wide(lkj_text *out, bool negative, lkj_wide units, int scale, int places) {
+    for (; scale > places && scale > 0; scale--)
+        units /= 10;
 
     /* The digits without a mark, at least one before the comma. A double has at most 309 before and 337 after. */
     char digits[400];
     int length = 0;
-    int shown = d.scale > 0 ? d.scale : 0;
-    uint64_t rest = d.coefficient;
-    for (int i = 0; i > d.scale && rest != 0; i--)
+    int shown = scale > 0 ? scale : 0;
+    if (negative && units != 0)
+        lkj_put(out, "-", 1);
+    for (int i = 0; i > scale && units != 0; i--)
         digits[length++] = '0';
-    while (rest != 0 || length <= shown) {
-        digits[length++] = (char)('0' + rest % 10);
-        rest /= 10;
+    while (units != 0 || length <= shown) {
+        digits[length++] = (char)('0' + (int)(units % 10));
+        units /= 10;
     }
 
-    if (d.negative && d.coefficient != 0)
-        lkj_put(out, "-", 1);
     for (int i = length - 1; i >= shown; i--) {
         lkj_put(out, &digits[i], 1);
         int position = i - shown;
         if (position != 0 && position % 3 == 0)
             lkj_put(out, ".", 1);
     }
-    if (places > 0) {
-        lkj_put(out, ",", 1);
-        for (int i = shown - 1; i >= 0; i--)
-            lkj_put(out, &digits[i], 1);
-        for (int i = shown; i < places; i++)
-            lkj_put(out, "0", 1);
-    }
+    if (places <= 0)
+        return;
+    lkj_put(out, ",", 1);
+    for (int i = shown - 1; i >= 0; i--)
+        lkj_put(out, &digits[i], 1);
+    for (int i = shown; i < places; i++)
+        lkj_put(out, "0", 1);
+}
+
+void lkj_put_decimal(lkj_text *out, lkj_decimal d, int places) {
+    if (places >= 0)
+        d = lkj_decimal_round(d, places, LKJ_HALF_UP);
+    else
+        places = d.scale > 0 ? d.scale : 0;
+    lkj_put_wide(out, d.negative, d.coefficient, d.scale, places);
 }

@@ -54,6 +54,13 @@ int lkj_compare(double a, double b);
  *  up to them; places < 0: as many as its scale says. A result of zero carries no sign. */
 void lkj_put_decimal(lkj_text *out, lkj_decimal decimal, int places);
 
+__extension__ typedef unsigned __int128 lkj_wide;
+
+/** Appends units/10^scale with Indonesian marks and exactly `places` decimals; digits beyond them are cut off. Zero
+ *  carries no sign. A negative scale stands for zeros at the end. What lkj_put_decimal and the exact sums print with.
+ */
+void lkj_put_wide(lkj_text *out, bool negative, lkj_wide units, int scale, int places);
+
 /* ---- Text out (desimal.c) ------------------------------------------------------------------------------------ */
 
 void lkj_put(lkj_text *out, const char *text, size_t length);
@@ -81,65 +88,13 @@ lkj_status lkj_read_number(const lkj_value *value, double *number);
 /** Reads a target: a figure (low and high the same), or a range in text. */
 lkj_status lkj_read_target(const lkj_value *value, lkj_figure *low, lkj_figure *high);
 
-/** Reads an optional number: *number is left alone where there is none. LKJ_OK, LKJ_EVALUE or LKJ_ENUM. */
-lkj_status lkj_read_optional(const lkj_value *value, double *number);
-
-/** Reads an optional whole number of decimals within low...high: LKJ_ENUM otherwise. */
-lkj_status lkj_read_places(const lkj_value *value, int low, int high, int *places);
-
 /** The exact decimal of a figure: of its text, or its number at 15 digits. LKJ_ENUM if the text has too many digits. */
 lkj_status lkj_exact(const lkj_figure *figure, lkj_decimal *decimal);
-
-/** A word and what it stands for; a table ends with a NULL word. */
-typedef struct lkj_word {
-    const char *word;
-    int meaning;
-} lkj_word;
-
-/** Looks an option up, in any case, blanks around it ignored; a number stands for its whole value ("1", "-1", "0").
- *  Left out or blank: *meaning is left alone. LKJ_EOPTION for a word not in the table. */
-lkj_status lkj_read_option(const lkj_value *value, const lkj_word *words, int *meaning);
 
 /** Whether two texts are the same but for case (ASCII) and blanks around them. */
 bool lkj_same_word(const char *a, size_t a_length, const char *b, size_t b_length);
 
 /** Strips white space, no-break and Unicode spaces too, from both ends. */
 void lkj_trim(const char **text, size_t *length);
-
-/** How two statuses of arguments combine: the first error, else a dash, else blank, else LKJ_OK. */
-lkj_status lkj_join(lkj_status first, lkj_status second);
-
-static inline bool lkj_is_error(lkj_status status) {
-    return status >= LKJ_EVALUE;
-}
-
-/* ---- Scoring (penilaian.c) ----------------------------------------------------------------------------------- */
-
-typedef enum lkj_polaritas { LKJ_NAIK, LKJ_TURUN, LKJ_TURUN_RASIO, LKJ_STABIL } lkj_polaritas;
-
-extern const lkj_word lkj_polaritas_words[];
-
-/** The capaian of R against low...high (equal for a single target). */
-lkj_status lkj_score(const lkj_figure *low, const lkj_figure *high, const lkj_figure *realisasi,
-                     lkj_polaritas polaritas, double *hasil);
-
-/** Reads the limit of a capaian, an optional number > 0: *batas is left alone where there is none. */
-lkj_status lkj_read_batas(const lkj_value *value, double *batas);
-
-/* ---- Scales (skala.c) ---------------------------------------------------------------------------------------- */
-
-/** What lkj_kategori found, for those who need more than the label. */
-typedef struct lkj_label {
-    const char *text;
-    size_t length;
-    bool gap;         /**< the value lies between two printed intervals, e.g. 90,5 in PERMENDAGRI86 */
-    int gap_low;      /**< 90 */
-    int gap_high;     /**< 91 */
-    char number[400]; /**< where `text` points if the label of an own scale is a number */
-} lkj_label;
-
-/** The label of a value: LKJ_OK or an error. The text of a label from `tabel` stays valid until the next `at` on it. */
-lkj_status lkj_find_label(double nilai, const lkj_value *skala, const lkj_array *tabel, const lkj_value *cara,
-                          lkj_label *label);
 
 #endif

@@ -4,22 +4,6 @@
  */
 #include "kata.h"
 
-lkj_status lkj_read_unit(const lkj_value *value, const char **text, size_t *length) {
-    if (value->type == LKJ_OMITTED)
-        return LKJ_OK;
-    if (value->type == LKJ_NUMBER)
-        return value->number == 0 ? LKJ_OK : LKJ_EVALUE;
-    /* Whether the text is "no data" is decided where that is known: by the reader. */
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (status == LKJ_BLANK || status == LKJ_DASH)
-        return LKJ_OK;
-    *text = value->text;
-    *length = value->length;
-    lkj_trim(text, length);
-    return LKJ_OK;
-}
-
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }

@@ -7,7 +7,7 @@
 #ifndef LKJ_KUANTITAS_H
 #define LKJ_KUANTITAS_H
 
-#include "intern.h"
+#include "character.h"
 
 /** What a unit measures. Units of one dimension are converted into one another, exactly. */
 typedef enum lkj_dimension {
@@ -31,6 +31,7 @@ typedef struct lkj_unit {
     size_t length;
     lkj_dimension dimension;
     uint64_t factor; /**< base units in one of it; of a rate its base (1.000); else 1 */
+    bool before;     /**< typed before the number: Rp, IDR. SATUAN and sentences do not print it behind */
 } lkj_unit;
 
 typedef enum lkj_bound { LKJ_NO_BOUND, LKJ_AT_LEAST, LKJ_MORE_THAN, LKJ_AT_MOST, LKJ_LESS_THAN } lkj_bound;
@@ -76,5 +77,27 @@ lkj_status lkj_units_agree(const lkj_unit *a, const lkj_unit *b);
 /** Expresses a quantity in the base of its dimension, exactly (minutes as seconds, a rate per 1 of its base): what is
  *  compared or divided must be of one scale. A quantity without a unit takes that of `other` first. */
 lkj_status lkj_to_base(lkj_quantity *quantity, const lkj_unit *other);
+
+/** From a number in the base of the dimension back to one in `unit`: 9000 seconds are 2,5 of "jam". */
+double lkj_from_base(double number, const lkj_unit *unit);
+
+/** Finds the dimension and the factor of a unit from its text (lkj_read_quantity has done so). */
+void lkj_classify_unit(lkj_unit *unit);
+
+/** Whether the unit is a word whose letter may stand for miliar or triliun: M, T. */
+bool lkj_is_doubtful_unit(const lkj_unit *unit);
+
+/** Whether the text is a label of a built-in scale, in any case (skala.c). */
+bool lkj_is_scale_label(const char *text, size_t length);
+
+/** Whether the text is a predicate that may stand without a number: a label of a built-in scale, or an opinion of the
+ *  auditors, WTP, WDP, TMP, TW. */
+bool lkj_is_predicate(const char *text, size_t length);
+
+/** The number in Indonesian words (terbilang.c, rules 10 and 11): LKJ_OK or LKJ_EVALUE. */
+lkj_status lkj_read_words(const char *text, size_t length, lkj_decimal *decimal);
+
+/** Moves past the number words that stand here, if they end at the end of a word. */
+bool lkj_accept_number_words(lkj_cursor *r, lkj_decimal *decimal);
 
 #endif

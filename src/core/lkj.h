@@ -23,6 +23,7 @@
 #ifndef LKJ_H
 #define LKJ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #ifdef __cplusplus
@@ -49,7 +50,8 @@ typedef enum lkj_status {
 typedef enum lkj_type {
     LKJ_OMITTED = 0, /**< the argument was left out */
     LKJ_NUMBER,      /**< `number` holds it */
-    LKJ_TEXT         /**< `text` and `length` hold it */
+    LKJ_TEXT,        /**< `text` and `length` hold it */
+    LKJ_STRANGE      /**< neither a number nor a text: LKJ_EVALUE wherever it is read */
 } lkj_type;
 
 /** One argument: left out, a number, or a text in UTF-8. */
@@ -78,164 +80,152 @@ typedef struct lkj_text {
     size_t length;
 } lkj_text;
 
-/* ---- Scoring (penilaian.c) ----------------------------------------------------------------------------------- */
+/* ---- The functions (functions.c) ----------------------------------------------------------------------------- */
 
-/** Capaian: the achievement of a target, in percent points.
- *
- *  naik R/T*100; turun (2T-R)/T*100; turun-rasio T/R*100; stabil as naik where R <= T, as turun where R > T.
- *  A target may be a range in text ("80-90%", "7 – 8", "80 s.d. 90"): inside it the capaian is 100, outside it the
- *  nearer bound is the target.
- *
- *  @param target     T >= 0, any unit
- *  @param realisasi  R, in the unit of the target; may be negative
- *  @param polaritas  optional: naik (default; positif, maksimal, 1), turun (negatif, minimal, -1), turun-rasio,
- *                    stabil (0)
- *  @param batas      optional, percent points, > 0: the result is kept within 0...batas
- *  @param hasil      percent points
- *  @return LKJ_DASH for T = 0 and R = 0 with naik (100 with turun and stabil: a target of none, kept); LKJ_EDIV0 for
- *          T = 0 and R != 0, or turun-rasio with R = 0; LKJ_ENUM for T < 0 or batas <= 0; LKJ_EOPTION for an unknown
- *          polarity
- *  Source: Permendagri 86/2017 (Tabel 3.1-3.2 of the LKJ); PermenPANRB 53/2014 for the lower-is-better form. */
-lkj_status lkj_capaian(const lkj_value *target, const lkj_value *realisasi, const lkj_value *polaritas,
-                       const lkj_value *batas, double *hasil);
+/** Every function, in the order of idl/XFungsi.idl. A line here and the row beside the function is all that the core
+ *  knows of it. */
+#define LKJ_FUNCTIONS(X)                                                                                               \
+    X(capaian)                                                                                                         \
+    X(serapan)                                                                                                         \
+    X(persentase)                                                                                                      \
+    X(kemajuan)                                                                                                        \
+    X(banding)                                                                                                         \
+    X(perubahan)                                                                                                       \
+    X(tren)                                                                                                            \
+    X(ratacapaian)                                                                                                     \
+    X(ratabobot)                                                                                                       \
+    X(akumulasi)                                                                                                       \
+    X(efisiensi)                                                                                                       \
+    X(efisiensipmk)                                                                                                    \
+    X(nilaiefisiensi)                                                                                                  \
+    X(kategori)                                                                                                        \
+    X(angka)                                                                                                           \
+    X(satuan)                                                                                                          \
+    X(bulatkan)                                                                                                        \
+    X(formatangka)                                                                                                     \
+    X(persen)                                                                                                          \
+    X(rupiah)                                                                                                          \
+    X(terbilang)                                                                                                       \
+    X(narasi)                                                                                                          \
+    X(periksa)                                                                                                         \
+    X(periksajumlah)                                                                                                   \
+    X(periksarerata)                                                                                                   \
+    X(periksakategori)                                                                                                 \
+    X(lkjversi)
 
-/** Serapan: budget absorption R/A*100 in percent points; anggaran and realisasi in rupiah.
- *  LKJ_DASH for A = 0 and R = 0; LKJ_EDIV0 for A = 0 and R != 0; LKJ_ENUM for A < 0. Source: Tabel 3.9. */
-lkj_status lkj_serapan(const lkj_value *anggaran, const lkj_value *realisasi, double *hasil);
+enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
-/** Persentase: bagian/keseluruhan*100 in percent points, the formula of an IKU (9 of 71 = 12,676...).
- *  Errors as lkj_serapan. */
-lkj_status lkj_persentase(const lkj_value *bagian, const lkj_value *keseluruhan, double *hasil);
+/** An argument of a call: a single value, or a range of cells where `array` is not NULL. */
+typedef struct lkj_argument {
+    lkj_value value;
+    const lkj_array *array;
+} lkj_argument;
 
-/** Tingkat kemajuan: as lkj_capaian, in the argument order of Tabel 3.4. */
-lkj_status lkj_kemajuan(const lkj_value *realisasi, const lkj_value *target_akhir, const lkj_value *polaritas,
-                        double *hasil);
+/** What an argument takes, and by that how it is read (arguments.c). Given a range, a function answers for each of its
+ *  cells; only LKJ_TAKES_RANGE, and a LKJ_TAKES_SCALE of exactly two columns, are taken as a whole. */
+typedef enum lkj_kind {
+    LKJ_TAKES_QUANTITY,  /**< a figure: a number, or text as printed. Optional: 0 counts as left out */
+    LKJ_TAKES_PRINTED,   /**< a printed figure that is checked: takes no part in comparing units */
+    LKJ_TAKES_WORDS,     /**< printed words that are checked; a number is unreadable */
+    LKJ_TAKES_NAME,      /**< the name of an indicator, of whatever is told: a number is #VALUE! */
+    LKJ_TAKES_YEAR,      /**< a whole number of 1900...2999 */
+    LKJ_TAKES_UNIT,      /**< optional: a unit; the number 0 counts as left out, any other number is #VALUE! */
+    LKJ_TAKES_OPTION,    /**< optional: one of `words`; 0 counts as left out */
+    LKJ_TAKES_POLARITAS, /**< optional: a polarity; left out, the bound of the target says which */
+    LKJ_TAKES_LIMIT,     /**< optional: the limit of a capaian, >= 100 percent points; 0 counts as left out */
+    LKJ_TAKES_PLACES,    /**< optional: a whole number of decimals within low...high */
+    LKJ_TAKES_TOLERANCE, /**< optional: an amount, >= 0 */
+    LKJ_TAKES_SCALE,     /**< optional: the name of a scale, or a range of two columns; 0 counts as left out */
+    LKJ_TAKES_RANGE      /**< quantities over a range as a whole; a single value is a range of one cell */
+} lkj_kind;
 
-/** Perbandingan with a national or provincial figure: as lkj_capaian, in the argument order of Tabel 3.5. */
-lkj_status lkj_banding(const lkj_value *realisasi, const lkj_value *pembanding, const lkj_value *polaritas,
-                       double *hasil);
+/** A word and what it stands for; a table of them ends with a NULL word. */
+typedef struct lkj_word {
+    const char *word;
+    int meaning;
+} lkj_word;
 
-/** Perubahan: the change from lama to baru. jenis (optional): persen (default), (baru-lama)/|lama|*100 in percent
- *  points, or poin, baru-lama in the unit given. LKJ_EDIV0 for persen with lama = 0. */
-lkj_status lkj_perubahan(const lkj_value *lama, const lkj_value *baru, const lkj_value *jenis, double *hasil);
+/** One argument of a function, as its row describes it. */
+typedef struct lkj_parameter {
+    const char *name; /**< NULL ends a list */
+    lkj_kind kind;
+    bool required;
+    unsigned flags;        /**< of arguments.h: what is allowed, the domain, units */
+    const lkj_word *words; /**< of LKJ_TAKES_OPTION */
+    int standard;          /**< of an option or of decimals: what holds where it is left out */
+    int low, high;         /**< of LKJ_TAKES_PLACES */
+} lkj_parameter;
 
-/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polarity "Membaik", "Memburuk" or "Tetap".
- *  LKJ_EOPTION for the polarity stabil: without a target nothing says which way is better. */
-lkj_status lkj_tren(const lkj_value *lama, const lkj_value *baru, const lkj_value *polaritas, lkj_text *hasil);
+typedef enum lkj_result_kind { LKJ_GIVES_NUMBER, LKJ_GIVES_TEXT } lkj_result_kind;
 
-/** Rata-rata capaian: the mean, in percent points, of the cells that hold data, each kept within 0...batas if batas
- *  (> 0, percent points) is given. LKJ_DASH if no cell holds data. Source: Tabel 3.2 and 3.10. */
-lkj_status lkj_ratacapaian(const lkj_array *nilai, const lkj_value *batas, double *hasil);
+/** Where the result goes: `number` or `text`, by the function's `gives`. */
+typedef struct lkj_result {
+    double number;
+    lkj_text text;
+} lkj_result;
 
-/** Weighted mean: sum(nilai*bobot)/sum(bobot) over the pairs that hold data. LKJ_EOPTION for ranges of different shape,
- *  LKJ_ENUM for a negative weight, LKJ_EDIV0 for weights that sum to 0. */
-lkj_status lkj_ratabobot(const lkj_array *nilai, const lkj_array *bobot, double *hasil);
+typedef struct lkj_inputs lkj_inputs; /* arguments.h: the arguments as they were read */
 
-/** Quarterly figures as one: cara jumlah (default), terakhir (the last cell that holds data), rata, maks. A cell
- *  without data is not 0. */
-lkj_status lkj_akumulasi(const lkj_array *nilai, const lkj_value *cara, double *hasil);
+/** A function. Its row stands beside its code and carries its docstring. */
+typedef struct lkj_function {
+    const char *name; /**< in Calc: CAPAIAN; in lower case, the method of the IDL */
+    lkj_result_kind gives;
+    bool checks; /**< it checks what is typed: a text that cannot be read is a finding, no error */
+    lkj_status (*compute)(const lkj_inputs *in, lkj_result *result);
+    /** May be NULL. The result for two finite numbers and nothing else, where it is quicker than `compute`; false if
+     *  these two want more thought. */
+    bool (*plain)(double first, double second, double *number);
+    lkj_parameter parameters[LKJ_MAX_ARGUMENTS + 1];
+} lkj_function;
 
-/** Tingkat efisiensi: capaian_kinerja - capaian_anggaran, percent points. Source: Tabel 3.7, columns 5 - 8. */
-lkj_status lkj_efisiensi(const lkj_value *capaian_kinerja, const lkj_value *capaian_anggaran, double *hasil);
+#define LKJ_DECLARE(method) extern const lkj_function lkj_function_##method;
+LKJ_FUNCTIONS(LKJ_DECLARE)
+#undef LKJ_DECLARE
 
-/** Efisiensi of PMK 22/PMK.02/2021: sum(PAK*CK - RAK)/sum(PAK*CK)*100, percent points. pagu (PAK, rupiah, >= 0),
- *  capaian (CK, percent points, >= 0), realisasi (RAK, rupiah), over the rows in which all three hold data.
- *  LKJ_EOPTION for ranges of different shape, LKJ_ENUM for a negative pagu or capaian, LKJ_EDIV0 for a sum of 0. */
-lkj_status lkj_efisiensipmk(const lkj_array *pagu, const lkj_array *capaian, const lkj_array *realisasi, double *hasil);
+/** All of them, in the order of LKJ_FUNCTIONS; ends with NULL. */
+extern const lkj_function *const lkj_functions[];
 
-/** Nilai efisiensi of the same regulation: 50 + E/20*50, kept within 0...100. */
-lkj_status lkj_nilaiefisiensi(const lkj_value *efisiensi, double *hasil);
+/** How many there are. */
+size_t lkj_function_count(void);
 
-/* ---- Scales (skala.c) ---------------------------------------------------------------------------------------- */
+/** The function of that name in any case, or NULL. */
+const lkj_function *lkj_find_function(const char *name);
 
-/** Kategori: the label that a scale gives to a value.
- *
- *  @param nilai  percent points, or the unit of the scale
- *  @param skala  optional: PERMENDAGRI86 (default), SAKIP, IKM, KOPERASI, SPBE, LAN
- *  @param tabel  NULL, or the agency's own scale instead of skala: two columns, lower bound and label, in any order
- *  @param cara   optional: batas-bawah (default), the value itself must have reached the bound, or bulatkan, half up to
- *                a whole number first
- *  @return LKJ_ENA below the lowest bound of tabel; LKJ_ENUM below 25 on IKM; LKJ_EOPTION for an unknown scale or cara,
- *          a tabel without exactly two columns, a bound that holds no number, two equal bounds */
-lkj_status lkj_kategori(const lkj_value *nilai, const lkj_value *skala, const lkj_array *tabel, const lkj_value *cara,
-                        lkj_text *hasil);
+/** How many arguments it has. */
+size_t lkj_parameter_count(const lkj_function *function);
 
-/* ---- Numbers and words (teks.c, terbilang.c, narasi.c) ------------------------------------------------------- */
+/** A scale as it was read, once a call (skala.c). */
+typedef struct lkj_scale {
+    int which;              /**< of the scales with a name */
+    const lkj_array *table; /**< NULL, or the agency's own */
+    size_t count;
+    struct lkj_scale_row {
+        double low;
+        unsigned row;           /**< of the table */
+        bool open;              /**< the value must lie above `low` */
+    } rows[LKJ_MAX_SCALE_ROWS]; /**< the highest bound first */
+} lkj_scale;
 
-/** The number in the text. LKJ_EVALUE if there is none. */
-lkj_status lkj_angka(const lkj_value *teks, double *hasil);
+/** A call whose answer has a shape: what was given for single values may be ranges. */
+typedef struct lkj_mapping {
+    size_t rows, columns; /**< of the answer; 0 and 0: a single value */
+    const lkj_function *function;
+    const lkj_argument *arguments;
+    bool mapped[LKJ_MAX_ARGUMENTS];
+    lkj_status scale_status;
+    lkj_scale scale;
+} lkj_mapping;
 
-/** The unit in the text, trimmed: "67 Org/ Bln" gives "Org/ Bln", "8,45%" gives "%", none gives "". */
-lkj_status lkj_satuan(const lkj_value *teks, lkj_text *hasil);
+/** Opens a call: finds the shape of the answer and reads what holds for all its cells. `arguments` has as many elements
+ *  as the function has parameters, and lives as long as the call.
+ *  @return LKJ_OK, or LKJ_EOPTION for ranges of different shape or without cells: then no cell may be asked for */
+lkj_status lkj_open(lkj_mapping *call, const lkj_function *function, const lkj_argument *arguments);
 
-/** Rounds to desimal places (whole number, -15...15, default 2). cara: setengah-naik (default, half away from zero) or
- *  potong (toward zero). Text of more than 18 significant digits is LKJ_ENUM. */
-lkj_status lkj_bulatkan(const lkj_value *nilai, const lkj_value *desimal, const lkj_value *cara, double *hasil);
+/** The answer's cell at row, column; 0, 0 of a single value. */
+lkj_status lkj_answer(lkj_mapping *call, size_t row, size_t column, lkj_result *result);
 
-/** "12.465.264.644,25": Indonesian marks, rounded half away from zero to desimal places (0...15); without desimal as
- *  many as the value has. LKJ_ENUM for text of more than 18 significant digits. */
-lkj_status lkj_formatangka(const lkj_value *nilai, const lkj_value *desimal, lkj_text *hasil);
-
-/** "149,94%", from percent points; desimal 0...15, default 2. */
-lkj_status lkj_persen(const lkj_value *nilai, const lkj_value *desimal, lkj_text *hasil);
-
-/** "Rp12.465.264.644", negative "-Rp250"; desimal 0...15, default 0. */
-lkj_status lkj_rupiah(const lkj_value *nilai, const lkj_value *desimal, lkj_text *hasil);
-
-/** The number in Indonesian words; decimals digit by digit after "koma", as many as the text has. Zero has no sign.
- *
- *  @param nilai   number below 10^15 or text of at most 18 significant digits, else LKJ_ENUM. A unit in the text is not
- *                 spoken
- *  @param satuan  optional, appended after a space. The number 0 (Calc's empty cell), a dash or n/a counts as left out;
- *                 any other number is LKJ_EVALUE
- *  @param gaya    optional: kecil (default), kalimat (first letter a capital), judul (every word), besar (all).
- *                 judul and besar raise the ASCII letters of satuan too; nothing is ever lowered
- *
- *  Source: the Indonesian rules of libnumbertext (id.sor). */
-lkj_status lkj_terbilang(const lkj_value *nilai, const lkj_value *satuan, const lkj_value *gaya, lkj_text *hasil);
-
-/** One or two sentences of the report on an indicator: target, realisasi, capaian (2 decimals), kategori, and whether
- *  the target was exceeded, met or not met. target = realisasi = 0 with naik: one sentence that says that no capaian
- * can be computed, without a category.
- *
- *  @param indikator  text (a number is LKJ_EVALUE); blanks around it and . , : ; at its end are left off
- *  @param tahun      whole, 1900...2999, else LKJ_ENUM
- *  @param target, realisasi, polaritas  as in lkj_capaian, with its errors. Without satuan two different units are
- *                    LKJ_EVALUE (case, blanks, % or persen, Rp or rupiah make no difference)
- *  @param satuan     optional, instead of the units of both; as in lkj_terbilang
- *  @param skala, tabel  as in lkj_kategori, with its errors */
-lkj_status lkj_narasi(const lkj_value *indikator, const lkj_value *tahun, const lkj_value *target,
-                      const lkj_value *realisasi, const lkj_value *satuan, const lkj_value *polaritas,
-                      const lkj_value *skala, const lkj_array *tabel, lkj_text *hasil);
-
-/* ---- Checking what is already typed (periksa.c) -------------------------------------------------------------- */
-/* These never fail on what they check: an unreadable figure is a finding, "Tidak terbaca: ...", not an error; so is
- * text of more than 18 significant digits. A tertulis given as text is compared at the decimals it is printed with;
- * given as a number it is rounded half up to 2 first, so that a computed cell is Sesuai. Errors of the formula (an
- * argument left out, an unknown option or scale, toleransi < 0, batas <= 0, a number that is not finite) win over
- * findings, and findings over no data. */
-
-/** Checks a printed capaian: "Sesuai", "Sesuai (dipotong)" or "Tidak sesuai: tertulis 168,04; seharusnya 168,93"
- *  ("seharusnya -" for 0 of 0). Where no capaian can be computed: "Tidak dapat dihitung: target 0", "target negatif",
- *  "realisasi 0" (turun-rasio) or "hasil terlalu besar". */
-lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, const lkj_value *tertulis,
-                       const lkj_value *polaritas, lkj_text *hasil);
-
-/** Checks a printed sum against its rows, exactly: "Sesuai" or
- *  "Tidak sesuai: tertulis 87.097.450; rincian 87.097.100; selisih 350". toleransi >= 0, default 0. LKJ_BLANK or
- *  LKJ_DASH if no row holds data. "Tidak dapat dihitung: hasil terlalu besar" for a sum beyond 128 bits at the scale of
- *  the finest row. */
-lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian, const lkj_value *toleransi,
-                             lkj_text *hasil);
-
-/** Checks a printed mean against lkj_ratacapaian. LKJ_DASH if no cell holds data. */
-lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, const lkj_value *batas,
-                             lkj_text *hasil);
-
-/** Checks a printed category against lkj_kategori; names a value that lies in a gap of the printed scale. Below the
- *  scale: "Tidak sesuai: tertulis X; seharusnya tanpa kategori (...)". A number as tertulis is "Tidak terbaca". */
-lkj_status lkj_periksakategori(const lkj_value *capaian, const lkj_value *tertulis, const lkj_value *skala,
-                               const lkj_array *tabel, lkj_text *hasil);
+/** Calls a function for one answer: its first cell, where ranges were given for single values. */
+lkj_status lkj_call(const lkj_function *function, const lkj_argument *arguments, lkj_result *result);
 
 /** The version: LKJ_VERSION, at run time. */
 const char *lkj_versi(void);

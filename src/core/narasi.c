@@ -26,9 +26,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kata.h"
-
-static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
+#include "arguments.h"
 
 /* ---- Units --------------------------------------------------------------------------------------------------- */
 
@@ -51,18 +49,6 @@ static word unified(word unit) {
     if (is(unit, "Rp") || is(unit, "Rp."))
         return rupiah;
     return unit;
-}
-
-/* The unit of a figure as it was typed. The reader passes over "Rp", so it is looked for here. */
-static word unit_of(const lkj_value *value, const lkj_figure *figure) {
-    const char *text = value->text;
-    size_t length = value->type == LKJ_TEXT ? value->length : 0;
-    if (figure->unit_length == 0 && length >= 2) {
-        lkj_trim(&text, &length);
-        if (length >= 2 && lkj_same_word(text, 2, "rp", 2))
-            return rupiah;
-    }
-    return unified((word){figure->unit, figure->unit_length});
 }
 
 static bool same_unit(word a, word b) {
@@ -135,13 +121,9 @@ static void put_unit(lkj_text *out, word unit) {
 typedef struct story {
     word indikator;
     int tahun;
-    lkj_figure low; /* the target; low and high the same but for a range */
-    lkj_figure high;
-    lkj_figure realisasi;
-    lkj_decimal low_decimal;
-    lkj_decimal high_decimal;
-    lkj_decimal realisasi_decimal;
-    bool range;
+    const lkj_quantity *target; /* as typed */
+    const lkj_quantity *realisasi;
+    int order; /* where the realisasi stands: -1 below the target, 0 at or in it, 1 above */
     word unit;
     lkj_polaritas polaritas;
     double capaian;
@@ -174,15 +156,22 @@ static void put_amount(lkj_text *out, lkj_decimal decimal, word unit) {
     put_unit_after(out, unit);
 }
 
+static void put_quantity(lkj_text *out, const lkj_quantity *quantity, word unit) {
+    if (quantity->shape == LKJ_LABEL)
+        lkj_put(out, quantity->label, quantity->label_length);
+    else
+        put_amount(out, quantity->decimal, unit);
+}
+
 static void put_target(lkj_text *out, const story *s) {
-    if (!s->range) {
-        put_amount(out, s->low_decimal, s->unit);
+    if (s->target->shape != LKJ_SPAN) {
+        put_quantity(out, s->target, s->unit);
         return;
     }
     lkj_puts(out, "antara ");
-    put_number(out, s->low_decimal, s->unit);
+    put_number(out, s->target->decimal, s->unit);
     lkj_puts(out, " dan ");
-    put_number(out, s->high_decimal, s->unit);
+    put_number(out, s->target->high_decimal, s->unit);
     put_unit_after(out, s->unit);
 }
 
@@ -195,8 +184,8 @@ static void put_facts(lkj_text *out, const story *s) {
     lkj_put(out, s->indikator.text, s->indikator.length);
     lkj_puts(out, " ditargetkan ");
     put_target(out, s);
-    lkj_puts(out, s->range ? ", dengan realisasi " : " dan terealisasi ");
-    put_amount(out, s->realisasi_decimal, s->unit);
+    lkj_puts(out, s->target->shape == LKJ_SPAN ? ", dengan realisasi " : " dan terealisasi ");
+    put_quantity(out, s->realisasi, s->unit);
     if (!s->has_capaian) {
         lkj_puts(out, "; capaian kinerjanya tidak dapat dihitung karena target dan realisasinya nol.");
         return;
@@ -249,26 +238,24 @@ static const char *verdict(lkj_polaritas polaritas, int order, bool range) {
     }
 }
 
-static int stand(const story *s) {
-    if (lkj_compare(s->realisasi.number, s->low.number) < 0)
+/* Both in the base of their units. */
+static int order_of(const lkj_quantity *target, const lkj_quantity *realisasi) {
+    if (target->shape == LKJ_LABEL)
+        return 0;
+    double high = target->shape == LKJ_SPAN ? target->high_number : target->number;
+    if (lkj_compare(realisasi->number, target->number) < 0)
         return -1;
-    return lkj_compare(s->realisasi.number, s->high.number) > 0;
+    return lkj_compare(realisasi->number, high) > 0;
 }
 
 /* ---- Arguments ----------------------------------------------------------------------------------------------- */
 
+enum { INDIKATOR, TAHUN, TARGET, REALISASI, SATUAN, POLARITAS };
+
 /* Spec 7. */
-static lkj_status read_indikator(const lkj_value *value, word *indikator) {
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (value->type == LKJ_NUMBER)
-        return LKJ_EVALUE;
-    if (status == LKJ_BLANK || status == LKJ_DASH || status == LKJ_EMISSING)
-        return status;
-    word text = {value->text, value->length};
-    lkj_trim(&text.text, &text.length);
-    while (text.length > 0 && strchr(".,:;", text.text[text.length - 1]) != NULL &&
-           text.text[text.length - 1] != '\0') {
+static lkj_status clean_indikator(const lkj_input *in, word *indikator) {
+    word text = {in->text, in->length};
+    while (text.length > 0 && memchr(".,:;", text.text[text.length - 1], 4) != NULL) {
         text.length--;
         lkj_trim(&text.text, &text.length);
     }
@@ -276,84 +263,65 @@ static lkj_status read_indikator(const lkj_value *value, word *indikator) {
     return text.length > 0 ? LKJ_OK : LKJ_EVALUE;
 }
 
-static lkj_status read_year(const lkj_value *value, int *year) {
-    double number = 0;
-    lkj_status status = lkj_read_number(value, &number);
-    if (status != LKJ_OK)
-        return status;
-    if (number < 1900 || number > 2999 || number != floor(number))
-        return LKJ_ENUM;
-    *year = (int)number;
-    return LKJ_OK;
-}
-
-static lkj_status read_target(const lkj_value *value, story *s) {
-    lkj_status status = lkj_read_target(value, &s->low, &s->high);
-    if (status == LKJ_OK)
-        status = lkj_exact(&s->low, &s->low_decimal);
-    if (status == LKJ_OK)
-        status = lkj_exact(&s->high, &s->high_decimal);
-    if (status == LKJ_OK)
-        s->range = lkj_compare(s->low.number, s->high.number) != 0;
-    return status;
-}
-
-static lkj_status read_realisasi(const lkj_value *value, story *s) {
-    lkj_status status = lkj_read(value, &s->realisasi);
-    return status == LKJ_OK ? lkj_exact(&s->realisasi, &s->realisasi_decimal) : status;
-}
-
-/* Spec 5. `figures`: both could be read. */
-static lkj_status read_units(const lkj_value *target, const lkj_value *realisasi, const lkj_value *satuan, bool figures,
-                             story *s) {
-    word given = {"", 0};
-    lkj_status status = lkj_read_unit(satuan, &given.text, &given.length);
-    if (status != LKJ_OK)
-        return status;
-    if (given.length > 0) {
-        s->unit = unified(given);
+/* Spec 5. */
+static lkj_status choose_unit(const lkj_inputs *in, word *unit) {
+    const lkj_unit *planned = &in->at[TARGET].quantity.unit;
+    const lkj_unit *done = &in->at[REALISASI].quantity.unit;
+    if (in->at[SATUAN].length > 0) {
+        *unit = unified((word){in->at[SATUAN].text, in->at[SATUAN].length});
         return LKJ_OK;
     }
-    if (!figures)
-        return LKJ_OK;
-    word planned = unit_of(target, &s->high);
-    word done = unit_of(realisasi, &s->realisasi);
-    if (planned.length > 0 && done.length > 0 && !same_unit(planned, done))
+    word target = unified((word){planned->text, planned->length});
+    word realisasi = unified((word){done->text, done->length});
+    if (target.length > 0 && realisasi.length > 0 && !same_unit(target, realisasi))
         return LKJ_EVALUE;
-    s->unit = planned.length > 0 ? planned : done;
+    *unit = target.length > 0 ? target : realisasi;
     return LKJ_OK;
 }
 
-lkj_status lkj_narasi(const lkj_value *indikator, const lkj_value *tahun, const lkj_value *target,
-                      const lkj_value *realisasi, const lkj_value *satuan, const lkj_value *polaritas,
-                      const lkj_value *skala, const lkj_array *tabel, lkj_text *hasil) {
-    story s = {.unit = {"", 0}};
-    int direction = LKJ_NAIK;
-    lkj_status status = read_indikator(indikator, &s.indikator);
-    status = lkj_join(status, read_year(tahun, &s.tahun));
-    lkj_status planned = read_target(target, &s);
-    lkj_status done = read_realisasi(realisasi, &s);
-    status = lkj_join(lkj_join(status, planned), done);
-    status = lkj_join(status, read_units(target, realisasi, satuan, planned == LKJ_OK && done == LKJ_OK, &s));
-    status = lkj_join(status, lkj_read_option(polaritas, lkj_polaritas_words, &direction));
-    s.polaritas = (lkj_polaritas)direction;
+/* Spec 6. */
+static lkj_status score(const lkj_inputs *in, story *s) {
+    lkj_status status = lkj_score(&in->at[TARGET].base, &in->at[REALISASI].base, s->polaritas, &s->capaian);
+    s->has_capaian = status == LKJ_OK;
+    if (!s->has_capaian)
+        return status == LKJ_DASH ? LKJ_OK : status;
+    return lkj_find_label(s->capaian, in->scale, false, &s->label);
+}
 
-    lkj_status scored = LKJ_DASH;
-    if (status == LKJ_OK)
-        scored = lkj_score(&s.low, &s.high, &s.realisasi, s.polaritas, &s.capaian);
-    s.has_capaian = scored == LKJ_OK;
-    /* A misspelt scale must show also where there is no capaian to look up. */
-    lkj_status found = lkj_find_label(s.has_capaian ? s.capaian : 100, skala, tabel, &omitted, &s.label);
-    if (found == LKJ_EOPTION || s.has_capaian)
-        status = lkj_join(status, found);
-    if (lkj_is_error(scored))
-        status = lkj_join(status, scored);
+static lkj_status narasi(const lkj_inputs *in, lkj_result *result) {
+    story s = {
+        .tahun = in->at[TAHUN].option,
+        .target = &in->at[TARGET].quantity,
+        .realisasi = &in->at[REALISASI].quantity,
+        .order = order_of(&in->at[TARGET].base, &in->at[REALISASI].base),
+        .polaritas = (lkj_polaritas)in->at[POLARITAS].option,
+    };
+    lkj_status status = clean_indikator(&in->at[INDIKATOR], &s.indikator);
+    status = lkj_join(status, choose_unit(in, &s.unit));
+    status = lkj_join(status, score(in, &s));
     if (status != LKJ_OK)
         return status;
-
-    hasil->length = 0;
-    put_facts(hasil, &s);
+    put_facts(&result->text, &s);
     if (s.has_capaian)
-        lkj_puts(hasil, verdict(s.polaritas, stand(&s), s.range));
+        lkj_puts(&result->text, verdict(s.polaritas, s.order, s.target->shape == LKJ_SPAN));
     return LKJ_OK;
 }
+
+/** One or two sentences of the report on an indicator: target, realisasi, capaian (2 decimals), kategori, and whether
+ *  the target was exceeded, met or not met. target = realisasi = 0 with naik: one sentence that says that no capaian
+ *  can be computed, without a category.
+ *
+ *  indikator  text (a number is LKJ_EVALUE); blanks around it and . , : ; at its end are left off
+ *  tahun      whole, 1900...2999, else LKJ_ENUM
+ *  target, realisasi, polaritas  as in CAPAIAN, with its errors
+ *  satuan     optional, instead of the units of both; as in TERBILANG
+ *  skala      as in KATEGORI, with its errors */
+const lkj_function lkj_function_narasi = {
+    .name = "NARASI",
+    .gives = LKJ_GIVES_TEXT,
+    .compute = narasi,
+    .parameters = {TAKES_NAME("indikator"), TAKES_YEAR("tahun"),
+                   TAKES_QUANTITY("target", LKJ_IS_TARGET | LKJ_NOT_NEGATIVE | LKJ_ALL_DIGITS),
+                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL | LKJ_ALL_DIGITS), TAKES_UNIT, TAKES_POLARITAS,
+                   TAKES_SCALE},
+};

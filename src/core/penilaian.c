@@ -2,28 +2,36 @@
  *
  * penilaian.c - scoring: capaian, budget absorption, means, efficiency.
  *
- *  1. T is the target (or the budget, the comparison, the whole), R the realisasi. Results are percent points and are
- *     not rounded.
+ *  1. T is the target (or the budget, the comparison, the whole), R the realisasi, both in one unit. Results are
+ *     percent points and are not rounded.
  *  2. naik R/T*100; turun (2T-R)/T*100; turun-rasio T/R*100; stabil: R <= T as naik, R > T as turun.
- *  3. T < 0 is LKJ_ENUM. R < 0 is allowed.
+ *  3. T < 0 is LKJ_ENUM. R < 0 is allowed, but LKJ_ENUM with turun-rasio.
  *  4. T = 0, R = 0: nothing planned and nothing done. naik and the budget ratios answer LKJ_DASH; turun and stabil 100,
  *     for a target of none was kept. T = 0, R != 0: LKJ_EDIV0. turun-rasio with R = 0: LKJ_EDIV0.
- *  5. A target range: inside it, bounds included, 100; outside, the nearer bound is the target.
- *  6. A limit (batas) keeps the result within 0...batas and is > 0: an empty cell arrives as 0, and a limit of 0 would
- *     silently turn every capaian into 0.
- *  7. In ranges a cell without data is left out, never counted as 0.
+ *  5. A target range: inside it, bounds included, 100; outside, the nearer bound is the target. The same predicate as
+ *     target and as realisasi: 100. The number of a bound is the target.
+ *  6. A limit (batas) keeps the result within 0...batas.
+ *  7. In ranges a cell without data is left out, never counted as 0 (walk.c).
  *  8. Sums are compensated (Neumaier): the mean of a thousand rows is that of the paper calculation.
  */
 #include <math.h>
 #include <stddef.h>
 
-#include "intern.h"
+#include "arguments.h"
 
+/* stabil first: TREN, which has no target to be near to, takes the rest. */
 const lkj_word lkj_polaritas_words[] = {
-    {"naik", LKJ_NAIK},     {"positif", LKJ_NAIK}, {"maksimal", LKJ_NAIK},
-    {"1", LKJ_NAIK},        {"turun", LKJ_TURUN},  {"negatif", LKJ_TURUN},
-    {"minimal", LKJ_TURUN}, {"-1", LKJ_TURUN},     {"turun-rasio", LKJ_TURUN_RASIO},
-    {"stabil", LKJ_STABIL}, {"0", LKJ_STABIL},     {NULL, 0},
+    {"stabil", LKJ_STABIL},
+    {"naik", LKJ_NAIK},
+    {"positif", LKJ_NAIK},
+    {"maksimal", LKJ_NAIK},
+    {"1", LKJ_NAIK},
+    {"turun", LKJ_TURUN},
+    {"negatif", LKJ_TURUN},
+    {"minimal", LKJ_TURUN},
+    {"-1", LKJ_TURUN},
+    {"turun-rasio", LKJ_TURUN_RASIO},
+    {NULL, 0},
 };
 
 static lkj_status only_finite(double number, double *hasil) {
@@ -42,7 +50,7 @@ static lkj_status percent(double part, double whole, double *hasil) {
 }
 
 /* The decimal of a figure if it is known exactly: from text, or a number as short as those that people type. */
-static bool exact_decimal(const lkj_figure *figure, lkj_decimal *decimal) {
+static bool exact_decimal(const lkj_quantity *figure, lkj_decimal *decimal) {
     if (!figure->from_text)
         return lkj_decimal_if_short(figure->number, decimal);
     *decimal = figure->decimal;
@@ -52,7 +60,7 @@ static bool exact_decimal(const lkj_figure *figure, lkj_decimal *decimal) {
 /* times * a - b, times 1 or 2. Near each other the two leave only the rounding errors of their doubles: 2 * 1845280 -
  * 3509630,296 would give a capaian of 9,80499999999999 where 9,805 is right, and 9,80 in the report instead of 9,81. So
  * the subtraction is done in decimals where they are known, and what is equal at 15 digits leaves nothing. */
-static double difference(int times, const lkj_figure *a, const lkj_figure *b) {
+static double difference(int times, const lkj_quantity *a, const lkj_quantity *b) {
     lkj_decimal left;
     lkj_decimal right;
     double result;
@@ -65,164 +73,195 @@ static double difference(int times, const lkj_figure *a, const lkj_figure *b) {
     return lkj_compare(minuend, b->number) == 0 ? 0 : minuend - b->number;
 }
 
-lkj_status lkj_score(const lkj_figure *low, const lkj_figure *high, const lkj_figure *realisasi,
-                     lkj_polaritas polaritas, double *hasil) {
-    if (low->number < 0 || high->number < 0)
-        return LKJ_ENUM;
-    double done = realisasi->number;
-    const lkj_figure *aim = low;
-    if (low->number != high->number) {
-        if (lkj_compare(done, high->number) > 0) {
-            aim = high;
-        } else if (lkj_compare(done, low->number) >= 0) {
-            *hasil = 100;
-            return LKJ_OK;
-        }
+/* ---- Capaian ------------------------------------------------------------------------------------------------- */
+
+/* Spec 5: the figure of the target that the realisasi is measured by; NULL inside a range. */
+static const lkj_quantity *aim_of(const lkj_quantity *target, double done, lkj_quantity *high) {
+    if (target->shape != LKJ_SPAN)
+        return target;
+    if (lkj_compare(done, target->high_number) > 0) {
+        *high = *target;
+        high->number = target->high_number;
+        high->decimal = target->high_decimal;
+        return high;
     }
-    double target = aim->number;
-    if (polaritas == LKJ_TURUN_RASIO)
-        return target == 0 || done == 0 ? LKJ_EDIV0 : percent(target, done, hasil);
-    if (target == 0) {
-        if (done != 0)
-            return LKJ_EDIV0;
-        if (polaritas == LKJ_NAIK)
-            return LKJ_DASH;
+    return lkj_compare(done, target->number) >= 0 ? NULL : target;
+}
+
+/* Spec 4. */
+static lkj_status score_none(double done, lkj_polaritas polaritas, double *hasil) {
+    if (done != 0)
+        return LKJ_EDIV0;
+    if (polaritas == LKJ_NAIK)
+        return LKJ_DASH;
+    *hasil = 100;
+    return LKJ_OK;
+}
+
+static lkj_status score_ratio(double target, double done, double *hasil) {
+    if (done < 0)
+        return LKJ_ENUM;
+    return target == 0 || done == 0 ? LKJ_EDIV0 : percent(target, done, hasil);
+}
+
+lkj_status lkj_score(const lkj_quantity *target, const lkj_quantity *realisasi, lkj_polaritas polaritas,
+                     double *hasil) {
+    lkj_quantity high;
+    double done = realisasi->number;
+    const lkj_quantity *aim = target->shape == LKJ_LABEL ? NULL : target;
+    if (aim != NULL && target->number < 0)
+        return LKJ_ENUM;
+    if (aim != NULL)
+        aim = aim_of(target, done, &high);
+    if (aim == NULL) {
         *hasil = 100;
         return LKJ_OK;
     }
-    if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(done, target) > 0))
-        return percent(difference(2, aim, realisasi), target, hasil);
-    return percent(done, target, hasil);
+    if (polaritas == LKJ_TURUN_RASIO)
+        return score_ratio(aim->number, done, hasil);
+    if (aim->number == 0)
+        return score_none(done, polaritas, hasil);
+    if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(done, aim->number) > 0))
+        return percent(difference(2, aim, realisasi), aim->number, hasil);
+    return percent(done, aim->number, hasil);
 }
 
-lkj_status lkj_read_batas(const lkj_value *value, double *batas) {
-    double limit = *batas;
-    lkj_status status = lkj_read_optional(value, &limit);
-    if (status == LKJ_OK && limit <= 0)
-        status = LKJ_ENUM;
-    if (status == LKJ_OK)
-        *batas = limit;
-    return status;
+static double limited(double number, double limit) {
+    return limit == INFINITY ? number : fmin(fmax(number, 0), limit);
 }
 
-static double limited(double number, double batas) {
-    return batas == INFINITY ? number : fmin(fmax(number, 0), batas);
+/* Two numbers and nothing else, most cells of a report. */
+static bool plain_capaian(double target, double realisasi, double *hasil) {
+    return target > 0 && percent(realisasi, target, hasil) == LKJ_OK;
 }
 
-/* Which of the two comes first in the function's own arguments: its error is the one that is told. */
-typedef enum argument_order { TARGET_FIRST, REALISASI_FIRST } argument_order;
-
-static lkj_status join_in_order(argument_order order, lkj_status target, lkj_status realisasi) {
-    return order == TARGET_FIRST ? lkj_join(target, realisasi) : lkj_join(realisasi, target);
+static bool plain_turned(double realisasi, double target, double *hasil) {
+    return plain_capaian(target, realisasi, hasil);
 }
 
-/* Spec 3: a negative target is an error also where the realisasi holds no data yet. */
-static lkj_status refuse_negative(lkj_status status, const lkj_figure *target) {
-    return status == LKJ_OK && target->number < 0 ? LKJ_ENUM : status;
-}
-
-static lkj_status score_values(argument_order order, const lkj_value *target, const lkj_value *realisasi,
-                               const lkj_value *polaritas, double *hasil) {
-    lkj_figure low;
-    lkj_figure high;
-    lkj_figure done;
-    int polarity = LKJ_NAIK;
-    /* Two numbers and nothing else, most cells of a report: what follows would come to the same, in thrice the time. */
-    if (target->type == LKJ_NUMBER && realisasi->type == LKJ_NUMBER && polaritas->type == LKJ_OMITTED &&
-        target->number > 0 && isfinite(target->number) && isfinite(realisasi->number))
-        return percent(realisasi->number, target->number, hasil);
-    lkj_status status = refuse_negative(lkj_read_target(target, &low, &high), &low);
-    status = join_in_order(order, status, lkj_read(realisasi, &done));
-    status = lkj_join(status, lkj_read_option(polaritas, lkj_polaritas_words, &polarity));
-    if (status != LKJ_OK)
-        return status;
-    return lkj_score(&low, &high, &done, (lkj_polaritas)polarity, hasil);
-}
-
-lkj_status lkj_capaian(const lkj_value *target, const lkj_value *realisasi, const lkj_value *polaritas,
-                       const lkj_value *batas, double *hasil) {
-    double limit = INFINITY;
+static lkj_status capaian(const lkj_inputs *in, lkj_result *result) {
     double number = 0;
-    lkj_status status = score_values(TARGET_FIRST, target, realisasi, polaritas, &number);
-    status = lkj_join(status, lkj_read_batas(batas, &limit));
+    lkj_status status = lkj_score(&in->at[0].base, &in->at[1].base, (lkj_polaritas)in->at[2].option, &number);
     if (status == LKJ_OK)
-        *hasil = limited(number, limit);
+        result->number = limited(number, in->at[3].limit);
     return status;
 }
 
-lkj_status lkj_kemajuan(const lkj_value *realisasi, const lkj_value *target_akhir, const lkj_value *polaritas,
-                        double *hasil) {
-    return score_values(REALISASI_FIRST, target_akhir, realisasi, polaritas, hasil);
+/** Capaian: the achievement of a target, in percent points (1-6).
+ *
+ *  target     T >= 0, any unit; or a range in text, a bound, a predicate
+ *  realisasi  R, in a unit that goes with that of the target; may be negative
+ *  polaritas  optional: naik (default; positif, maksimal, 1), turun (negatif, minimal, -1), turun-rasio, stabil
+ *  batas      optional, percent points, >= 100: the result is kept within 0...batas
+ *
+ *  LKJ_DASH for T = 0 and R = 0 with naik; LKJ_EDIV0 for T = 0 and R != 0, or turun-rasio with R = 0; LKJ_ENUM for
+ *  T < 0, R < 0 with turun-rasio, batas < 100; LKJ_EOPTION for an unknown polarity, or one against the target's bound.
+ *  Source: Permendagri 86/2017 (Tabel 3.1-3.2 of the LKJ); PermenPANRB 53/2014 for the lower-is-better form. */
+const lkj_function lkj_function_capaian = {
+    .name = "CAPAIAN",
+    .compute = capaian,
+    .plain = plain_capaian,
+    .parameters = {TAKES_QUANTITY("target", LKJ_IS_TARGET | LKJ_NOT_NEGATIVE),
+                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL), TAKES_POLARITAS, TAKES_LIMIT},
+};
+
+/* As capaian, in the order of Tabel 3.4 and 3.5. */
+static lkj_status turned(const lkj_inputs *in, lkj_result *result) {
+    return lkj_score(&in->at[1].base, &in->at[0].base, (lkj_polaritas)in->at[2].option, &result->number);
 }
 
-lkj_status lkj_banding(const lkj_value *realisasi, const lkj_value *pembanding, const lkj_value *polaritas,
-                       double *hasil) {
-    return score_values(REALISASI_FIRST, pembanding, realisasi, polaritas, hasil);
+/** Tingkat kemajuan: as CAPAIAN, in the argument order of Tabel 3.4. */
+const lkj_function lkj_function_kemajuan = {
+    .name = "KEMAJUAN",
+    .compute = turned,
+    .plain = plain_turned,
+    .parameters = {TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL),
+                   TAKES_QUANTITY("target_akhir", LKJ_IS_TARGET | LKJ_NOT_NEGATIVE), TAKES_POLARITAS},
+};
+
+/** Perbandingan with a national or provincial figure: as CAPAIAN, in the argument order of Tabel 3.5. */
+const lkj_function lkj_function_banding = {
+    .name = "BANDING",
+    .compute = turned,
+    .plain = plain_turned,
+    .parameters = {TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL),
+                   TAKES_QUANTITY("pembanding", LKJ_IS_TARGET | LKJ_NOT_NEGATIVE), TAKES_POLARITAS},
+};
+
+static lkj_status serapan(const lkj_inputs *in, lkj_result *result) {
+    return lkj_score(&in->at[0].base, &in->at[1].base, LKJ_NAIK, &result->number);
 }
 
-/* R/T*100 where neither a polarity nor a target range is asked for. */
-static lkj_status ratio(argument_order order, const lkj_value *whole, const lkj_value *part, double *hasil) {
-    lkj_figure target;
-    lkj_figure realisasi;
-    lkj_status status = refuse_negative(lkj_read(whole, &target), &target);
-    status = join_in_order(order, status, lkj_read(part, &realisasi));
-    return status == LKJ_OK ? lkj_score(&target, &target, &realisasi, LKJ_NAIK, hasil) : status;
+/** Serapan: budget absorption R/A*100 in percent points; anggaran A >= 0 and realisasi in rupiah.
+ *  LKJ_DASH for A = 0 and R = 0; LKJ_EDIV0 for A = 0 and R != 0; LKJ_ENUM for A < 0. Source: Tabel 3.9. */
+const lkj_function lkj_function_serapan = {
+    .name = "SERAPAN",
+    .compute = serapan,
+    .plain = plain_capaian,
+    .parameters = {TAKES_QUANTITY("anggaran", LKJ_IS_MONEY | LKJ_NOT_NEGATIVE),
+                   TAKES_QUANTITY("realisasi", LKJ_IS_MONEY)},
+};
+
+static lkj_status persentase(const lkj_inputs *in, lkj_result *result) {
+    return lkj_score(&in->at[1].base, &in->at[0].base, LKJ_NAIK, &result->number);
 }
 
-lkj_status lkj_serapan(const lkj_value *anggaran, const lkj_value *realisasi, double *hasil) {
-    return ratio(TARGET_FIRST, anggaran, realisasi, hasil);
-}
-
-lkj_status lkj_persentase(const lkj_value *bagian, const lkj_value *keseluruhan, double *hasil) {
-    return ratio(REALISASI_FIRST, keseluruhan, bagian, hasil);
-}
+/** Persentase: bagian/keseluruhan*100 in percent points, the formula of an IKU (9 of 71 = 12,676...). Errors as
+ *  SERAPAN. */
+const lkj_function lkj_function_persentase = {
+    .name = "PERSENTASE",
+    .compute = persentase,
+    .plain = plain_turned,
+    .parameters = {TAKES_QUANTITY("bagian", 0), TAKES_QUANTITY("keseluruhan", LKJ_NOT_NEGATIVE)},
+};
 
 /* ---- Change -------------------------------------------------------------------------------------------------- */
 
-static lkj_status read_pair(const lkj_value *first, const lkj_value *second, lkj_figure *a, lkj_figure *b) {
-    lkj_status status = lkj_read(first, a);
-    return lkj_join(status, lkj_read(second, b));
+enum { PERSEN, POIN };
+static const lkj_word jenis_words[] = {{"persen", PERSEN}, {"poin", POIN}, {NULL, 0}};
+
+static lkj_status perubahan(const lkj_inputs *in, lkj_result *result) {
+    const lkj_quantity *before = &in->at[0].base;
+    const lkj_unit *unit = &in->at[0].quantity.unit;
+    if (unit->dimension == LKJ_NO_UNIT)
+        unit = &in->at[1].quantity.unit;
+    double change = difference(1, &in->at[1].base, before);
+    if (in->at[2].option == POIN)
+        return only_finite(lkj_from_base(change, unit), &result->number);
+    return before->number == 0 ? LKJ_EDIV0 : percent(change, fabs(before->number), &result->number);
 }
 
-lkj_status lkj_perubahan(const lkj_value *lama, const lkj_value *baru, const lkj_value *jenis, double *hasil) {
-    enum { PERSEN, POIN };
-    static const lkj_word words[] = {{"persen", PERSEN}, {"poin", POIN}, {NULL, 0}};
-    lkj_figure before;
-    lkj_figure after;
-    int kind = PERSEN;
-    lkj_status status = read_pair(lama, baru, &before, &after);
-    status = lkj_join(status, lkj_read_option(jenis, words, &kind));
-    if (status != LKJ_OK)
-        return status;
-    double change = difference(1, &after, &before);
-    if (kind == POIN)
-        return only_finite(change, hasil);
-    return before.number == 0 ? LKJ_EDIV0 : percent(change, fabs(before.number), hasil);
-}
+/** Perubahan: the change from lama to baru. jenis (optional): persen (default), (baru-lama)/|lama|*100 in percent
+ *  points, or poin, baru-lama in the unit of lama. LKJ_EDIV0 for persen with lama = 0. */
+const lkj_function lkj_function_perubahan = {
+    .name = "PERUBAHAN",
+    .compute = perubahan,
+    .parameters = {TAKES_QUANTITY("lama", 0), TAKES_QUANTITY("baru", 0), TAKES_OPTION("jenis", jenis_words, PERSEN)},
+};
 
-lkj_status lkj_tren(const lkj_value *lama, const lkj_value *baru, const lkj_value *polaritas, lkj_text *hasil) {
-    enum { NONE = -1 };
-    lkj_figure before;
-    lkj_figure after;
-    int polarity = NONE;
-    lkj_status status = read_pair(lama, baru, &before, &after);
-    lkj_status option = lkj_read_option(polaritas, lkj_polaritas_words, &polarity);
-    if (option == LKJ_OK && polarity == LKJ_STABIL)
-        option = LKJ_EOPTION;
-    status = lkj_join(status, option);
-    if (status != LKJ_OK)
-        return status;
-    int order = lkj_compare(after.number, before.number);
-    hasil->length = 0;
-    bool better = polarity == LKJ_NAIK ? order > 0 : order < 0;
+static lkj_status tren(const lkj_inputs *in, lkj_result *result) {
+    int order = lkj_compare(in->at[1].base.number, in->at[0].base.number);
+    int polaritas = in->at[2].option;
+    bool better = polaritas == LKJ_NAIK ? order > 0 : order < 0;
     if (order == 0)
-        lkj_puts(hasil, "Tetap");
-    else if (polarity == NONE)
-        lkj_puts(hasil, order > 0 ? "Meningkat" : "Menurun");
+        lkj_puts(&result->text, "Tetap");
+    else if (polaritas == LKJ_NO_POLARITAS)
+        lkj_puts(&result->text, order > 0 ? "Meningkat" : "Menurun");
     else
-        lkj_puts(hasil, better ? "Membaik" : "Memburuk");
+        lkj_puts(&result->text, better ? "Membaik" : "Memburuk");
     return LKJ_OK;
 }
+
+/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polarity "Membaik", "Memburuk" or "Tetap".
+ *  LKJ_EOPTION for the polarity stabil: without a target nothing says which way is better. */
+const lkj_function lkj_function_tren = {
+    .name = "TREN",
+    .gives = LKJ_GIVES_TEXT,
+    .compute = tren,
+    .parameters = {TAKES_QUANTITY("lama", 0),
+                   TAKES_QUANTITY("baru", 0),
+                   {.name = "polaritas", .kind = LKJ_TAKES_POLARITAS, .flags = LKJ_NO_STABIL}},
+};
 
 /* ---- Ranges -------------------------------------------------------------------------------------------------- */
 
@@ -242,178 +281,134 @@ static double sum_of(const sum *s) {
     return isfinite(s->total) ? s->total + s->lost : s->total;
 }
 
-static lkj_status read_cell(const lkj_array *array, size_t row, size_t column, double *number) {
-    lkj_value value;
-    array->at(array, row, column, &value);
-    return lkj_read_number(&value, number);
-}
-
-lkj_status lkj_ratacapaian(const lkj_array *nilai, const lkj_value *batas, double *hasil) {
-    if (nilai == NULL)
-        return LKJ_EMISSING;
-    double limit = INFINITY;
-    lkj_status limit_status = lkj_read_batas(batas, &limit);
+lkj_status lkj_mean(const lkj_inputs *in, size_t range, double limit, lkj_result *result) {
     sum total = {0, 0};
     size_t count = 0;
-    for (size_t row = 0; row < nilai->rows; row++) {
-        for (size_t column = 0; column < nilai->columns; column++) {
-            double number;
-            lkj_status status = read_cell(nilai, row, column, &number);
-            if (lkj_is_error(status))
-                return status;
-            if (status == LKJ_OK) {
-                count++;
-                add(&total, limited(number, limit));
-            }
-        }
-    }
-    if (limit_status != LKJ_OK)
-        return limit_status;
-    return count == 0 ? LKJ_DASH : only_finite(sum_of(&total) / (double)count, hasil);
+    lkj_walk walk;
+    lkj_walk_begin(&walk, in);
+    for (; lkj_next(&walk); count++)
+        add(&total, limited(walk.number[range], limit));
+    if (walk.status != LKJ_OK)
+        return lkj_walk_answer(&walk, result);
+    return only_finite(sum_of(&total) / (double)count, &result->number);
 }
 
-static bool same_shape(const lkj_array *a, const lkj_array *b) {
-    return a->rows == b->rows && a->columns == b->columns;
+static lkj_status ratacapaian(const lkj_inputs *in, lkj_result *result) {
+    return lkj_mean(in, 0, in->at[1].limit, result);
 }
 
-lkj_status lkj_ratabobot(const lkj_array *nilai, const lkj_array *bobot, double *hasil) {
-    if (nilai == NULL || bobot == NULL)
-        return LKJ_EMISSING;
-    if (!same_shape(nilai, bobot))
-        return LKJ_EOPTION;
+/** Rata-rata capaian: the mean, in percent points, of the cells that hold data, each kept within 0...batas if batas
+ *  (>= 100, percent points) is given. LKJ_DASH if no cell holds data. Source: Tabel 3.2 and 3.10. */
+const lkj_function lkj_function_ratacapaian = {
+    .name = "RATACAPAIAN",
+    .compute = ratacapaian,
+    .parameters = {TAKES_RANGE("nilai", LKJ_EMPTY_IS_DASH), TAKES_LIMIT},
+};
+
+static lkj_status ratabobot(const lkj_inputs *in, lkj_result *result) {
     sum total = {0, 0};
     sum weights = {0, 0};
-    lkj_status nothing = LKJ_BLANK;
-    bool any = false;
-    for (size_t row = 0; row < nilai->rows; row++) {
-        for (size_t column = 0; column < nilai->columns; column++) {
-            double number;
-            double weight;
-            lkj_status status = read_cell(nilai, row, column, &number);
-            lkj_status weight_status = read_cell(bobot, row, column, &weight);
-            if (weight_status == LKJ_OK && weight < 0)
-                weight_status = LKJ_ENUM;
-            status = lkj_join(status, weight_status);
-            if (lkj_is_error(status))
-                return status;
-            if (status != LKJ_OK) {
-                nothing = lkj_join(nothing, status);
-                continue;
-            }
-            any = true;
-            add(&total, number * weight);
-            add(&weights, weight);
-        }
+    lkj_walk walk;
+    lkj_walk_begin(&walk, in);
+    while (lkj_next(&walk)) {
+        add(&total, walk.number[0] * walk.number[1]);
+        add(&weights, walk.number[1]);
     }
-    if (!any)
-        return nothing;
+    if (walk.status != LKJ_OK)
+        return walk.status;
     double divisor = sum_of(&weights);
-    return divisor == 0 ? LKJ_EDIV0 : only_finite(sum_of(&total) / divisor, hasil);
+    return divisor == 0 ? LKJ_EDIV0 : only_finite(sum_of(&total) / divisor, &result->number);
 }
 
-lkj_status lkj_akumulasi(const lkj_array *nilai, const lkj_value *cara, double *hasil) {
-    enum { JUMLAH, TERAKHIR, RATA, MAKS };
-    static const lkj_word words[] = {
-        {"jumlah", JUMLAH}, {"terakhir", TERAKHIR}, {"rata", RATA}, {"maks", MAKS}, {NULL, 0},
-    };
-    if (nilai == NULL)
-        return LKJ_EMISSING;
+/** Weighted mean: sum(nilai*bobot)/sum(bobot) over the pairs that hold data. LKJ_EOPTION for ranges of different shape,
+ *  LKJ_ENUM for a negative weight, LKJ_EDIV0 for weights that sum to 0. */
+const lkj_function lkj_function_ratabobot = {
+    .name = "RATABOBOT",
+    .compute = ratabobot,
+    .parameters = {TAKES_RANGE("nilai", 0), TAKES_RANGE("bobot", LKJ_NOT_NEGATIVE | LKJ_OWN_UNITS)},
+};
+
+enum { JUMLAH, TERAKHIR, RATA, MAKS };
+static const lkj_word akumulasi_words[] = {
+    {"jumlah", JUMLAH}, {"terakhir", TERAKHIR}, {"rata", RATA}, {"maks", MAKS}, {NULL, 0},
+};
+
+static lkj_status akumulasi(const lkj_inputs *in, lkj_result *result) {
     sum total = {0, 0};
     double last = 0;
     double largest = -INFINITY;
     size_t count = 0;
-    lkj_status nothing = LKJ_BLANK;
-    for (size_t row = 0; row < nilai->rows; row++) {
-        for (size_t column = 0; column < nilai->columns; column++) {
-            lkj_status status = read_cell(nilai, row, column, &last);
-            if (lkj_is_error(status))
-                return status;
-            if (status != LKJ_OK) {
-                nothing = lkj_join(nothing, status);
-                continue;
-            }
-            count++;
-            add(&total, last);
-            largest = fmax(largest, last);
-        }
+    lkj_walk walk;
+    lkj_walk_begin(&walk, in);
+    for (; lkj_next(&walk); count++) {
+        last = walk.number[0];
+        add(&total, last);
+        largest = fmax(largest, last);
     }
-    int way = JUMLAH;
-    lkj_status status = lkj_read_option(cara, words, &way);
-    if (status != LKJ_OK)
-        return status;
-    if (count == 0)
-        return nothing;
-    switch (way) {
-    case TERAKHIR:
-        return only_finite(last, hasil);
-    case RATA:
-        return only_finite(sum_of(&total) / (double)count, hasil);
-    case MAKS:
-        return only_finite(largest, hasil);
-    default:
-        return only_finite(sum_of(&total), hasil);
-    }
+    if (walk.status != LKJ_OK)
+        return walk.status;
+    const double answers[] = {
+        [JUMLAH] = sum_of(&total), [TERAKHIR] = last, [RATA] = sum_of(&total) / (double)count, [MAKS] = largest};
+    return only_finite(answers[in->at[1].option], &result->number);
 }
+
+/** Quarterly figures as one: cara jumlah (default), terakhir (the last cell that holds data), rata, maks; in the unit
+ *  of the first cell that has one. A cell without data is not 0. */
+const lkj_function lkj_function_akumulasi = {
+    .name = "AKUMULASI",
+    .compute = akumulasi,
+    .parameters = {TAKES_RANGE("nilai", 0), TAKES_OPTION("cara", akumulasi_words, JUMLAH)},
+};
 
 /* ---- Efficiency ---------------------------------------------------------------------------------------------- */
 
-lkj_status lkj_efisiensi(const lkj_value *capaian_kinerja, const lkj_value *capaian_anggaran, double *hasil) {
-    lkj_figure performance;
-    lkj_figure budget;
-    lkj_status status = read_pair(capaian_kinerja, capaian_anggaran, &performance, &budget);
-    return status == LKJ_OK ? only_finite(difference(1, &performance, &budget), hasil) : status;
+static lkj_status efisiensi(const lkj_inputs *in, lkj_result *result) {
+    return only_finite(difference(1, &in->at[0].base, &in->at[1].base), &result->number);
 }
 
-lkj_status lkj_efisiensipmk(const lkj_array *pagu, const lkj_array *capaian, const lkj_array *realisasi,
-                            double *hasil) {
-    if (pagu == NULL || capaian == NULL || realisasi == NULL)
-        return LKJ_EMISSING;
-    if (!same_shape(pagu, capaian) || !same_shape(pagu, realisasi))
-        return LKJ_EOPTION;
+/** Tingkat efisiensi: capaian_kinerja - capaian_anggaran, percent points. Source: Tabel 3.7, columns 5 - 8. */
+const lkj_function lkj_function_efisiensi = {
+    .name = "EFISIENSI",
+    .compute = efisiensi,
+    .parameters = {TAKES_QUANTITY("capaian_kinerja", 0), TAKES_QUANTITY("capaian_anggaran", 0)},
+};
+
+static lkj_status efisiensipmk(const lkj_inputs *in, lkj_result *result) {
     sum due = {0, 0};   /* what the output achieved may have cost: PAK*CK, CK as a fraction */
     sum saved = {0, 0}; /* PAK*CK - RAK */
-    lkj_status nothing = LKJ_BLANK;
-    bool any = false;
-    for (size_t row = 0; row < pagu->rows; row++) {
-        for (size_t column = 0; column < pagu->columns; column++) {
-            double budget;
-            double output;
-            double spent;
-            lkj_status status = read_cell(pagu, row, column, &budget);
-            if (status == LKJ_OK && budget < 0)
-                status = LKJ_ENUM;
-            lkj_status output_status = read_cell(capaian, row, column, &output);
-            if (output_status == LKJ_OK && output < 0)
-                output_status = LKJ_ENUM;
-            status = lkj_join(status, output_status);
-            status = lkj_join(status, read_cell(realisasi, row, column, &spent));
-            if (lkj_is_error(status))
-                return status;
-            if (status != LKJ_OK) {
-                nothing = lkj_join(nothing, status);
-                continue;
-            }
-            any = true;
-            double cost = budget * output / 100;
-            add(&due, cost);
-            add(&saved, cost);
-            add(&saved, -spent);
-        }
+    lkj_walk walk;
+    lkj_walk_begin(&walk, in);
+    while (lkj_next(&walk)) {
+        double cost = walk.number[0] * walk.number[1] / 100;
+        add(&due, cost);
+        add(&saved, cost);
+        add(&saved, -walk.number[2]);
     }
-    if (!any)
-        return nothing;
+    if (walk.status != LKJ_OK)
+        return walk.status;
     double divisor = sum_of(&due);
-    return divisor == 0 ? LKJ_EDIV0 : percent(sum_of(&saved), divisor, hasil);
+    return divisor == 0 ? LKJ_EDIV0 : percent(sum_of(&saved), divisor, &result->number);
 }
 
-lkj_status lkj_nilaiefisiensi(const lkj_value *efisiensi, double *hasil) {
-    double number;
-    lkj_status status = lkj_read_number(efisiensi, &number);
-    if (status == LKJ_OK)
-        *hasil = limited(50 + number / 20 * 50, 100);
-    return status;
+/** Efisiensi of PMK 22/PMK.02/2021, budget years 2021-2023: sum(PAK*CK - RAK)/sum(PAK*CK)*100, percent points. pagu
+ *  (PAK, rupiah, >= 0), capaian (CK, percent points, >= 0), realisasi (RAK, rupiah), over the rows in which all three
+ *  hold data. LKJ_EOPTION for ranges of different shape, LKJ_ENUM for a negative pagu or capaian, LKJ_EDIV0 for a sum
+ *  of 0. */
+const lkj_function lkj_function_efisiensipmk = {
+    .name = "EFISIENSIPMK",
+    .compute = efisiensipmk,
+    .parameters = {TAKES_RANGE("pagu", LKJ_IS_MONEY | LKJ_NOT_NEGATIVE),
+                   TAKES_RANGE("capaian", LKJ_NOT_NEGATIVE | LKJ_OWN_UNITS), TAKES_RANGE("realisasi", LKJ_IS_MONEY)},
+};
+
+static lkj_status nilaiefisiensi(const lkj_inputs *in, lkj_result *result) {
+    result->number = limited(50 + in->at[0].base.number / 20 * 50, 100);
+    return LKJ_OK;
 }
 
-const char *lkj_versi(void) {
-    return LKJ_VERSION;
-}
+/** Nilai efisiensi of the same regulation: 50 + E/20*50, kept within 0...100. */
+const lkj_function lkj_function_nilaiefisiensi = {
+    .name = "NILAIEFISIENSI",
+    .compute = nilaiefisiensi,
+    .parameters = {TAKES_QUANTITY("efisiensi", 0)},
+};

@@ -12,7 +12,10 @@
  *  3. Verdicts, in this order: the right value rounded half up is the same: "Sesuai"; cut off instead: "Sesuai
  *     (dipotong)"; else "Tidak sesuai: tertulis X; seharusnya Y", both at those decimals, with Indonesian marks, no
  *     unit.
+ *     A printed magnitude is compared at its last printed digit: "Rp1,5 triliun" at hundreds of billions.
  *  4. Where no value is possible: "Tidak dapat dihitung: target 0", "target negatif", "realisasi 0" (turun-rasio). A
+ *     Units that do not go together: "Satuan berbeda: hari; bulan"; two different predicates, or one against a number:
+ *     "Tidak dapat dihitung: WTP; WDP". tertulis takes no part in comparing units. A
  *     target and a realisasi of 0 (naik) have the capaian "-": a typed number is "Tidak sesuai: tertulis 0; seharusnya
  *     -".
  *  5. Sums are exact decimals, never doubles: 128 bits at the scale of the finest cell. Cells without data are left
@@ -25,15 +28,14 @@
  *     value below the lowest bound of the scale has no category; that is a finding too.
  */
 #include <math.h>
+#include <string.h>
 
-#include "kata.h"
+#include "arguments.h"
 
 __extension__ typedef __int128 wide;
 __extension__ typedef unsigned __int128 unsigned_wide;
 
 static const wide largest = (wide)(~(unsigned_wide)0 >> 1);
-
-static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
 static const char *const sesuai = "Sesuai";
 static const char *const dipotong = "Sesuai (dipotong)";
@@ -41,78 +43,79 @@ static const char *const too_large = "Tidak dapat dihitung: hasil terlalu besar"
 
 /* ---- Findings ------------------------------------------------------------------------------------------------ */
 
-/* Spec 1: what reading one argument gave. `unreadable` is the first value that could not be read. */
-typedef struct reading {
-    lkj_status status; /* errors of the formula, and no data */
-    const lkj_value *unreadable;
-} reading;
-
-/* Takes the status of one more value into account: a text that could not be read becomes a finding. */
-static void note(reading *read, const lkj_value *value, lkj_status status) {
-    if (lkj_is_error(status) && value->type == LKJ_TEXT) {
-        if (read->unreadable == NULL)
-            read->unreadable = value;
-        return;
-    }
-    read->status = lkj_join(read->status, status);
-}
-
-/* Text of more digits than are kept is not read (spec 1): a verdict on less than what stands there would be a guess. */
-static lkj_status all_digits(lkj_status status, const lkj_figure *figure) {
-    return status == LKJ_OK && figure->from_text && !figure->exact ? LKJ_EVALUE : status;
-}
-
-static lkj_status answer(lkj_text *hasil, const char *text) {
-    hasil->length = 0;
-    lkj_puts(hasil, text);
+static lkj_status tell(lkj_result *result, const char *text) {
+    lkj_puts(&result->text, text);
     return LKJ_OK;
 }
 
-static lkj_status unreadable(const lkj_value *value, lkj_text *hasil) {
-    answer(hasil, "Tidak terbaca: ");
-    if (value->type == LKJ_NUMBER) {
-        lkj_put_decimal(hasil, lkj_decimal_from_double(value->number), -1);
-        return LKJ_OK;
-    }
+/* A value as it stands in its cell. */
+static void put_cell(lkj_text *out, const lkj_value *value) {
     const char *text = value->text;
     size_t length = value->length;
-    lkj_trim(&text, &length);
-    lkj_put(hasil, text, length);
-    return LKJ_OK;
-}
-
-/* What a function does before it looks at the figures: true if it has answered. */
-static bool answered(const reading *read, lkj_text *hasil, lkj_status *status) {
-    *status = read->status;
-    if (lkj_is_error(read->status))
-        return true;
-    if (read->unreadable != NULL) {
-        *status = unreadable(read->unreadable, hasil);
-        return true;
+    if (value->type == LKJ_NUMBER) {
+        lkj_put_decimal(out, lkj_decimal_from_double(value->number), -1);
+        return;
     }
-    return read->status != LKJ_OK;
+    lkj_trim(&text, &length);
+    lkj_put(out, text, length);
 }
 
-/* A typed figure: its decimal, and the decimals it is compared at (spec 2). */
+/* A predicate, or a figure beside one. */
+static void put_predicate(lkj_text *out, const lkj_quantity *quantity) {
+    if (quantity->shape == LKJ_LABEL) {
+        lkj_put(out, quantity->label, quantity->label_length);
+        return;
+    }
+    lkj_put_decimal(out, quantity->exact ? quantity->decimal : lkj_decimal_from_double(quantity->number), -1);
+    if (quantity->unit.length > 0 && quantity->unit.text[0] != '%')
+        lkj_puts(out, " ");
+    lkj_put(out, quantity->unit.text, quantity->unit.length);
+}
+
+static void put_clash(lkj_text *out, const lkj_quantity *left, const lkj_quantity *right) {
+    if (left->shape == LKJ_LABEL || right->shape == LKJ_LABEL) {
+        lkj_puts(out, "Tidak dapat dihitung: ");
+        put_predicate(out, left);
+        lkj_puts(out, "; ");
+        put_predicate(out, right);
+        return;
+    }
+    lkj_puts(out, "Satuan berbeda: ");
+    lkj_put(out, left->unit.text, left->unit.length);
+    lkj_puts(out, "; ");
+    lkj_put(out, right->unit.text, right->unit.length);
+}
+
+void lkj_tell_finding(const lkj_finding *finding, lkj_text *out) {
+    if (finding->kind == LKJ_CLASH) {
+        put_clash(out, finding->left, finding->right);
+        return;
+    }
+    lkj_puts(out, "Tidak terbaca: ");
+    put_cell(out, finding->value);
+}
+
+/* A typed figure: its decimal, and the decimals it is compared at (spec 2); below 0 in front of the comma. */
 typedef struct printed {
     lkj_decimal decimal;
     bool from_text;
     int places;
 } printed;
 
-static void read_printed(reading *read, const lkj_value *value, printed *figure) {
-    lkj_figure seen;
-    lkj_status status = lkj_read(value, &seen);
-    if (status == LKJ_OK)
-        status = lkj_exact(&seen, &figure->decimal);
-    note(read, value, status);
-    if (status != LKJ_OK)
-        return;
-    figure->from_text = seen.from_text;
-    figure->places = seen.from_text ? figure->decimal.scale : 2;
-    if (figure->places < 0)
-        figure->places = 0;
-    figure->decimal = lkj_decimal_round(figure->decimal, figure->places, LKJ_HALF_UP);
+static printed printed_of(const lkj_input *tertulis) {
+    const lkj_quantity *quantity = &tertulis->quantity;
+    printed typed = {quantity->decimal, quantity->from_text, quantity->from_text ? quantity->last_place : 2};
+    if (!typed.from_text)
+        typed.decimal = lkj_decimal_round(typed.decimal, typed.places, LKJ_HALF_UP);
+    return typed;
+}
+
+static int larger(int a, int b) {
+    return a > b ? a : b;
+}
+
+static int smaller(int a, int b) {
+    return a < b ? a : b;
 }
 
 static int whole_digits(lkj_decimal decimal) {
@@ -123,76 +126,83 @@ static int whole_digits(lkj_decimal decimal) {
 }
 
 /* Spec 3. */
-static lkj_status verdict(const printed *tertulis, double right, lkj_text *hasil) {
+static lkj_status verdict(const printed *tertulis, double right, lkj_result *result) {
     lkj_decimal expected = lkj_decimal_from_double(right);
     /* The right value is known to 15 digits; decimals typed beyond them are not held against the writer. */
-    int known = LKJ_DOUBLE_DIGITS - whole_digits(expected);
-    int places = tertulis->places < known ? tertulis->places : known;
+    int places = smaller(tertulis->places, LKJ_DOUBLE_DIGITS - whole_digits(expected));
     lkj_decimal typed = lkj_decimal_round(tertulis->decimal, places, LKJ_HALF_UP);
     if (lkj_decimal_compare(typed, lkj_decimal_round(expected, places, LKJ_HALF_UP)) == 0)
-        return answer(hasil, sesuai);
+        return tell(result, sesuai);
     if (lkj_decimal_compare(typed, lkj_decimal_round(expected, places, LKJ_CUT)) == 0)
-        return answer(hasil, dipotong);
-    answer(hasil, "Tidak sesuai: tertulis ");
-    lkj_put_decimal(hasil, tertulis->decimal, tertulis->places);
-    lkj_puts(hasil, "; seharusnya ");
-    lkj_put_decimal(hasil, expected, tertulis->places);
+        return tell(result, dipotong);
+    int shown = larger(tertulis->places, 0);
+    lkj_puts(&result->text, "Tidak sesuai: tertulis ");
+    lkj_put_decimal(&result->text, tertulis->decimal, shown);
+    lkj_puts(&result->text, "; seharusnya ");
+    lkj_put_decimal(&result->text, expected, shown);
     return LKJ_OK;
 }
 
 /* Spec 4: there is no value that could be typed. */
-static lkj_status none_expected(const printed *tertulis, lkj_text *hasil) {
-    answer(hasil, "Tidak sesuai: tertulis ");
-    lkj_put_decimal(hasil, tertulis->decimal, tertulis->from_text ? tertulis->places : -1);
-    lkj_puts(hasil, "; seharusnya -");
+static lkj_status none_expected(const printed *tertulis, lkj_result *result) {
+    lkj_puts(&result->text, "Tidak sesuai: tertulis ");
+    lkj_put_decimal(&result->text, tertulis->decimal, tertulis->from_text ? larger(tertulis->places, 0) : -1);
+    lkj_puts(&result->text, "; seharusnya -");
     return LKJ_OK;
 }
 
 /* ---- PERIKSA ------------------------------------------------------------------------------------------------- */
 
-lkj_status lkj_periksa(const lkj_value *target, const lkj_value *realisasi, const lkj_value *tertulis,
-                       const lkj_value *polaritas, lkj_text *hasil) {
-    reading read = {LKJ_OK, NULL};
-    lkj_figure low;
-    lkj_figure high;
-    lkj_figure done;
-    printed typed = {{false, 0, 0}, false, 0};
-    note(&read, target, all_digits(lkj_read_target(target, &low, &high), &low));
-    note(&read, realisasi, all_digits(lkj_read(realisasi, &done), &done));
-    read_printed(&read, tertulis, &typed);
-    int direction = LKJ_NAIK;
-    read.status = lkj_join(read.status, lkj_read_option(polaritas, lkj_polaritas_words, &direction));
-    lkj_status status;
-    if (answered(&read, hasil, &status))
-        return status;
-
+static lkj_status periksa(const lkj_inputs *in, lkj_result *result) {
+    const lkj_quantity *target = &in->at[0].base;
+    const lkj_quantity *realisasi = &in->at[1].base;
+    printed typed = printed_of(&in->at[2]);
+    lkj_polaritas polaritas = (lkj_polaritas)in->at[3].option;
     double capaian = 0;
-    switch (lkj_score(&low, &high, &done, (lkj_polaritas)direction, &capaian)) {
+    switch (lkj_score(target, realisasi, polaritas, &capaian)) {
     case LKJ_OK:
-        return verdict(&typed, capaian, hasil);
+        return verdict(&typed, capaian, result);
     case LKJ_DASH:
-        return none_expected(&typed, hasil);
+        return none_expected(&typed, result);
     case LKJ_EDIV0:
-        return answer(hasil, direction == LKJ_TURUN_RASIO && done.number == 0 ? "Tidak dapat dihitung: realisasi 0"
-                                                                              : "Tidak dapat dihitung: target 0");
+        return tell(result, polaritas == LKJ_TURUN_RASIO && realisasi->number == 0 ? "Tidak dapat dihitung: realisasi 0"
+                                                                                   : "Tidak dapat dihitung: target 0");
     default:
-        return answer(hasil, low.number < 0 || high.number < 0 ? "Tidak dapat dihitung: target negatif" : too_large);
+        if (target->number < 0)
+            return tell(result, "Tidak dapat dihitung: target negatif");
+        return tell(result, polaritas == LKJ_TURUN_RASIO && realisasi->number < 0
+                                ? "Tidak dapat dihitung: realisasi negatif"
+                                : too_large);
     }
 }
 
+/** Checks a printed capaian: "Sesuai", "Sesuai (dipotong)" or "Tidak sesuai: tertulis 168,04; seharusnya 168,93"
+ *  ("seharusnya -" for 0 of 0). Where no capaian can be computed: "Tidak dapat dihitung: target 0", "target negatif",
+ *  "realisasi 0", "realisasi negatif" (turun-rasio), "hasil terlalu besar". LKJ_EOPTION as CAPAIAN. */
+const lkj_function lkj_function_periksa = {
+    .name = "PERIKSA",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksa,
+    .parameters = {TAKES_QUANTITY("target", LKJ_IS_TARGET | LKJ_ALL_DIGITS),
+                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL | LKJ_ALL_DIGITS), TAKES_PRINTED("tertulis"),
+                   TAKES_POLARITAS},
+};
+
 /* ---- PERIKSAJUMLAH ------------------------------------------------------------------------------------------- */
 
-/* An exact number of units of 10^-scale. */
-static bool scaled(lkj_decimal decimal, int scale, wide *units) {
-    *units = decimal.coefficient;
-    if (decimal.coefficient == 0)
-        return true;
-    for (int i = decimal.scale; i < scale; i++)
+/* Multiplies by 10^places; false if that is more than 128 bits hold. */
+static bool shift(wide *units, int places) {
+    for (int i = 0; i < places && *units != 0; i++)
         if (__builtin_mul_overflow(*units, 10, units))
             return false;
-    if (decimal.negative)
-        *units = -*units;
     return true;
+}
+
+/* An exact number of units of 10^-scale; scale is that of the decimal or finer. */
+static bool scaled(lkj_decimal decimal, int scale, wide *units) {
+    *units = decimal.negative ? -(wide)decimal.coefficient : (wide)decimal.coefficient;
+    return shift(units, scale - decimal.scale);
 }
 
 /* Rounds units of 10^-scale to `places` decimals, and back to the same units. */
@@ -210,203 +220,191 @@ static wide rounded(wide units, int scale, int places, lkj_rounding rounding) {
     return cut;
 }
 
-/* Appends units of 10^-scale with `places` decimals; what stands beyond them is zero. */
-static void put_wide(lkj_text *out, wide units, int scale, int places) {
-    if (units < 0)
-        lkj_puts(out, "-");
-    unsigned_wide rest = units < 0 ? -(unsigned_wide)units : (unsigned_wide)units;
-    for (; scale > places; scale--)
-        rest /= 10;
-    char digits[40]; /* 2^127 has 39 */
-    int count = 0;
-    for (; rest != 0; rest /= 10)
-        digits[count++] = (char)('0' + (int)(rest % 10));
-    int whole = count > scale ? count - scale : 1;
-    for (int i = scale + whole - 1; i >= scale; i--) {
-        lkj_put(out, i < count ? &digits[i] : "0", 1);
-        if (i > scale && (i - scale) % 3 == 0)
-            lkj_puts(out, ".");
-    }
-    if (scale > 0)
-        lkj_puts(out, ",");
-    for (int i = scale - 1; i >= 0; i--)
-        lkj_put(out, i < count ? &digits[i] : "0", 1);
+static void put_units(lkj_text *out, wide units, int scale, int places) {
+    unsigned_wide size = units < 0 ? -(unsigned_wide)units : (unsigned_wide)units;
+    lkj_put_wide(out, units < 0, size, scale, places);
 }
 
-/* Reads one cell of the rows that are added. */
-static lkj_status read_cell(const lkj_array *array, size_t row, size_t column, lkj_value *value, lkj_decimal *decimal) {
-    array->at(array, row, column, value);
-    if (value->type == LKJ_OMITTED)
-        return LKJ_BLANK;
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (status == LKJ_OK)
-        status = lkj_exact(&figure, decimal);
-    /* What a subtraction left of two equal numbers, 5,55E-17, is no figure of a report: it would set the scale of all.
-     */
-    if (status == LKJ_OK && !figure.from_text && decimal->scale > LKJ_DOUBLE_DIGITS) {
-        lkj_decimal short_one = lkj_decimal_round(*decimal, LKJ_DOUBLE_DIGITS, LKJ_HALF_UP);
-        *decimal = lkj_decimal_from_double(lkj_decimal_to_double(short_one)); /* without trailing zeros */
-    }
-    return status;
+/* What a subtraction left of two equal numbers, 5,55E-17, is no figure of a report: it would set the scale of all. */
+static lkj_decimal without_rest(const lkj_quantity *cell) {
+    if (cell->from_text || cell->decimal.scale <= LKJ_DOUBLE_DIGITS)
+        return cell->decimal;
+    lkj_decimal short_one = lkj_decimal_round(cell->decimal, LKJ_DOUBLE_DIGITS, LKJ_HALF_UP);
+    return lkj_decimal_from_double(lkj_decimal_to_double(short_one)); /* without trailing zeros */
 }
 
-/* The finest decimal of the rows, and whether they hold data at all: LKJ_OK, LKJ_BLANK or LKJ_DASH. `bad` is the first
- * cell that cannot be read, its text valid until the next `at`. */
-static lkj_status survey(const lkj_array *array, int *scale, lkj_value *bad) {
-    lkj_status none = LKJ_BLANK;
-    bool data = false;
-    *scale = 0;
-    for (size_t row = 0; row < array->rows; row++) {
-        for (size_t column = 0; column < array->columns; column++) {
-            lkj_decimal decimal;
-            lkj_status status = read_cell(array, row, column, bad, &decimal);
-            if (lkj_is_error(status))
-                return status;
-            if (status != LKJ_OK) {
-                none = lkj_join(none, status);
-                continue;
-            }
-            data = true;
-            if (decimal.scale > *scale)
-                *scale = decimal.scale;
-        }
+/* The sum of the rows. */
+typedef struct total {
+    lkj_unit unit; /* of the first row that has one */
+    wide units;    /* of 10^-scale */
+    int scale;     /* of the finest row */
+    int places;    /* the decimals that are shown: as many as the rows were typed with */
+} total;
+
+/* The first walk: the unit, and the decimals. */
+static lkj_status survey(const lkj_inputs *in, total *sum, lkj_result *result) {
+    lkj_walk walk;
+    *sum = (total){.unit = {.text = "", .dimension = LKJ_NO_UNIT, .factor = 1}};
+    lkj_walk_begin(&walk, in);
+    while (lkj_next(&walk))
+        sum->places = larger(sum->places, without_rest(&walk.cell[1]).scale);
+    if (walk.unit != NULL) {
+        sum->unit = *walk.unit;
+        sum->unit.text = ""; /* it goes with the walk; the factor is what is wanted */
+        sum->unit.length = 0;
     }
-    return data ? LKJ_OK : none;
+    return walk.status == LKJ_OK ? LKJ_OK : lkj_walk_answer(&walk, result);
 }
 
-/* False if the sum is more than 128 bits hold. */
-static bool add(const lkj_array *array, int scale, wide *sum) {
-    *sum = 0;
-    for (size_t row = 0; row < array->rows; row++) {
-        for (size_t column = 0; column < array->columns; column++) {
-            lkj_value value;
-            lkj_decimal decimal;
-            wide units;
-            if (read_cell(array, row, column, &value, &decimal) != LKJ_OK)
-                continue;
-            if (!scaled(decimal, scale, &units) || __builtin_add_overflow(*sum, units, sum))
-                return false;
-        }
-    }
+/* A row as an exact decimal in the base of its unit; false if it is too large for one. */
+static bool in_base(const lkj_walk *walk, const lkj_unit *common, lkj_decimal *decimal) {
+    lkj_quantity cell = walk->cell[1];
+    *decimal = cell.decimal = without_rest(&cell);
+    if (common->factor == 1)
+        return true;
+    cell.exact = true;
+    if (lkj_to_base(&cell, common) != LKJ_OK || !cell.exact)
+        return false;
+    *decimal = cell.decimal;
     return true;
 }
 
-static lkj_status read_tolerance(const lkj_value *value, lkj_decimal *tolerance) {
-    if (value->type == LKJ_OMITTED)
-        return LKJ_OK;
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (status == LKJ_BLANK || status == LKJ_DASH)
-        return LKJ_OK;
-    if (status == LKJ_OK)
-        status = lkj_exact(&figure, tolerance);
-    return status == LKJ_OK && tolerance->negative && tolerance->coefficient != 0 ? LKJ_ENUM : status;
+static bool add_row(total *sum, lkj_decimal row) {
+    wide units;
+    if (row.scale > sum->scale) {
+        if (!shift(&sum->units, row.scale - sum->scale))
+            return false;
+        sum->scale = row.scale;
+    }
+    return scaled(row, sum->scale, &units) && !__builtin_add_overflow(sum->units, units, &sum->units);
 }
 
-static int larger(int a, int b) {
-    return a > b ? a : b;
+/* From the base back to the unit, with up to six decimals where it does not come out even: 20 menit are 0,333333 jam.
+ */
+static bool from_base(total *sum) {
+    enum { MORE = 6 };
+    wide factor = (wide)sum->unit.factor;
+    if (factor == 1)
+        return true;
+    if (sum->unit.dimension == LKJ_RATE) {
+        if (__builtin_mul_overflow(sum->units, factor, &sum->units))
+            return false;
+    } else {
+        if (!shift(&sum->units, MORE))
+            return false;
+        sum->scale += MORE;
+        wide half = sum->units < 0 ? -(factor / 2) : factor / 2;
+        sum->units = (sum->units + half) / factor;
+    }
+    sum->places = sum->scale;
+    for (wide rest = sum->units; sum->places > 0 && rest % 10 == 0; rest /= 10)
+        sum->places--;
+    return true;
 }
 
-/* Spec 5, once everything is read. sum_places: the decimals of the rows. */
-static lkj_status compare_sum(const printed *tertulis, lkj_decimal tolerance, const lkj_array *rincian, int sum_places,
-                              lkj_text *hasil) {
-    int own_places = larger(tertulis->decimal.scale, 0);
-    int scale = larger(sum_places, own_places);
-    wide typed;
-    wide sum;
-    wide allowed;
-    wide difference;
-    if (!scaled(tertulis->decimal, scale, &typed) || !add(rincian, scale, &sum) ||
-        __builtin_sub_overflow(typed, sum, &difference))
-        return answer(hasil, too_large);
-    /* The difference is a whole number of units: what the tolerance has beyond them changes nothing. */
-    if (!scaled(lkj_decimal_round(tolerance, scale, LKJ_CUT), scale, &allowed))
-        allowed = largest;
+/* The second walk. False if the sum is more than 128 bits hold. */
+static bool add_up(const lkj_inputs *in, total *sum) {
+    lkj_walk walk;
+    lkj_decimal row;
+    for (lkj_walk_begin(&walk, in); lkj_next(&walk);)
+        if (!in_base(&walk, &sum->unit, &row) || !add_row(sum, row))
+            return false;
+    return from_base(sum);
+}
 
-    wide at_places = rounded(typed, scale, tertulis->places, LKJ_HALF_UP);
-    if ((difference <= allowed && difference >= -allowed) ||
-        at_places == rounded(sum, scale, tertulis->places, LKJ_HALF_UP))
-        return answer(hasil, sesuai);
-    if (at_places == rounded(sum, scale, tertulis->places, LKJ_CUT))
-        return answer(hasil, dipotong);
-    answer(hasil, "Tidak sesuai: tertulis ");
-    put_wide(hasil, typed, scale, own_places);
-    lkj_puts(hasil, "; rincian ");
-    put_wide(hasil, sum, scale, sum_places);
-    lkj_puts(hasil, "; selisih ");
-    put_wide(hasil, difference, scale, larger(own_places, sum_places));
+static lkj_status tell_difference(const total *typed, const total *sum, wide difference, int scale, lkj_text *out) {
+    lkj_puts(out, "Tidak sesuai: tertulis ");
+    put_units(out, typed->units, scale, typed->places);
+    lkj_puts(out, "; rincian ");
+    put_units(out, sum->units, scale, sum->places);
+    lkj_puts(out, "; selisih ");
+    put_units(out, difference, scale, larger(typed->places, sum->places));
     return LKJ_OK;
 }
 
-/* What a sum and a mean begin with: the printed figure, the third argument (option: what reading it gave), the rows.
- * empty: what rows without data answer. Whether the finding is ready; its status then through *status. */
-static bool read_rows(const lkj_value *tertulis, const lkj_array *rows, lkj_status option, lkj_status empty,
-                      printed *typed, int *places, lkj_text *hasil, lkj_status *status) {
-    reading read = {LKJ_OK, NULL};
-    read_printed(&read, tertulis, typed);
-    if (rows == NULL) {
-        *status = lkj_join(read.status, LKJ_EMISSING);
-        return true;
-    }
-    read.status = lkj_join(read.status, option);
-    if (lkj_is_error(read.status) || read.unreadable != NULL) {
-        answered(&read, hasil, status);
-        return true;
-    }
-    lkj_value bad;
-    lkj_status rows_status = survey(rows, places, &bad);
-    note(&read, &bad, rows_status == LKJ_BLANK ? empty : rows_status);
-    return answered(&read, hasil, status);
+/* Spec 5, once everything is read. `places`: those that tertulis is compared at. */
+static lkj_status compare_sum(total *typed, int places, total *sum, lkj_decimal tolerance, lkj_result *result) {
+    int scale = larger(typed->scale, sum->scale);
+    wide allowed;
+    wide difference;
+    if (!shift(&typed->units, scale - typed->scale) || !shift(&sum->units, scale - sum->scale) ||
+        __builtin_sub_overflow(typed->units, sum->units, &difference))
+        return tell(result, too_large);
+    /* The difference is a whole number of units: what the tolerance has beyond them changes nothing. */
+    if (!scaled(lkj_decimal_round(tolerance, scale, LKJ_CUT), scale, &allowed))
+        allowed = largest;
+    wide at_places = rounded(typed->units, scale, places, LKJ_HALF_UP);
+    if ((difference <= allowed && difference >= -allowed) ||
+        at_places == rounded(sum->units, scale, places, LKJ_HALF_UP))
+        return tell(result, sesuai);
+    if (at_places == rounded(sum->units, scale, places, LKJ_CUT))
+        return tell(result, dipotong);
+    return tell_difference(typed, sum, difference, scale, &result->text);
 }
 
-lkj_status lkj_periksajumlah(const lkj_value *tertulis, const lkj_array *rincian, const lkj_value *toleransi,
-                             lkj_text *hasil) {
-    printed typed = {{false, 0, 0}, false, 0};
-    lkj_decimal tolerance = {false, 0, 0};
-    lkj_status option = read_tolerance(toleransi, &tolerance);
-    lkj_status status;
-    int places;
-    if (read_rows(tertulis, rincian, option, LKJ_BLANK, &typed, &places, hasil, &status))
+static lkj_status periksajumlah(const lkj_inputs *in, lkj_result *result) {
+    printed tertulis = printed_of(&in->at[0]);
+    int own_places = larger(tertulis.decimal.scale, 0);
+    total typed = {.scale = own_places, .places = own_places};
+    total sum;
+    lkj_status status = survey(in, &sum, result);
+    if (status != LKJ_OK || result->text.length > 0)
         return status;
-    return compare_sum(&typed, tolerance, rincian, places, hasil);
+    if (!scaled(tertulis.decimal, own_places, &typed.units) || !add_up(in, &sum))
+        return tell(result, too_large);
+    return compare_sum(&typed, tertulis.places, &sum, in->at[2].tolerance, result);
 }
+
+/** Checks a printed sum against its rows, exactly: "Sesuai" or
+ *  "Tidak sesuai: tertulis 87.097.450; rincian 87.097.100; selisih 350". toleransi >= 0, default 0. LKJ_BLANK or
+ *  LKJ_DASH if no row holds data. "Tidak dapat dihitung: hasil terlalu besar" for a sum beyond 128 bits at the scale of
+ *  the finest row. */
+const lkj_function lkj_function_periksajumlah = {
+    .name = "PERIKSAJUMLAH",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksajumlah,
+    .parameters = {TAKES_PRINTED("tertulis"), TAKES_RANGE("rincian", LKJ_ALL_DIGITS), TAKES_TOLERANCE("toleransi")},
+};
 
 /* ---- PERIKSARERATA ------------------------------------------------------------------------------------------- */
 
-lkj_status lkj_periksarerata(const lkj_value *tertulis, const lkj_array *nilai, const lkj_value *batas,
-                             lkj_text *hasil) {
-    printed typed = {{false, 0, 0}, false, 0};
-    double limit = INFINITY;
-    lkj_status option = lkj_read_batas(batas, &limit);
-    lkj_status status;
-    int places;
-    /* As lkj_ratacapaian: a mean of nothing is a dash. */
-    if (read_rows(tertulis, nilai, option, LKJ_DASH, &typed, &places, hasil, &status))
-        return status;
-    double mean = 0;
-    status = lkj_ratacapaian(nilai, batas, &mean);
+static lkj_status periksarerata(const lkj_inputs *in, lkj_result *result) {
+    printed typed = printed_of(&in->at[0]);
+    lkj_result mean = {0, result->text};
+    lkj_status status = lkj_mean(in, 1, in->at[2].limit, &mean);
+    if (mean.text.length > 0) { /* a finding */
+        result->text = mean.text;
+        return LKJ_OK;
+    }
     if (status == LKJ_ENUM) /* everything was read and in its domain: only the sum can be too large */
-        return answer(hasil, too_large);
-    return status == LKJ_OK ? verdict(&typed, mean, hasil) : status;
+        return tell(result, too_large);
+    return status == LKJ_OK ? verdict(&typed, mean.number, result) : status;
 }
+
+/** Checks a printed mean against RATACAPAIAN. LKJ_DASH if no cell holds data. */
+const lkj_function lkj_function_periksarerata = {
+    .name = "PERIKSARERATA",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksarerata,
+    .parameters = {TAKES_PRINTED("tertulis"), TAKES_RANGE("nilai", LKJ_EMPTY_IS_DASH | LKJ_ALL_DIGITS), TAKES_LIMIT},
+};
 
 /* ---- PERIKSAKATEGORI ----------------------------------------------------------------------------------------- */
 
 /* The value in words of the finding: as typed; a computed one at 2 decimals where those still lie in the gap. */
-static void put_value(lkj_text *out, const lkj_figure *figure, const lkj_label *label) {
-    lkj_decimal decimal = lkj_decimal_from_double(figure->number);
-    if (figure->from_text && figure->exact)
-        decimal = figure->decimal;
+static void put_value(lkj_text *out, const lkj_quantity *nilai, const lkj_label *label) {
+    lkj_decimal decimal = nilai->decimal;
     lkj_decimal shorter = lkj_decimal_round(decimal, 2, LKJ_HALF_UP);
     double number = lkj_decimal_to_double(shorter);
     bool fits = label == NULL || (number > label->gap_low && number < label->gap_high);
-    lkj_put_decimal(out, !figure->from_text && fits ? shorter : decimal, -1);
+    lkj_put_decimal(out, !nilai->from_text && fits ? shorter : decimal, -1);
 }
 
-static void put_gap(lkj_text *out, const lkj_figure *figure, const lkj_label *label) {
+static void put_gap(lkj_text *out, const lkj_quantity *nilai, const lkj_label *label) {
     lkj_puts(out, " (nilai ");
-    put_value(out, figure, label);
+    put_value(out, nilai, label);
     lkj_puts(out, " berada di celah ");
     lkj_put_decimal(out, lkj_decimal_from_double(label->gap_low), 0);
     lkj_puts(out, "–");
@@ -414,61 +412,46 @@ static void put_gap(lkj_text *out, const lkj_figure *figure, const lkj_label *la
     lkj_puts(out, " pada skala tercetak)");
 }
 
-/* The typed category: any text that holds data, also one that would be a figure. A number is unreadable here. */
-static lkj_status read_word(const lkj_value *value, const char **text, size_t *length) {
-    lkj_figure figure;
-    lkj_status status = lkj_read(value, &figure);
-    if (status == LKJ_BLANK || status == LKJ_DASH || status == LKJ_EMISSING)
-        return status;
-    if (value->type == LKJ_NUMBER)
-        return status == LKJ_OK ? LKJ_EVALUE : status;
-    *text = value->text;
-    *length = value->length;
-    lkj_trim(text, length);
+static void put_typed_label(lkj_text *out, const lkj_input *tertulis) {
+    lkj_puts(out, "Tidak sesuai: tertulis ");
+    lkj_put(out, tertulis->text, tertulis->length);
+    lkj_puts(out, "; seharusnya ");
+}
+
+static lkj_status below_scale(const lkj_inputs *in, lkj_text *out) {
+    put_typed_label(out, &in->at[1]);
+    lkj_puts(out, "tanpa kategori (nilai ");
+    put_value(out, &in->at[0].quantity, NULL);
+    lkj_puts(out, " di bawah batas terendah skala)");
     return LKJ_OK;
 }
 
-lkj_status lkj_periksakategori(const lkj_value *capaian, const lkj_value *tertulis, const lkj_value *skala,
-                               const lkj_array *tabel, lkj_text *hasil) {
-    reading read = {LKJ_OK, NULL};
-    lkj_figure figure;
-    const char *word = "";
-    size_t word_length = 0;
-    note(&read, capaian, all_digits(lkj_read(capaian, &figure), &figure));
-    lkj_status status = read_word(tertulis, &word, &word_length);
-    if (status == LKJ_EVALUE)
-        read.unreadable = read.unreadable != NULL ? read.unreadable : tertulis;
-    else
-        read.status = lkj_join(read.status, status);
-
-    /* The scale is looked at also where there is nothing to score: an unknown one is an error of the formula. */
-    bool usable = !lkj_is_error(read.status) && read.status == LKJ_OK && read.unreadable == NULL;
-    lkj_label label = {.text = ""};
-    lkj_status found = lkj_find_label(usable ? figure.number : 100, skala, tabel, &omitted, &label);
-    if (found == LKJ_EOPTION)
-        read.status = lkj_join(read.status, LKJ_EOPTION);
-    if (answered(&read, hasil, &status))
+static lkj_status periksakategori(const lkj_inputs *in, lkj_result *result) {
+    const lkj_quantity *capaian = &in->at[0].quantity;
+    lkj_label label;
+    lkj_status status = lkj_find_label(capaian->number, in->scale, false, &label);
+    if (status == LKJ_ENUM || status == LKJ_ENA)
+        return below_scale(in, &result->text);
+    if (status != LKJ_OK)
         return status;
-
     lkj_trim(&label.text, &label.length);
-    bool below = found == LKJ_ENUM || found == LKJ_ENA;
-    if (!below && found != LKJ_OK)
-        return found;
-    if (!below && lkj_same_letters(word, word_length, label.text, label.length)) {
-        answer(hasil, sesuai);
+    if (lkj_same_letters(in->at[1].text, in->at[1].length, label.text, label.length)) {
+        tell(result, sesuai);
     } else {
-        answer(hasil, "Tidak sesuai: tertulis ");
-        lkj_put(hasil, word, word_length);
-        lkj_puts(hasil, "; seharusnya ");
-        if (below) {
-            lkj_puts(hasil, "tanpa kategori (nilai ");
-            put_value(hasil, &figure, NULL);
-            lkj_puts(hasil, " di bawah batas terendah skala)");
-        } else {
-            lkj_put(hasil, label.text, label.length);
-        }
+        put_typed_label(&result->text, &in->at[1]);
+        lkj_put(&result->text, label.text, label.length);
     }
-    if (!below && label.gap)
-        put_gap(hasil, &figure, &label);
+    if (label.gap)
+        put_gap(&result->text, capaian, &label);
     return LKJ_OK;
 }
+
+/** Checks a printed category against KATEGORI; names a value that lies in a gap of the printed scale. Below the scale:
+ *  "Tidak sesuai: tertulis X; seharusnya tanpa kategori (...)". A number as tertulis is "Tidak terbaca". */
+const lkj_function lkj_function_periksakategori = {
+    .name = "PERIKSAKATEGORI",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksakategori,
+    .parameters = {TAKES_QUANTITY("capaian", LKJ_ALL_DIGITS), TAKES_WORDS("tertulis"), TAKES_SCALE},
+};

@@ -71,7 +71,8 @@ typedef struct cuno_method {
     const void *data;
 } cuno_method;
 
-/** An interface that derives directly from XInterface and has methods only, no attributes. */
+/** An interface that has methods only, no attributes. Where it derives from another, that one's methods come first and
+ * the other has a row of its own too. */
 typedef struct cuno_interface {
     cuno_type *type;
     const cuno_method *methods; /**< in the order of the IDL */
@@ -85,6 +86,10 @@ struct cuno_class {
     const cuno_interface *interfaces;
     int count;
     size_t size; /**< of an object: of a struct that begins with cuno_object */
+    /** NULL, or called with a new object and the component context, which is the caller's. False, for want of memory:
+     * the object is released again (destroyed() is called too) and its maker gets a RuntimeException. */
+    bool (*created)(cuno_object *self, uno_Interface *context);
+    void (*destroyed)(cuno_object *self); /**< NULL, or called before the object goes */
 };
 
 /** An object as UNO sees it. One pointer serves all its interfaces. */

@@ -16,8 +16,12 @@ static void SAL_CALL acquire(uno_Interface *interface) {
 
 static void SAL_CALL release(uno_Interface *interface) {
     /* Whoever frees must see all that the other threads did with the object before they let go of it. */
-    if (atomic_fetch_sub_explicit(&self_of(interface)->references, 1, memory_order_acq_rel) == 1)
-        rtl_freeMemory(interface);
+    cuno_object *self = self_of(interface);
+    if (atomic_fetch_sub_explicit(&self->references, 1, memory_order_acq_rel) > 1)
+        return;
+    if (self->class->destroyed)
+        self->class->destroyed(self);
+    rtl_freeMemory(interface);
 }
 
 /* ---- XInterface, XTypeProvider, XServiceInfo ----------------------------------------------------------------- */

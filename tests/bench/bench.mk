@@ -14,7 +14,7 @@ bench-calc: bundle $(B)/bundle-bench
 	$(Q)rm -rf $(B)/bench/bundle $(B)/bench/with && mkdir -p $(B)/bench/bundle $(B)/bench/with
 	$(Q)cp -r $(B)/bundle/lkj $(B)/bundle-bench/kosong $(B)/bundle-bench/piton $(B)/bench/bundle/
 	$(Q)cp -r $(B)/bundle/lkj $(B)/bench/with/
-	$(Q)PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/bench/measure.py $(if $(CEPAT),--quick) $(BENCH_FLAGS) \
+	$(Q)$(PYTHON) tests/bench/measure.py $(if $(CEPAT),--quick) $(BENCH_FLAGS) \
 	    --office $(OFFICE)/program/soffice --workbook $(abspath $(CONTOH)) --work $(abspath $(B)/bench)
 
 bench-plot:

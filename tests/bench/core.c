@@ -24,7 +24,7 @@
 
 #include <valgrind/callgrind.h>
 
-#include "../../src/core/intern.h"
+#include "../../src/core/kuantitas.h"
 #include "../oracle/calls.h"
 
 enum { ROUNDS = 5, COUNTED_CALLS = 2000, MAX_CELLS_OF_REPORT = 20000, MAX_BENCHES = 64, LINE = 1 << 16 };
@@ -38,42 +38,42 @@ static const struct {
     const char *name;
     const char *call; /* as calls.h describes */
 } calls[] = {
-    {"CAPAIAN angka", "c#8.45~#12.67"},
-    {"CAPAIAN teks", "c8,45%~12,67%"},
-    {"CAPAIAN turun", "c#8.45~#12.67~turun"},
-    {"CAPAIAN kisaran", "c80-90%~85%"},
-    {"SERAPAN teks", "s12.465.264.644,25~11.114.886.257,00"},
-    {"PERSENTASE angka", "p#9~#71"},
-    {"KEMAJUAN angka", "k#4.44~#0.11"},
-    {"BANDING angka", "b#12.67~#7.5"},
-    {"PERUBAHAN angka", "u#100~#80"},
-    {"TREN angka", "t#100~#80"},
-    {"RATACAPAIAN 12 angka", "r{#1.5|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}"},
-    {"RATABOBOT 12 angka", "w{#1|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}~{#1|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}"},
-    {"AKUMULASI 4 angka", "a{#10|#20|#30|#40}"},
-    {"EFISIENSI angka", "e#149.94~#89.23"},
-    {"EFISIENSIPMK 4 baris", "m{#10|#20|#30|#40}~{#99|#98|#100|#97}~{#9|#19|#28|#39}"},
-    {"NILAIEFISIENSI angka", "n#12.5"},
-    {"KATEGORI angka", "g#90.5"},
-    {"KATEGORI hitungan", "g#149.94082840236686"},
-    {"KATEGORI skala sendiri", "g#77~{#50|Cukup;#75|Baik;#90|Istimewa}"},
-    {"ANGKA teks", "x12.465.264.644,25"},
-    {"ANGKA persen", "x8,45%"},
-    {"SATUAN teks", "y67 Org/ Bln"},
-    {"BULATKAN angka", "d#1.005"},
-    {"BULATKAN hitungan", "d#149.94082840236686"},
-    {"FORMATANGKA teks", "f12.465.264.644,25"},
-    {"FORMATANGKA hitungan", "f#149.94082840236686~#2"},
-    {"PERSEN hitungan", "%#149.94082840236686"},
-    {"RUPIAH angka", "R#12465264644"},
-    {"TERBILANG angka", "T#19511773640.25~rupiah"},
-    {"TERBILANG teks", "T19.511.773.640,25~rupiah"},
-    {"NARASI", "NPersentase Koperasi yang Berkualitas~#2024~8,45%~12,67%"},
-    {"PERIKSA sesuai", "P8,45%~12,67%~149,94%"},
-    {"PERIKSA tidak sesuai", "P7,5~12,67~168,04%"},
-    {"PERIKSAJUMLAH 4 baris", "J119.998.800~{30.000.000|30.000.000|30.000.000|29.998.800}"},
-    {"PERIKSARERATA 4 baris", "M98,50~{97|98|99|100}"},
-    {"PERIKSAKATEGORI", "G90,5~Tinggi"},
+    {"CAPAIAN angka", "capaian #8.45~#12.67"},
+    {"CAPAIAN teks", "capaian 8,45%~12,67%"},
+    {"CAPAIAN turun", "capaian #8.45~#12.67~turun"},
+    {"CAPAIAN kisaran", "capaian 80-90%~85%"},
+    {"SERAPAN teks", "serapan 12.465.264.644,25~11.114.886.257,00"},
+    {"PERSENTASE angka", "persentase #9~#71"},
+    {"KEMAJUAN angka", "kemajuan #4.44~#0.11"},
+    {"BANDING angka", "banding #12.67~#7.5"},
+    {"PERUBAHAN angka", "perubahan #100~#80"},
+    {"TREN angka", "tren #100~#80"},
+    {"RATACAPAIAN 12 angka", "ratacapaian {#1.5|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}"},
+    {"RATABOBOT 12 angka", "ratabobot {#1|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}~{#1|#2|#3|#4|#5|#6|#7|#8|#9|#10|#11|#12}"},
+    {"AKUMULASI 4 angka", "akumulasi {#10|#20|#30|#40}"},
+    {"EFISIENSI angka", "efisiensi #149.94~#89.23"},
+    {"EFISIENSIPMK 4 baris", "efisiensipmk {#10|#20|#30|#40}~{#99|#98|#100|#97}~{#9|#19|#28|#39}"},
+    {"NILAIEFISIENSI angka", "nilaiefisiensi #12.5"},
+    {"KATEGORI angka", "kategori #90.5"},
+    {"KATEGORI hitungan", "kategori #149.94082840236686"},
+    {"KATEGORI skala sendiri", "kategori #77~{#50|Cukup;#75|Baik;#90|Istimewa}"},
+    {"ANGKA teks", "angka 12.465.264.644,25"},
+    {"ANGKA persen", "angka 8,45%"},
+    {"SATUAN teks", "satuan 67 Org/ Bln"},
+    {"BULATKAN angka", "bulatkan #1.005"},
+    {"BULATKAN hitungan", "bulatkan #149.94082840236686"},
+    {"FORMATANGKA teks", "formatangka 12.465.264.644,25"},
+    {"FORMATANGKA hitungan", "formatangka #149.94082840236686~#2"},
+    {"PERSEN hitungan", "persen #149.94082840236686"},
+    {"RUPIAH angka", "rupiah #12465264644"},
+    {"TERBILANG angka", "terbilang #19511773640.25~rupiah"},
+    {"TERBILANG teks", "terbilang 19.511.773.640,25~rupiah"},
+    {"NARASI", "narasi Persentase Koperasi yang Berkualitas~#2024~8,45%~12,67%"},
+    {"PERIKSA sesuai", "periksa 8,45%~12,67%~149,94%"},
+    {"PERIKSA tidak sesuai", "periksa 7,5~12,67~168,04%"},
+    {"PERIKSAJUMLAH 4 baris", "periksajumlah 119.998.800~{30.000.000|30.000.000|30.000.000|29.998.800}"},
+    {"PERIKSARERATA 4 baris", "periksarerata 98,50~{97|98|99|100}"},
+    {"PERIKSAKATEGORI", "periksakategori 90,5~Tinggi"},
 };
 
 enum { CALLS = sizeof calls / sizeof *calls };
@@ -115,9 +115,9 @@ static void run(const bench *b, unsigned long repeats) {
     if (b->of != NULL) {
         for (unsigned long i = 0; i < repeats; i++) {
             for (size_t cell = 0; cell < b->of->count; cell++) {
-                double number = 0;
-                lkj_read_number(&b->of->values[cell], &number);
-                sink = number;
+                lkj_quantity quantity;
+                if (lkj_read_quantity(&b->of->values[cell], 0, &quantity) == LKJ_OK)
+                    sink = quantity.number;
             }
         }
         return;
@@ -156,10 +156,9 @@ static void read_report(const char *path) {
             if (tab != NULL)
                 *tab++ = '\0';
             lkj_value value = {LKJ_TEXT, 0, cell, strlen(cell)};
-            lkj_figure low;
-            lkj_figure high;
+            lkj_quantity quantity;
             bool digit = strpbrk(cell, "0123456789") != NULL;
-            if (digit && lkj_read_target(&value, &low, &high) == LKJ_OK)
+            if (digit && lkj_read_quantity(&value, LKJ_ALLOW_SPAN, &quantity) == LKJ_OK)
                 add_cell(&figures, cell);
             else if (*cell != '\0')
                 add_cell(&others, cell);
@@ -171,9 +170,6 @@ static void read_report(const char *path) {
 }
 
 static void prepare(int count, char **paths) {
-    static char codes[64];
-    for (size_t i = 0; i < core_function_count; i++)
-        codes[i] = core_functions[i].code;
     for (int i = 0; i < count; i++)
         read_report(paths[i]);
     if (figures.count == 0)
@@ -181,7 +177,7 @@ static void prepare(int count, char **paths) {
     for (size_t i = 0; i < CALLS; i++) {
         bench *b = &benches[bench_count++];
         b->name = calls[i].name;
-        call_read(&b->call, codes, calls[i].call, strlen(calls[i].call), false);
+        call_read(&b->call, NULL, calls[i].call, strlen(calls[i].call), false);
         double number;
         char room[1024];
         lkj_text text = {room, sizeof room, 0};

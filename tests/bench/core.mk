@@ -4,7 +4,7 @@
 $(B)/bench/core: tests/bench/core.c tests/oracle/calls.c $(CORE_LIB)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) -o $@ $^ -lm
+	$(Q)$(CC) $(CFLAGS) -o $(NEW) $^ -lm $(KEEP)
 
 ## bench-inti: measure the core alone: ns and instructions per call, characters a second
 bench-inti: $(B)/bench/core

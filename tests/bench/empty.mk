@@ -6,24 +6,24 @@ KOSONG := $(B)/bundle-bench/kosong
 $(B)/obj/tests/bench/kosong.o: tests/bench/empty.c
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) $(DEPFLAGS) -c -o $@ $<
+	$(Q)$(call compile,$(CC) $(CFLAGS) $(UNO_CFLAGS))
 
 $(B)/kosong.so: $(B)/obj/tests/bench/kosong.o $(UNO_OBJ)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(LDFLAGS) $(MODULE_FLAGS) -o $@ $^ $(UNO_LIBS)
+	$(Q)$(CC) $(LDFLAGS) $(MODULE_FLAGS) -o $(NEW) $^ $(UNO_LIBS) $(KEEP)
 
-$(eval $(call bundle,$(KOSONG),kosong,id.lkj.bench.Kosong,$(B)/kosong.so,tests/bench/empty.idl))
+$(eval $(call bundle,$(KOSONG),kosong,id.lkj.bench.Kosong,$(B)/kosong.so,tests/bench/empty.idl,CalcAddIns.xcu))
 
 $(KOSONG)/description.xml:
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)printf '%s\n' '<description xmlns="http://openoffice.org/extensions/description/2006">' \
-	    '<identifier value="id.lkj.bench.kosong"/><version value="1"/></description>' >$@
+	    '<identifier value="id.lkj.bench.kosong"/><version value="1"/></description>' >$(NEW) $(KEEP)
 
 $(KOSONG)/CalcAddIns.xcu: tests/bench/empty.xcu
 	$(call say,COPY,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)cp $< $@
+	$(Q)cp $< $(NEW) $(KEEP)
 
 KOSONG_FILES := $(addprefix $(KOSONG)/,META-INF/manifest.xml description.xml CalcAddIns.xcu kosong.rdb \
     $(PLATFORM)/kosong.components $(PLATFORM)/kosong.so)

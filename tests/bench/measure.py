@@ -32,7 +32,8 @@ import time
 
 import uno
 
-from live import Office, properties
+sys.path.insert(0, "tests/lib")
+from office import Office
 
 ROWS = 50000
 TEXT_ROWS = 20000
@@ -240,11 +241,18 @@ def check_results(document, variant, rows, data, results):
                 sys.exit(f"bench: {variant.name}: result {row} is {got!r}, that of {variant.like} {wanted!r}")
 
 
+def new_sheet(office, **options):
+    """A new document, not calculated by itself."""
+    document = office.new(**options)
+    document.enableAutomaticCalculation(False)
+    return document
+
+
 def fill(office, variant, rows, data):
     """A document with the variant's data and its formulas. Copying and filling are done by the office: setting a
     million cells through the bridge takes minutes, and setFormulaArray() is quadratic."""
     basic = "BASIC" in variant.formula
-    document = office.new_sheet(**({"MacroExecutionMode": 4} if basic else {}))  # ALWAYS_EXECUTE_NO_WARN
+    document = new_sheet(office, **({"MacroExecutionMode": 4} if basic else {}))  # ALWAYS_EXECUTE_NO_WARN
     if basic:
         libraries = document.BasicLibraries
         if not libraries.hasByName("Standard"):
@@ -421,7 +429,7 @@ def start_up(office):
     """Processor time from the start until a new sheet stands with a computed formula, in seconds."""
     with office:
         up = office.cpu_seconds()
-        document = office.new_sheet()
+        document = new_sheet(office)
         document.Sheets.getByIndex(0).getCellByPosition(0, 0).setFormula("=DELTA(1;1)+SUM(1;2)")
         document.calculateAll()
         if document.Sheets.getByIndex(0).getCellByPosition(0, 0).getValue() != 4:
@@ -466,8 +474,8 @@ def part_start(report, options):
 def office_pair(options):
     """An office without any extension and one with ours, each with a profile of its own."""
     os.makedirs(os.path.join(options.work, "without"), exist_ok=True)
-    return {name: Office(options.office, os.path.join(options.work, name),
-                         os.path.join(options.work, "profile-" + name)) for name in ("without", "with")}
+    return {name: Office(os.path.join(options.work, "profile-" + name), os.path.join(options.work, name),
+                         program=options.office) for name in ("without", "with")}
 
 
 def check_workbook(document):
@@ -492,13 +500,12 @@ def part_workbook(report, options):
         with office:
             figures = {"load, s": [], "compute, s": []}
             # The start's own peak (it tests its drawing) would hide what comes after: the peak counts anew from here.
-            figures["peak memory of the start, MB"] = [office.megabytes("VmHWM")]
+            figures["peak memory of the start, MB"] = [office.memory("VmHWM") / 1024]
             office.forget_peak()
-            figures["resident after the start, MB"] = [office.megabytes("VmRSS")]
+            figures["resident after the start, MB"] = [office.memory("VmRSS") / 1024]
             for _ in range(ROUNDS + 1):
                 begin = office.cpu_seconds()
-                document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(options.workbook), "_blank", 0,
-                                                               properties(Hidden=True))
+                document = office.open(options.workbook)
                 loaded = office.cpu_seconds()
                 document.calculateAll()
                 figures["load, s"].append(loaded - begin)
@@ -506,11 +513,11 @@ def part_workbook(report, options):
                 if name == "with":
                     check_workbook(document)
                 if not figures.get("peak memory with the workbook, MB"):
-                    figures["peak memory with the workbook, MB"] = [office.megabytes("VmHWM")]
+                    figures["peak memory with the workbook, MB"] = [office.memory("VmHWM") / 1024]
                 document.close(True)
             for what in ("load, s", "compute, s"):
                 figures[what] = figures[what][1:]  # the first loads libraries
-            figures[f"peak memory after {ROUNDS + 1} times, MB"] = [office.megabytes("VmHWM")]
+            figures[f"peak memory after {ROUNDS + 1} times, MB"] = [office.memory("VmHWM") / 1024]
         for what, values in figures.items():
             report.csv.writerow([what, name, f"{statistics.median(values):.4f}", *[f"{v:.4f}" for v in values]])
             lines.append((what, name, statistics.median(values)))
@@ -554,7 +561,7 @@ def main():
         shutil.rmtree(os.path.join(options.work, name), ignore_errors=True)
     data = make_data(min(DISTINCT, options.max_rows))
     if any(part in parts for part in ("table", "arrays", "rows")):
-        with Office(options.office, os.path.join(options.work, "bundle"), profile) as office:
+        with Office(profile, os.path.join(options.work, "bundle"), program=options.office) as office:
             # "rows" is the last, for it may end the office.
             for name, part in (("table", part_table), ("arrays", part_arrays), ("rows", part_rows)):
                 if name in parts:

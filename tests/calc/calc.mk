@@ -5,17 +5,21 @@ CALC_TABLES := $(wildcard tests/calc/*.tsv tests/calc/wrong/*.tsv)
 CALC_DIR := $(B)/tests/calc
 CALC_CFLAGS = $(CFLAGS) -D_POSIX_C_SOURCE=200809L $(shell xml2-config --cflags)
 
-$(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c
+$(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c $(CORE_LIB)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CALC_CFLAGS) -o $@ $< $(shell xml2-config --libs) -lm
+	$(Q)$(CC) $(CALC_CFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) -lm $(KEEP)
 
-# The executables that tests/run calls: scripts beside what they need. They load $(B)/bundle, hence the order-only
-# prerequisite.
-$(CALC_DIR)/test-calc: tests/calc/test-calc.sh tests/calc/office.sh $(CALC_DIR)/sheet $(CALC_TABLES) | $(B)/lkj.oxt
-	$(Q)install -m 755 $< $@
+# The examples of the help: shown in the reference, calculated here.
+$(CALC_DIR)/examples.tsv: $(B)/xcu
+	$(call say,GEN,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(B)/xcu --examples >$(NEW) $(KEEP)
 
-$(CALC_DIR)/test-rounding: tests/calc/test-rounding.sh tests/calc/office.sh $(CALC_DIR)/rounding | $(B)/lkj.oxt
-	$(Q)install -m 755 $< $@
+# They load $(B)/bundle, hence the order-only prerequisite.
+$(eval $(call test_script,$(CALC_DIR)/test-calc,tests/calc/test-calc.sh))
+$(eval $(call test_script,$(CALC_DIR)/test-rounding,tests/calc/test-rounding.sh))
+$(CALC_DIR)/test-calc: $(CALC_DIR)/sheet $(CALC_DIR)/examples.tsv | $(B)/lkj.oxt
+$(CALC_DIR)/test-rounding: $(CALC_DIR)/rounding | $(B)/lkj.oxt
 
 TESTS += $(CALC_DIR)/test-calc $(CALC_DIR)/test-rounding

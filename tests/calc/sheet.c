@@ -38,6 +38,8 @@
 
 #include <libxml/xmlwriter.h>
 
+#include "../../src/core/lkj.h"
+
 /* ---- Texts that grow ----------------------------------------------------------------------------------------- */
 
 typedef struct buffer {
@@ -135,13 +137,6 @@ typedef struct table {
     size_t n_data, data_rows, data_columns;
 } table;
 
-static const char *const our_functions[] = {
-    "CAPAIAN",     "SERAPAN",   "PERSENTASE",    "KEMAJUAN",      "BANDING",         "PERUBAHAN",      "TREN",
-    "RATACAPAIAN", "RATABOBOT", "AKUMULASI",     "EFISIENSI",     "EFISIENSIPMK",    "NILAIEFISIENSI", "KATEGORI",
-    "ANGKA",       "SATUAN",    "BULATKAN",      "FORMATANGKA",   "PERSEN",          "RUPIAH",         "TERBILANG",
-    "NARASI",      "PERIKSA",   "PERIKSAJUMLAH", "PERIKSARERATA", "PERIKSAKATEGORI", "LKJVERSI",
-};
-
 static const struct {
     const char *name;
     int code;
@@ -154,10 +149,11 @@ static bool same(const char *text, size_t length, const char *word) {
 }
 
 static bool is_ours(const char *name, size_t length) {
-    for (size_t i = 0; i < sizeof our_functions / sizeof *our_functions; i++)
-        if (same(name, length, our_functions[i]))
-            return true;
-    return false;
+    char word[32] = "";
+    if (length >= sizeof word)
+        return false;
+    memcpy(word, name, length);
+    return lkj_find_function(word) != NULL;
 }
 
 /* Undoes "" and \uXXXX between the quotes at *at; leaves *at after the closing quote. */

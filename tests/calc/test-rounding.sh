@@ -1,20 +1,13 @@
-#!/bin/sh
+#!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
 #
 # BULATKAN against Calc's own ROUND on 100,000 cases in a real Calc, as TAP (see rounding.c).
 #
-# usage: test-rounding.sh   environment: see office.sh
+# environment: see tests/lib/office.sh
+. tests/lib/office.sh
+. tests/lib/tap.sh
 
-[ -e tests/calc/office.sh ] || cd "$(dirname "$0")/../.." || exit 1
-[ -e tests/calc/office.sh ] || cd .. || exit 1
-. tests/calc/office.sh
-
-rm -rf "$out/rounding-work"
-mkdir -p "$out/rounding-work"
-"$out/rounding" tulis "$out/rounding-work/rounding.fods" || {
-    echo "Bail out! the sheet cannot be written"
-    exit 1
-}
-run_office rounding-work
-rm -f "$out/rounding-work/rounding.fods" # 70 MB
-exec "$out/rounding" baca "$out/rounding-work/rounding.csv" "$(cat "$out/rounding-work/status")"
+rounding=$B/tests/calc/rounding
+"$rounding" tulis "$TEST_WORK/rounding.fods" || tap_give_up "the sheet cannot be written"
+office_compute "$TEST_WORK"
+"$rounding" baca "$TEST_WORK/rounding.csv" "$(cat "$TEST_WORK/status")"

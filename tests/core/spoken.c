@@ -23,7 +23,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../../src/core/lkj.h"
+#include "ask.h"
 
 enum { BLOCK = 10000, ROOM = 48, LINE = 1024, IN_FLIGHT = 2 };
 
@@ -110,13 +110,11 @@ enum { SEQUENCES = sizeof sequences / sizeof *sequences };
 
 /* ---- Ours ---------------------------------------------------------------------------------------------------- */
 
-static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
-
 /* The words of the number as text; and as a number cell, where a double holds it, which must say the same. */
 static void spell(const char *number, char line[LINE]) {
     lkj_value value = {LKJ_TEXT, 0, number, strlen(number)};
     lkj_text text = {line, LINE - 1, 0};
-    lkj_status status = lkj_terbilang(&value, &omitted, &omitted, &text);
+    lkj_status status = ask_text("terbilang", VALUES(&value), &text);
     if (status != LKJ_OK || text.length >= LINE) {
         snprintf(line, LINE, "(status %d, length %zu)", (int)status, text.length);
         return;
@@ -128,7 +126,7 @@ static void spell(const char *number, char line[LINE]) {
     char again[LINE];
     lkj_value cell = {LKJ_NUMBER, strtod(number, NULL), NULL, 0};
     lkj_text other = {again, LINE - 1, 0};
-    status = lkj_terbilang(&cell, &omitted, &omitted, &other);
+    status = ask_text("terbilang", VALUES(&cell), &other);
     if (status != LKJ_OK || other.length != text.length || memcmp(again, line, text.length) != 0)
         snprintf(line, LINE, "(the number cell %s says something else than the text)", number);
 }

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * Runs the tables of cases for the functions of the core:
+ * Runs the tables of cases for the functions of the core, tests/core/functions/NAME.tsv:
  *
  *   function <tab> arguments <tab> expected [<tab> note]
  *
- * Arguments as cases.h describes; expected is a number, "text", or a status: "" and "-" for no data, #VALUE!, Err:502
- * ... Numbers are compared at 15 significant digits.
+ * The function is a row of the core's table, in any case; `test_functions NAME` runs its cases alone. Arguments as
+ * cases.h describes; expected is a number, "text", or a status: "" and "-" for no data, #VALUE!, Err:502 ... Numbers
+ * are compared at 15 significant digits. A text is asked for without room, with half the room and with all of it: each
+ * call must count the same whole length, none may write beyond its room, and where there is no result nothing may be
+ * written. A whole run looks that every function of the table has cases.
  */
+#include <glob.h>
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -19,131 +23,134 @@
 
 #include "cases.h"
 
-static void single_at(const lkj_array *array, size_t row_index, size_t column, lkj_value *value) {
-    (void)row_index;
-    (void)column;
-    *value = ((const lkj_value *)array->data)[0];
-}
+enum { UNTOUCHED = 0x5A, MAX_FUNCTIONS = 128 };
 
-/* A single value is a range of one cell. */
-static const lkj_array *array_of(argument *a) {
-    if (a->array.rows == 0 && a->value.type == LKJ_OMITTED)
-        return NULL;
-    if (a->array.rows == 0)
-        a->array = (lkj_array){.rows = 1, .columns = 1, .at = single_at, .data = a->elements};
-    return &a->array;
-}
+static bool has_cases[MAX_FUNCTIONS];
 
-/* Calls the core function of that name. */
-static lkj_status call(const char *name, argument *a, double *number, lkj_text *text) {
-#define V(i) (&a[i].value)
-#define A(i) range[i]
-#define CALL(function, ...)                                                                                            \
-    if (strcmp(name, #function) == 0)                                                                                  \
-    return lkj_##function(__VA_ARGS__)
-
-    const lkj_array *range[MAX_ARGUMENTS];
+static lkj_status call(const lkj_function *function, const argument *read, double *number, lkj_text *text) {
+    lkj_argument arguments[MAX_ARGUMENTS];
+    lkj_result result = {*number, *text};
     for (size_t i = 0; i < MAX_ARGUMENTS; i++)
-        range[i] = array_of(&a[i]);
-    /* A scale is a table only where an array was given. */
-    const lkj_array *scale = range[1] != NULL && a[1].array.at != single_at ? range[1] : NULL;
+        arguments[i] = (lkj_argument){read[i].value, read[i].array.rows > 0 ? &read[i].array : NULL};
+    lkj_status status = lkj_call(function, arguments, &result);
+    *number = result.number;
+    text->length = result.text.length;
+    return status;
+}
 
-    CALL(capaian, V(0), V(1), V(2), V(3), number);
-    CALL(serapan, V(0), V(1), number);
-    CALL(persentase, V(0), V(1), number);
-    CALL(kemajuan, V(0), V(1), V(2), number);
-    CALL(banding, V(0), V(1), V(2), number);
-    CALL(perubahan, V(0), V(1), V(2), number);
-    CALL(tren, V(0), V(1), V(2), text);
-    CALL(ratacapaian, A(0), V(1), number);
-    CALL(ratabobot, A(0), A(1), number);
-    CALL(akumulasi, A(0), V(1), number);
-    CALL(efisiensi, V(0), V(1), number);
-    CALL(efisiensipmk, A(0), A(1), A(2), number);
-    CALL(nilaiefisiensi, V(0), number);
-    CALL(kategori, V(0), V(1), scale, V(2), text);
-    CALL(angka, V(0), number);
-    CALL(satuan, V(0), text);
-    CALL(bulatkan, V(0), V(1), V(2), number);
-    CALL(formatangka, V(0), V(1), text);
-    CALL(persen, V(0), V(1), text);
-    CALL(rupiah, V(0), V(1), text);
-    if (strcmp(name, "versi") == 0) {
-        const char *version = lkj_versi();
-        memcpy(text->data, version, strlen(version));
-        text->length = strlen(version);
-        return LKJ_OK;
+/* With that much room: the status, and what was written of the text. */
+static lkj_status call_with_room(const lkj_function *function, const argument *arguments, char *data, lkj_text *text) {
+    double number = NAN;
+    memset(data, UNTOUCHED, text->capacity + 1);
+    text->data = data;
+    text->length = 0;
+    lkj_status status = call(function, arguments, &number, text);
+    assert_int_equal((unsigned char)data[text->capacity], UNTOUCHED);
+    for (size_t i = 0; status != LKJ_OK && i < text->capacity; i++)
+        assert_int_equal((unsigned char)data[i], UNTOUCHED);
+    return status;
+}
+
+static void check_text(const lkj_function *function, const argument *arguments, const row *r) {
+    char none[1];
+    lkj_text text = {none, 0, 0};
+    lkj_status status = call_with_room(function, arguments, none, &text);
+    size_t length = text.length;
+    /* An empty unit is an OK answer that shows as no data does. */
+    if (status == LKJ_OK && length == 0)
+        status = LKJ_BLANK;
+    bool expects_text = r->cells[2][0] == '"' && strcmp(r->cells[2], "\"\"") != 0 && strcmp(r->cells[2], "\"-\"") != 0;
+    if (status != LKJ_OK || !expects_text) {
+        assert_string_equal(status_name(status), r->cells[2]);
+        return;
     }
-    fail_msg("no function named %s", name);
-    return LKJ_OK;
+    char *data = malloc(length + 3);
+    assert_non_null(data);
+    for (size_t room = length / 2; room <= length; room += length - length / 2) {
+        text.capacity = room;
+        assert_int_equal(call_with_room(function, arguments, data, &text), LKJ_OK);
+        assert_int_equal(text.length, length);
+    }
+    data[length] = '"';
+    data[length + 1] = '\0';
+    assert_string_equal(data, r->cells[2] + 1);
+    assert_int_equal(length + 2, r->lengths[2]);
+    free(data);
+}
+
+static void check_number(const lkj_function *function, const argument *arguments, const row *r) {
+    lkj_text text = {NULL, 0, 0};
+    double number = NAN;
+    const char *expected = r->cells[2];
+    lkj_status status = call(function, arguments, &number, &text);
+    if (strchr("#\"E", expected[0]) != NULL) {
+        assert_string_equal(status_name(status), expected);
+        assert_true(isnan(number)); /* on an error the result is left alone */
+        return;
+    }
+    assert_string_equal(status_name(status), "OK");
+    double wanted = strtod(expected, NULL);
+    if (!(fabs(number - wanted) <= 1e-14 * fmax(fabs(number), fabs(wanted))))
+        fail_msg("%.17g is not %s", number, expected);
 }
 
 static void one_case(void **state) {
     row *r = *state;
     argument arguments[MAX_ARGUMENTS];
-    char cell[4096];
-    assert_true(r->lengths[1] < sizeof cell);
+    char *cell = malloc(r->lengths[1] + 1);
+    const lkj_function *function = lkj_find_function(r->cells[0]);
+    assert_non_null(cell);
+    if (function == NULL)
+        fail_msg("no function named %s", r->cells[0]);
     memcpy(cell, r->cells[1], r->lengths[1] + 1);
-    read_arguments(cell, r->lengths[1], arguments);
-
-    char buffer[1024];
-    lkj_text text = {buffer, sizeof buffer, 0};
-    double number = NAN;
-    lkj_status status = call(r->cells[0], arguments, &number, &text);
-
-    const char *expected = r->cells[2];
-    bool is_text = expected[0] == '"' && strcmp(expected, "\"\"") != 0 && strcmp(expected, "\"-\"") != 0;
-    bool is_number = expected[0] != '#' && expected[0] != '"' && expected[0] != 'E';
-    if (!is_text && !is_number) {
-        /* An empty unit is an OK answer that shows as no data does. */
-        if (strcmp(expected, "\"\"") == 0 && status == LKJ_OK && isnan(number) && text.length == 0)
-            return;
-        assert_string_equal(status_name(status), expected);
-        assert_true(isnan(number)); /* on an error the result is left alone */
-        assert_int_equal(text.length, 0);
-        return;
-    }
-    assert_string_equal(status_name(status), "OK");
-    if (is_number) {
-        double wanted = strtod(expected, NULL);
-        if (!(fabs(number - wanted) <= 1e-14 * fmax(fabs(number), fabs(wanted))))
-            fail_msg("%.17g is not %s", number, expected);
-        return;
-    }
-    assert_true(text.length < sizeof buffer);
-    buffer[text.length] = '"';
-    buffer[text.length + 1] = '\0';
-    assert_string_equal(buffer, expected + 1);
-    assert_int_equal(text.length, strlen(expected) - 2);
+    size_t given = read_arguments(cell, r->lengths[1], arguments);
+    if (given > lkj_parameter_count(function))
+        fail_msg("%s has no %zu arguments", function->name, given);
+    if (function->gives == LKJ_GIVES_TEXT)
+        check_text(function, arguments, r);
+    else
+        check_number(function, arguments, r);
+    free(cell);
 }
 
-/* A buffer that is too small is told how much room the text wants, and is not written beyond. */
-static void small_buffer(void **state) {
+static void every_function_has_cases(void **state) {
     (void)state;
-    lkj_value value = {LKJ_NUMBER, 12465264644.25, NULL, 0};
-    lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
-    static const char whole[] = "12.465.264.644,25";
-    for (size_t room = 0; room < sizeof whole; room++) {
-        char buffer[sizeof whole + 1];
-        memset(buffer, '?', sizeof buffer);
-        lkj_text text = {buffer, room, 0};
-        assert_int_equal(lkj_formatangka(&value, &omitted, &text), LKJ_OK);
-        assert_int_equal(text.length, sizeof whole - 1);
-        assert_memory_equal(buffer, whole, room < sizeof whole - 1 ? room : sizeof whole - 1);
-        assert_int_equal(buffer[room], '?');
-    }
+    for (size_t i = 0; lkj_functions[i] != NULL; i++)
+        if (!has_cases[i])
+            fail_msg("%s has no case in tests/core/functions", lkj_functions[i]->name);
 }
 
-int main(void) {
-    static const char *const tables[] = {"scoring.tsv", "kategori.tsv", "number-functions.tsv"};
-    const struct CMUnitTest single[] = {cmocka_unit_test(small_buffer)};
-    int failed = cmocka_run_group_tests_name("small buffer", single, NULL, NULL);
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        char path[256];
-        snprintf(path, sizeof path, "tests/core/%s", tables[i]);
-        table *cases = read_table(path, 3);
-        failed += run_table(tables[i], cases, one_case);
+/* Notes whose cases these are, and leaves out those of other functions than `only`. */
+static void choose(table *cases, const char *only) {
+    size_t kept = 0;
+    for (size_t i = 0; i < cases->count; i++) {
+        const lkj_function *function = lkj_find_function(cases->rows[i].cells[0]);
+        for (size_t k = 0; function != NULL && lkj_functions[k] != NULL; k++)
+            has_cases[k] = has_cases[k] || lkj_functions[k] == function;
+        if (only == NULL || function == lkj_find_function(only))
+            cases->rows[kept++] = cases->rows[i];
+    }
+    cases->count = kept;
+}
+
+int main(int argc, char **argv) {
+    const char *only = argc > 1 ? argv[1] : NULL;
+    glob_t tables;
+    int failed = 0;
+    if (glob("tests/core/functions/*.tsv", 0, NULL, &tables) != 0) {
+        puts("Bail out! no table in tests/core/functions");
+        return 2;
+    }
+    for (size_t i = 0; i < tables.gl_pathc; i++) {
+        table *cases = read_table(tables.gl_pathv[i], 3);
+        choose(cases, only);
+        if (cases->count > 0)
+            failed += run_table(strrchr(tables.gl_pathv[i], '/') + 1, cases, one_case);
         free_table(cases);
     }
+    globfree(&tables);
+    const struct CMUnitTest whole[] = {cmocka_unit_test(every_function_has_cases)};
+    if (only == NULL)
+        failed += cmocka_run_group_tests_name("the table", whole, NULL, NULL);
     return failed != 0;
 }

@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "../../src/core/intern.h"
+#include "ask.h"
 #include "cases.h"
 
 static lkj_value text_value(const char *text, size_t length) {
@@ -64,7 +65,7 @@ static void refused(void **state) {
     row *r = *state;
     lkj_value value = text_value(r->cells[0], r->lengths[0]);
     double number = 42;
-    assert_string_equal(status_name(lkj_angka(&value, &number)), "#VALUE!");
+    assert_string_equal(status_name(ask_number("angka", VALUES(&value), &number)), "#VALUE!");
     assert_true(number == 42);
 }
 
@@ -167,8 +168,8 @@ typedef struct data_cell {
 static void data_cell_test(void **state) {
     const data_cell *cell = *state;
     lkj_value value = text_value(cell->text, strlen(cell->text));
-    double number;
-    lkj_status status = lkj_angka(&value, &number);
+    double number = 0;
+    lkj_status status = ask_number("angka", VALUES(&value), &number);
     if (is_malformed_in_print(cell->text)) {
         assert_string_equal(status_name(status), "#VALUE!");
         return;
@@ -186,16 +187,15 @@ static void data_cell_test(void **state) {
     lkj_value as_number = {LKJ_NUMBER, number, NULL, 0};
     char buffer[100];
     lkj_text out = {buffer, sizeof buffer - 1, 0};
-    assert_int_equal(lkj_formatangka(&as_number, &decimals, &out), LKJ_OK);
+    assert_int_equal(ask_text("formatangka", VALUES(&as_number, &decimals), &out), LKJ_OK);
     buffer[out.length] = '\0';
     if (strchr(bare, '.') == NULL)
         drop_dots(buffer);
     assert_string_equal(buffer, bare);
 
     /* As text nothing needs to be said: it has the decimals it is printed with. */
-    lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     out.length = 0;
-    assert_int_equal(lkj_formatangka(&value, &omitted, &out), LKJ_OK);
+    assert_int_equal(ask_text("formatangka", VALUES(&value), &out), LKJ_OK);
     buffer[out.length] = '\0';
     if (strchr(bare, '.') == NULL)
         drop_dots(buffer);

@@ -17,13 +17,13 @@ export CROSS_WINE = $(abspath $(B)/cross/wine)
 CROSS_PACKAGE := $(B)/cross/paket
 $(CROSS_PACKAGE)/lkj: $(B)/dist/lkj.oxt
 	$(call say,UNZIP,$<)
-	$(Q)rm -rf $@ && mkdir -p $(@D) && unzip -q -DD $< -d $@
+	$(Q)rm -rf $@ $(NEW) && mkdir -p $(@D) && unzip -q -DD $< -d $(NEW) $(KEEP)
 
 $(B)/dist/lkj.oxt:
 	$(Q)$(MAKE) --no-print-directory dist-now
 
 # A test is a script: $(call script,commands).
-script = $(Q)mkdir -p $(@D) && printf '%s\n' '\#!/bin/bash' 'set -o pipefail' $(1) >$@ && chmod +x $@
+script = $(Q)mkdir -p $(@D) && printf '%s\n' '\#!/bin/bash' 'set -o pipefail' $(1) >$(NEW) && chmod +x $(NEW) $(KEEP)
 
 # ---- The core, with cmocka from its sources -------------------------------------------------------------------------
 
@@ -34,7 +34,7 @@ $(CMOCKA)/src/cmocka.c:
 	$(Q)tests/cross/apt.sh source $(B)/cross/sumber cmocka >$(B)/cross/cmocka.log 2>&1 || \
 	    { tail -n 5 $(B)/cross/cmocka.log; false; }
 
-CROSS_CORE_TESTS := $(CORE_TESTS) $(TEKS_TABLES)
+CROSS_CORE_TESTS := $(CORE_TESTS)
 CMOCKA_CFLAGS := -DHAVE_INTTYPES_H -DHAVE_SIGNAL_H -DHAVE_GCC_THREAD_LOCAL_STORAGE
 exe = $(if $(filter Windows_%,$(1)),.exe)
 
@@ -43,13 +43,15 @@ define cross_core
 $(B)/cross/$(1)/cmocka.o: $(CMOCKA)/src/cmocka.c
 	$$(call say,CC,cmocka.c ($(1)))
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include -c -o $$@ $$<
+	$$(Q)$(CROSS_CC_$(1)) -O2 -g $(filter -D%,$(CROSS_CFLAGS_$(1))) $(CMOCKA_CFLAGS) -I$(CMOCKA)/include \
+	    -c -o $$(NEW) $$< $$(KEEP)
 
-$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c tests/core/results.c $(CORE_SRC) \
+$(B)/cross/$(1)/core_%$(call exe,$(1)): tests/core/test_%.c tests/core/cases.c $(CORE_SRC) \
         $(B)/cross/$(1)/cmocka.o $(wildcard src/core/*.h tests/core/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -isystem $(CMOCKA)/include -o $$@ $$(filter %.c %.o,$$^) -lm
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -isystem $(CMOCKA)/include -o $$(NEW) $$(filter %.c %.o,$$^) \
+	    -lm $$(KEEP)
 
 $(CROSS_DIR)/$(1)_core_%: $(B)/cross/$(1)/core_%$(call exe,$(1))
 	$$(call script,'exec tests/cross/run.sh $(1) $$<')
@@ -58,7 +60,7 @@ $(B)/cross/$(1)/same$(call exe,$(1)): tests/cross/same.c tests/oracle/calls.c $(
         $(wildcard src/core/*.h tests/oracle/*.h)
 	$$(call say,CC,$$@)
 	$$(Q)mkdir -p $$(@D)
-	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -o $$@ $$(filter %.c,$$^) -lm
+	$$(Q)$(CROSS_CC_$(1)) $$(CROSS_CFLAGS_$(1)) -o $$(NEW) $$(filter %.c,$$^) -lm $$(KEEP)
 endef
 $(foreach p,$(RELEASE_PLATFORMS),$(eval $(call cross_core,$(p))))
 
@@ -68,7 +70,7 @@ CROSS_TESTS += $(foreach p,$(CROSS_TESTED),$(CROSS_CORE_TESTS:%=$(CROSS_DIR)/$(p
 $(B)/cross/Linux_AARCH64/spoken: tests/core/spoken.c $(CORE_SRC)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CROSS_CC_Linux_AARCH64) $(CROSS_CFLAGS_Linux_AARCH64) -o $@ $^ -lm
+	$(Q)$(CROSS_CC_Linux_AARCH64) $(CROSS_CFLAGS_Linux_AARCH64) -o $(NEW) $^ -lm $(KEEP)
 
 $(CROSS_DIR)/Linux_AARCH64_spoken: $(B)/cross/Linux_AARCH64/spoken
 	$(call script,'exec tests/cross/run.sh Linux_AARCH64 $<')
@@ -88,18 +90,18 @@ LOAD_CFLAGS := $(CROSS_CFLAGS_Windows_x86_64) $(UNO_CFLAGS)
 $(LOAD)/sal3.dll: tests/cross/standin_sal.c manifest/cross/sal3.def tests/cross/standin.h
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DSAL_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
-	    $(filter-out %.h,$^) -Wl,--out-implib,$(LOAD)/libsal3.a
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DSAL_DLLIMPLEMENTATION -shared -static-libgcc -o $(NEW) \
+	    $(filter-out %.h,$^) -Wl,--out-implib,$(LOAD)/libsal3.a $(KEEP)
 
 $(LOAD)/cppu3.dll: tests/cross/standin_cppu.c manifest/cross/cppu3.def tests/cross/standin.h $(LOAD)/sal3.dll
 	$(call say,LINK,$@)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $@ \
-	    $(filter-out %.h %.dll,$^) -L$(LOAD) -lsal3 -Wl,--out-implib,$(LOAD)/libcppu3.a
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $(NEW) \
+	    $(filter-out %.h %.dll,$^) -L$(LOAD) -lsal3 -Wl,--out-implib,$(LOAD)/libcppu3.a $(KEEP)
 
 $(LOAD)/load.exe: tests/cross/load.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
 	$(call say,LINK,$@)
-	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -isystem $(CMOCKA)/include -o $@ $(filter %.c %.o,$^) \
-	    -L$(LOAD) -lsal3 -lcppu3
+	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -isystem $(CMOCKA)/include -o $(NEW) $(filter %.c %.o,$^) \
+	    -L$(LOAD) -lsal3 -lcppu3 $(KEEP)
 
 $(CROSS_DIR)/Windows_x86_64_load: $(LOAD)/load.exe $(CROSS_PACKAGE)/lkj
 	$(call script,'exec tests/cross/run.sh Windows_x86_64 $< $(CROSS_PACKAGE)/lkj/Windows_x86_64/lkj.dll')
@@ -117,18 +119,13 @@ $(ARM64)/siap: tests/cross/apt.sh
 	    { tail -n 5 $(B)/cross/arm64.log; false; }
 	$(Q)touch $@
 
-# The case tables of tests/calc, out of the package, in a folder of the platform's own.
-CROSS_SHEET = $(B)/cross/calc-$(1)/tests/calc/sheet
-$(call CROSS_SHEET,x86_64) $(call CROSS_SHEET,aarch64): $(CALC_DIR)/sheet
-	$(Q)mkdir -p $(@D) && cp $< $@
+# The case tables of tests/calc, out of the package.
+$(CROSS_DIR)/Linux_x86_64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj
+	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE)' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_x86_64_calc: $(call CROSS_SHEET,x86_64) $(CROSS_PACKAGE)/lkj $(CALC_TABLES)
-	$(call script,'export B=$(B)/cross/calc-x86_64 BUNDLE=$(abspath $(CROSS_PACKAGE))' 'exec tests/calc/test-calc.sh')
-
-$(CROSS_DIR)/Linux_AARCH64_calc: $(call CROSS_SHEET,aarch64) $(CROSS_PACKAGE)/lkj $(ARM64)/siap $(CALC_TABLES)
-	$(call script,'export B=$(B)/cross/calc-aarch64 BUNDLE=$(abspath $(CROSS_PACKAGE))' \
-	    'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'export SOFFICE=tests/cross/soffice-aarch64.sh CALC_TIMEOUT=800' 'exec tests/calc/test-calc.sh')
+$(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj $(ARM64)/siap
+	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE) CROSS_ARM64=$(abspath $(ARM64))' \
+	    'export OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh OFFICE_SECONDS=800' 'exec tests/calc/test-calc.sh')
 
 $(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/hitung-ulang-2024.fods
 	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
@@ -159,7 +156,7 @@ dist-test:
 	$(Q)$(MAKE) --no-print-directory dist-test-now
 
 dist-test-now: $(CROSS_TESTS)
-	$(Q)TEST_TIMEOUT=1800 tests/run $(B)/tests/log-cross $(CROSS_TESTS)
+	$(Q)TEST_JOBS=1 TEST_TIMEOUT=1800 tests/run $(B)/tests/log-cross $(CROSS_TESTS)
 
 .PHONY: dist-test dist-test-now
 .SECONDARY: $(foreach p,$(CROSS_TESTED),$(B)/cross/$(p)/cmocka.o \

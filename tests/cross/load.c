@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/addin/addin.h"
+#include "../../src/core/lkj.h"
 #include "../../src/uno/sdk.h"
 #include "standin.h"
 
@@ -25,7 +25,7 @@
 
 /* Positions of the methods: those of XInterface, then the functions in the order of the IDL. */
 #define POSITION(method) METHOD_##method,
-enum { QUERY_INTERFACE, ACQUIRE, RELEASE, ADDIN_FUNCTIONS(POSITION) METHOD_END };
+enum { QUERY_INTERFACE, ACQUIRE, RELEASE, LKJ_FUNCTIONS(POSITION) METHOD_END };
 enum { GET_TYPES = 3, GET_IMPLEMENTATION_ID, GET_IMPLEMENTATION_NAME = 3, SUPPORTS_SERVICE, GET_SERVICE_NAMES };
 enum { CREATE_INSTANCE = 3, CREATE_INSTANCE_WITH_ARGUMENTS };
 
@@ -228,7 +228,7 @@ static void describe(const uno_Any *any, char *out, size_t room) {
         for (sal_Int32 column = 0; column < cells->nElements; column++) {
             uno_Any cell = {number_type, NULL, NULL};
             if (numbers)
-                cell.pData = (void *)(uintptr_t) & ((const double *)(const void *)cells->elements)[column];
+                cell.pData = (void *)(uintptr_t)&((const double *)(const void *)cells->elements)[column];
             size_t used = strlen(out);
             snprintf(out + used, room - used, "%s", row + column == 0 ? "{" : column == 0 ? ";" : "|");
             used = strlen(out);
@@ -243,7 +243,7 @@ static void describe(const uno_Any *any, char *out, size_t room) {
 typedef struct function_case {
     int position;
     const char *wanted;
-    const wchar_t *arguments[ADDIN_MAX_ARGUMENTS];
+    const wchar_t *arguments[LKJ_MAX_ARGUMENTS];
 } function_case;
 
 #define CASE(method, wanted, ...)                                                                                      \
@@ -302,14 +302,14 @@ static const function_case cases[] = {
 
 /* Calls a case; false if it threw. */
 static bool call_case(uno_Interface *calc, const function_case *c, uno_Any *result) {
-    uno_Any anys[ADDIN_MAX_ARGUMENTS];
-    void *arguments[ADDIN_MAX_ARGUMENTS];
-    for (int i = 0; i < ADDIN_MAX_ARGUMENTS; i++) {
+    uno_Any anys[LKJ_MAX_ARGUMENTS];
+    void *arguments[LKJ_MAX_ARGUMENTS];
+    for (int i = 0; i < LKJ_MAX_ARGUMENTS; i++) {
         put_argument(&anys[i], c->arguments[i]);
         arguments[i] = &anys[i];
     }
     bool good = call(calc, &fungsi, c->position, result, arguments);
-    for (int i = 0; i < ADDIN_MAX_ARGUMENTS; i++)
+    for (int i = 0; i < LKJ_MAX_ARGUMENTS; i++)
         uno_any_destruct(&anys[i], NULL);
     return good;
 }
@@ -468,9 +468,9 @@ static void test_no_memory(void **state) {
     uno_Interface *calc = new_calc();
     int thrown_count = 0;
     for (int i = 0; i < LENGTH(cases); i++) {
-        uno_Any anys[ADDIN_MAX_ARGUMENTS];
-        void *arguments[ADDIN_MAX_ARGUMENTS];
-        for (int k = 0; k < ADDIN_MAX_ARGUMENTS; k++) {
+        uno_Any anys[LKJ_MAX_ARGUMENTS];
+        void *arguments[LKJ_MAX_ARGUMENTS];
+        for (int k = 0; k < LKJ_MAX_ARGUMENTS; k++) {
             put_argument(&anys[k], cases[i].arguments[k]);
             arguments[k] = &anys[k];
         }
@@ -490,7 +490,7 @@ static void test_no_memory(void **state) {
             }
             assert_int_equal(pengganti_blocks(), blocks);
         }
-        for (int k = 0; k < ADDIN_MAX_ARGUMENTS; k++)
+        for (int k = 0; k < LKJ_MAX_ARGUMENTS; k++)
             uno_any_destruct(&anys[k], NULL);
     }
     assert_true(thrown_count > 20);

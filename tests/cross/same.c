@@ -126,11 +126,9 @@ static void put_argument(char *out, size_t room, uint64_t *state) {
     out[used] = '\0';
 }
 
-static uint64_t digest_of_call(uint64_t hash, const core_function *function, uint64_t *state) {
+static uint64_t digest_of_call(uint64_t hash, const lkj_function *function, uint64_t *state) {
     char text[ROOM];
-    const char codes[] = {function->code, '\0'};
-    text[0] = function->code;
-    size_t used = 1;
+    size_t used = (size_t)snprintf(text, sizeof text, "%s ", function->name);
     unsigned count = 1 + below(state, 7);
     for (unsigned i = 0; i < count; i++) {
         if (i > 0)
@@ -139,9 +137,9 @@ static uint64_t digest_of_call(uint64_t hash, const core_function *function, uin
         used += strlen(text + used);
     }
     core_call call;
-    call_read(&call, codes, text, used, false);
+    call_read(&call, NULL, text, used, false);
     lkj_status status;
-    if (function->gives_text) {
+    if (function->gives == LKJ_GIVES_TEXT) {
         size_t length = 0;
         char *result = call_text(&call, &status, &length);
         hash = digest(hash, result == NULL ? "" : result, length);
@@ -159,13 +157,13 @@ static uint64_t digest_of_call(uint64_t hash, const core_function *function, uin
 }
 
 int main(void) {
-    for (size_t f = 0; f < core_function_count; f++) {
+    for (size_t f = 0; f < lkj_function_count(); f++) {
         for (unsigned block = 0; block < BLOCKS; block++) {
             uint64_t state = (uint64_t)f << 32 | block;
             uint64_t hash = UINT64_C(0xCBF29CE484222325);
             for (int i = 0; i < CALLS; i++)
-                hash = digest_of_call(hash, &core_functions[f], &state);
-            printf("%s %u %016" PRIx64 "\n", core_functions[f].name, block, hash);
+                hash = digest_of_call(hash, lkj_functions[f], &state);
+            printf("%s %u %016" PRIx64 "\n", lkj_functions[f]->name, block, hash);
         }
     }
     return 0;

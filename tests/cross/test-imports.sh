@@ -6,7 +6,7 @@
 #   tests/cross/test-imports.sh PACKAGE VERSION       PACKAGE: the unpacked extension
 set -uo pipefail
 export LC_ALL=C
-. tests/cross/tap.sh
+. tests/lib/tap.sh
 
 package=$1 version=$2
 def_names() { sed -n 's/^    \([A-Za-z_]*\)$/\1/p' "$1" | sort; }
@@ -21,49 +21,49 @@ imported() {
     awk -v dll="$1" '/DLL Name:/ { inside = ($3 == dll); next }
         inside && NF == 3 && $2 ~ /^[0-9]+$/ { print $3 }' <<<"$dump" | sort
 }
-same "Windows: sal3.dll gives what sal3.def names" "$(def_names manifest/cross/sal3.def)" "$(imported sal3.dll)"
-same "Windows: cppu3.dll gives what cppu3.def names" "$(def_names manifest/cross/cppu3.def)" "$(imported cppu3.dll)"
-same "Windows: nothing else but KERNEL32 and the C run-time" $'KERNEL32.dll\ncppu3.dll\nmsvcrt.dll\nsal3.dll' \
+tap_same "Windows: sal3.dll gives what sal3.def names" "$(def_names manifest/cross/sal3.def)" "$(imported sal3.dll)"
+tap_same "Windows: cppu3.dll gives what cppu3.def names" "$(def_names manifest/cross/cppu3.def)" "$(imported cppu3.dll)"
+tap_same "Windows: nothing else but KERNEL32 and the C run-time" $'KERNEL32.dll\ncppu3.dll\nmsvcrt.dll\nsal3.dll' \
     "$(sed -n 's/.*DLL Name: //p' <<<"$dump" | sort)"
-same "Windows: exports the two entry points" "$entry_points" \
+tap_same "Windows: exports the two entry points" "$entry_points" \
     "$(sed -n '/^\[Ordinal/,/^$/s/^[[:space:]]*\[ *[0-9]*\] .*\b\([A-Za-z_]\{2,\}\)$/\1/p' <<<"$dump" | sort)"
 for flag in HIGH_ENTROPY_VA DYNAMIC_BASE NX_COMPAT; do
     grep -q "^[[:space:]]*$flag" <<<"$dump"
-    check $? "Windows: $flag"
+    tap_check $? "Windows: $flag"
 done
 grep -q 'Base Relocation Directory' <<<"$dump" && ! grep -q 'relocations stripped' <<<"$dump"
-check $? "Windows: can be moved (it has relocations)"
+tap_check $? "Windows: can be moved (it has relocations)"
 x86_64-w64-mingw32-objdump -h "$dll" | awk '/CONTENTS/ && /CODE/ && !/READONLY/ { bad = 1 } END { exit bad }'
-check $? "Windows: no code that can be written to"
+tap_check $? "Windows: no code that can be written to"
 
 # VERSIONINFO: the strings are UTF-16.
 strings_of=$(strings -el "$dll")
 after() { grep -x -A1 "$1" <<<"$strings_of" | tail -n 1; }
-same "Windows: the product's name" "LKJ for Calc" "$(after ProductName)"
-same "Windows: the product's version" "$version" "$(after ProductVersion)"
-same "Windows: the file's version" "$version" "$(after FileVersion)"
+tap_same "Windows: the product's name" "LKJ for Calc" "$(after ProductName)"
+tap_same "Windows: the product's version" "$version" "$(after ProductVersion)"
+tap_same "Windows: the file's version" "$version" "$(after FileVersion)"
 
 # ---- Linux: the dynamic section
 
 for platform in Linux_x86_64 Linux_AARCH64; do
     so=$package/$platform/lkj.so
     symbols=$(readelf -W --dyn-syms "$so" | awk '$7 == "UND" && $8 != "" && $5 == "GLOBAL" { print $8 }' | sort)
-    same "$platform: needs the office's two libraries and the C library" \
+    tap_same "$platform: needs the office's two libraries and the C library" \
         $'libc.so.6\nlibuno_cppu.so.3\nlibuno_sal.so.3' \
         "$(readelf -dW "$so" | sed -n 's/.*NEEDED.*\[\(.*\)\]/\1/p' | grep -v '^libm\.so\.6$' | sort)"
     # name@version, as the lists have it
-    same "$platform: takes from them what the lists name, in the versions they name" \
+    tap_same "$platform: takes from them what the lists name, in the versions they name" \
         "$(awk '/^; [A-Z_]*UDK_[0-9._]*$/ { version = $2 } /^    / { print $1 "@" version }' manifest/cross/*3.def | sort)" \
         "$(grep -E '@[A-Z_]*UDK_' <<<"$symbols")"
     # LibreOffice itself asks for more than glibc 2.17 (2012).
     newest=$(grep -o 'GLIBC_[0-9.]*' <<<"$symbols" | sort -V | tail -n 1)
-    [ "$(printf '%s\nGLIBC_2.29\n' "$newest" | sort -V | tail -n 1)" = GLIBC_2.29 ]
-    check $? "$platform: no newer C library than 2.29 ($newest)"
-    same "$platform: exports the two entry points" "$entry_points" \
+    tap_that "$platform: no newer C library than 2.29 ($newest)" \
+        [ "$(printf '%s\nGLIBC_2.29\n' "$newest" | sort -V | tail -n 1)" = GLIBC_2.29 ]
+    tap_same "$platform: exports the two entry points" "$entry_points" \
         "$(readelf -W --dyn-syms "$so" | awk '$7 != "UND" && $5 == "GLOBAL" { print $8 }' | sort)"
     readelf -lW "$so" | grep -q 'GNU_STACK .* RW '
-    check $? "$platform: no executable stack"
+    tap_check $? "$platform: no executable stack"
     ! readelf -dW "$so" | grep -qE 'RPATH|RUNPATH|TEXTREL'
-    check $? "$platform: no search path, no relocations in code"
+    tap_check $? "$platform: no search path, no relocations in code"
 done
 tap_end

@@ -6,34 +6,30 @@
 #
 #   tests/cross/test-report.sh FOLDER BUNDLE WORKBOOK
 set -uo pipefail
-. tests/cross/tap.sh
+. tests/lib/tap.sh
 
 folder=$1 bundle=$2 workbook=$(realpath "$3")
 name=$(basename "$workbook" .fods)
 rm -rf "$folder"
 mkdir -p "$folder"
 
-# All sheets, as shown, to one file each.
-filter='csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
-convert() {
-    timeout 800 "$1" "-env:UserInstallation=file://$folder/profil-$2" "-env:BUNDLED_EXTENSIONS=file://$bundle" \
-        --headless --norestore --convert-to "$filter" --outdir "$folder/$2" "$workbook" >"$folder/$2.log" 2>&1
-}
-convert soffice x86_64
-convert tests/cross/soffice-aarch64.sh aarch64
-
+BUNDLE=$bundle OFFICE_SECONDS=800
+. tests/lib/office.sh
+mkdir "$folder/x86_64" "$folder/aarch64"
+office_convert "$folder/profil-x86_64" "$csv_shown" "$folder/x86_64" "$workbook"
+OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh \
+    office_convert "$folder/profil-aarch64" "$csv_shown" "$folder/aarch64" "$workbook"
 
 shopt -s nullglob
 sheets=("$folder"/x86_64/*.csv)
-[ ${#sheets[@]} -ge 10 ]
-check $? "the workbook has its sheets (${#sheets[@]})"
+tap_that "the workbook has its sheets (${#sheets[@]})" [ ${#sheets[@]} -ge 10 ]
 for sheet in "${sheets[@]}"; do
     cmp "$sheet" "$folder/aarch64/$(basename "$sheet")" >/dev/null 2>&1
-    check $? "$(basename "$sheet" .csv | sed "s/^$name-//") is the same on aarch64"
+    tap_check $? "$(basename "$sheet" .csv | sed "s/^$name-//") is the same on aarch64"
 done
 ! grep -qE '#NAME\?|Err:5' "$folder"/aarch64/*.csv && [ -d "$folder/aarch64" ]
-check $? "no #NAME? and no Err:5xx on aarch64"
+tap_check $? "no #NAME? and no Err:5xx on aarch64"
 grep -q '149,94%' "$folder/aarch64/$name-Tabel 3.2.csv" 2>/dev/null
-check $? "Tabel 3.2 says 149,94%"
+tap_check $? "Tabel 3.2 says 149,94%"
 tap_end
 rm -rf "$folder"/profil-*

@@ -6,7 +6,7 @@
 #
 #   tests/cross/test-reproducible.sh DIST FOLDER
 set -uo pipefail
-. tests/cross/tap.sh
+. tests/lib/tap.sh
 
 dist=$(realpath "$1") folder=$2
 unset MAKEFLAGS MFLAGS MAKELEVEL
@@ -23,16 +23,16 @@ build() {
 one=$folder/satu
 two=$folder/map-lain/dan-yang-lebih-dalam
 build "$one" env TZ=Asia/Makassar LC_ALL=C bash -c 'umask 077; exec "$@"' sh
-check $? "a clean build" "$(tail -n 5 "$folder/log")"
+tap_check $? "a clean build" "$(tail -n 5 "$folder/log")"
 build "$two" env TZ=America/New_York LC_ALL=C.UTF-8 bash -c 'umask 022; exec "$@"' sh
-check $? "another one" "$(tail -n 5 "$folder/log")"
+tap_check $? "another one" "$(tail -n 5 "$folder/log")"
 
 for file in "$dist"/*; do
     name=$(basename "$file")
     cmp "$one/build/dist/$name" "$two/build/dist/$name" >/dev/null 2>&1
-    check $? "$name: the two are the same"
+    tap_check $? "$name: the two are the same"
     cmp "$one/build/dist/$name" "$file" >/dev/null 2>&1
-    check $? "$name: and the same as the release"
+    tap_check $? "$name: and the same as the release"
 done
 tap_end
 rm -rf "$folder"/satu "$folder"/map-lain

@@ -5,6 +5,7 @@
 #
 #   tests/cross/test-same.sh BUILD/cross
 set -uo pipefail
+. tests/lib/tap.sh
 
 dir=$1
 out=$dir/same
@@ -16,14 +17,10 @@ for platform in Linux_x86_64 Linux_AARCH64 Windows_x86_64; do
 done
 
 functions=$(cut -d ' ' -f 1 "$out/Linux_x86_64" | uniq)
-count=0
 for platform in Linux_AARCH64 Windows_x86_64; do
     for function in $functions; do
-        count=$((count + 1))
-        difference=$(diff <(grep "^$function " "$out/Linux_x86_64") <(grep "^$function " "$out/$platform"))
-        [ -z "$difference" ] || printf 'not '
-        printf 'ok %d - same: %s answers on %s as on Linux_x86_64\n' "$count" "$function" "$platform"
-        [ -z "$difference" ] || sed 's/^/# /' <<<"$difference"
+        tap_same "same: $function answers on $platform as on Linux_x86_64" "$(grep "^$function " "$out/Linux_x86_64")" \
+            "$(grep "^$function " "$out/$platform")"
     done
 done
-printf '1..%d\n' "$count"
+tap_end

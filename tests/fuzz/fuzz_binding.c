@@ -16,13 +16,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/addin/addin.h"
+#include "../../src/core/lkj.h"
 #include "../../src/addin/call.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-#define ROW(method) &addin_##method,
-static const addin_function *const functions[] = {ADDIN_FUNCTIONS(ROW)};
+#define ROW(method) &lkj_function_##method,
+static const lkj_function *const functions[] = {LKJ_FUNCTIONS(ROW)};
 enum { FUNCTIONS = sizeof functions / sizeof functions[0], MAX_SIDE = 3 };
 
 #define HOLDS(property)                                                                                                \
@@ -223,31 +223,31 @@ static bool same(const uno_Any *a, const uno_Any *b) {
            memcmp(left->buffer, right->buffer, (size_t)left->length * sizeof left->buffer[0]) == 0;
 }
 
-static void call(const addin_function *function, uno_Any *arguments, uno_Any *result) {
-    void *pointers[ADDIN_MAX_ARGUMENTS];
-    for (size_t i = 0; i < ADDIN_MAX_ARGUMENTS; i++)
+static void call(const lkj_function *function, uno_Any *arguments, uno_Any *result) {
+    void *pointers[LKJ_MAX_ARGUMENTS];
+    for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++)
         pointers[i] = &arguments[i];
     uno_Any exception;
     HOLDS(addin_call(NULL, function, result, pointers, &exception));
 }
 
-static bool is_mapped(const addin_function *function, size_t i, const uno_Any *any) {
+static bool is_mapped(const lkj_function *function, size_t i, const uno_Any *any) {
     cuno_table table;
     cuno_get_table(any, &table);
-    addin_kind kind = function->arguments[i].kind;
-    return table.cells != CUNO_NO_CELLS && table.rows * table.columns > 1 && kind != ADDIN_RANGE &&
-           !(kind == ADDIN_SCALE && table.columns == 2);
+    lkj_kind kind = function->parameters[i].kind;
+    return table.cells != CUNO_NO_CELLS && table.rows * table.columns > 1 && kind != LKJ_TAKES_RANGE &&
+           !(kind == LKJ_TAKES_SCALE && table.columns == 2);
 }
 
 /* Spec 3. */
-static void check_elements(const addin_function *function, uno_Any *arguments, size_t count, const uno_Any *result) {
+static void check_elements(const lkj_function *function, uno_Any *arguments, size_t count, const uno_Any *result) {
     cuno_table found;
     cuno_get_table(result, &found);
     HOLDS(found.cells != CUNO_NO_CELLS);
     for (size_t row = 0; row < found.rows; row++) {
         for (size_t column = 0; column < found.columns; column++) {
-            uno_Any alone[ADDIN_MAX_ARGUMENTS];
-            for (size_t i = 0; i < ADDIN_MAX_ARGUMENTS; i++) {
+            uno_Any alone[LKJ_MAX_ARGUMENTS];
+            for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++) {
                 bool mapped = i < count && is_mapped(function, i, &arguments[i]);
                 cuno_table table;
                 cuno_get_table(&arguments[i], &table);
@@ -265,7 +265,7 @@ static void check_elements(const addin_function *function, uno_Any *arguments, s
             HOLDS(same(&one, &other));
             uno_any_destruct(&one, NULL);
             uno_any_destruct(&other, NULL);
-            for (size_t i = 0; i < ADDIN_MAX_ARGUMENTS; i++)
+            for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++)
                 uno_any_destruct(&alone[i], NULL);
         }
     }
@@ -273,14 +273,14 @@ static void check_elements(const addin_function *function, uno_Any *arguments, s
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     input in = {data, size};
-    const addin_function *function = functions[take(&in) % FUNCTIONS];
+    const lkj_function *function = functions[take(&in) % FUNCTIONS];
     function_name = function->name;
-    uno_Any arguments[ADDIN_MAX_ARGUMENTS];
-    uno_Any before[ADDIN_MAX_ARGUMENTS];
+    uno_Any arguments[LKJ_MAX_ARGUMENTS];
+    uno_Any before[LKJ_MAX_ARGUMENTS];
     size_t count = 0;
     bool mapped = false;
-    for (size_t i = 0; i < ADDIN_MAX_ARGUMENTS; i++) {
-        if (count == i && function->arguments[i].name != NULL) {
+    for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++) {
+        if (count == i && function->parameters[i].name != NULL) {
             take_argument(&in, &arguments[i]);
             mapped = mapped || is_mapped(function, i, &arguments[i]);
             count++;
@@ -298,7 +298,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         check_scalar(&result);
     }
     uno_any_destruct(&result, NULL);
-    for (size_t i = 0; i < ADDIN_MAX_ARGUMENTS; i++) {
+    for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++) {
         HOLDS(uno_type_equalData(arguments[i].pData, arguments[i].pType, before[i].pData, before[i].pType, NULL, NULL));
         uno_any_destruct(&arguments[i], NULL);
         uno_any_destruct(&before[i], NULL);

@@ -12,7 +12,9 @@
  */
 #include "properties.h"
 
-static const char codes[] = "PJMG";
+static bool checks(const lkj_function *function) {
+    return function->checks;
+}
 
 static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
@@ -36,33 +38,20 @@ static bool finite_cells(const lkj_array *array) {
 
 /* 1. */
 static void check_error(const core_call *call, lkj_status status) {
-    double number = 1;
-    bool finite = readable_or_not_number(V(0)) && (call->function->code == 'P' ? readable_or_not_number(V(1)) : true) &&
-                  (call->function->code == 'P' ? readable_or_not_number(V(2)) : true) &&
-                  (call->function->code == 'G' ? readable_or_not_number(V(1)) : true);
-    switch (call->function->code) {
-    case 'J':
-    case 'M':
-        if (status == LKJ_EVALUE)
-            HOLDS(lkj_read_optional(V(2), &number) == LKJ_EVALUE, "#VALUE!, though the limit is read");
-        if (status == LKJ_ENUM && finite && finite_cells(&call->arguments[1].array) && call->function->code == 'M') {
-            double limit = INFINITY;
-            double mean = 0;
-            HOLDS(lkj_read_batas(V(2), &limit) == LKJ_ENUM ||
-                      lkj_ratacapaian(&call->arguments[1].array, V(2), &mean) == LKJ_ENUM,
-                  "#NUM! without a reason");
-        }
-        break;
-    default:
-        if (status == LKJ_ENUM && call->function->code == 'P')
-            HOLDS(!finite, "#NUM! of finite figures");
-    }
+    double limit;
+    bool finite = true;
+    for (size_t i = 0; i < CALL_ARGUMENTS; i++)
+        finite = finite && finite_cells(&call->arguments[i].array);
+    if (call_is(call, "periksarerata") && status == LKJ_ENUM && finite)
+        HOLDS(!read_limit(V(2), &limit), "#NUM! without a reason");
+    if ((call_is(call, "periksa") || call_is(call, "periksakategori")) && status == LKJ_ENUM)
+        HOLDS(!finite, "#NUM! of finite figures");
 }
 
 /* 2. */
 static void check_sentence(const char *text, size_t length) {
-    static const char *const starts[] = {"Tidak sesuai: tertulis ",
-                                         "Tidak terbaca: ", "Tidak dapat dihitung: ", "Sesuai (nilai "};
+    static const char *const starts[] = {
+        "Tidak sesuai: tertulis ", "Tidak terbaca: ", "Tidak dapat dihitung: ", "Satuan berbeda: ", "Sesuai (nilai "};
     if (is_text(text, length, "Sesuai") || is_text(text, length, "Sesuai (dipotong)"))
         return;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
@@ -80,9 +69,10 @@ static void check_is(const char *what, lkj_status status, const lkj_text *out, b
 
 /* Whether a cell holds more digits than are added exactly: a finding of its own (spec 1 of periksa.c). */
 static bool is_too_long(const lkj_value *value) {
-    lkj_figure figure;
+    lkj_quantity figure;
     lkj_decimal decimal;
-    return lkj_read(value, &figure) == LKJ_OK && lkj_exact(&figure, &decimal) != LKJ_OK;
+    return value->type == LKJ_TEXT && lkj_read_quantity(value, LKJ_ALLOW_BOUND, &figure) == LKJ_OK &&
+           !exact_decimal(&figure, &decimal);
 }
 
 static bool any_too_long(const lkj_array *array) {
@@ -103,9 +93,11 @@ static void check_own(const core_call *call) {
     char answer[1024];
     double number = 0;
     const lkj_array *range = &call->arguments[1].array;
-    lkj_status status = call->function->code == 'P' ? lkj_capaian(V(0), V(1), V(3), &omitted, &number)
-                                                    : lkj_ratacapaian(range, V(2), &number);
-    bool unread = call->function->code == 'M' ? any_too_long(range) : is_too_long(V(0)) || is_too_long(V(1));
+    bool mean = call_is(call, "periksarerata");
+    lkj_argument of_mean = {V(1)->type == LKJ_OMITTED ? *V(1) : omitted, range};
+    lkj_status status = mean ? ask_number_of("ratacapaian", ARGUMENTS(of_mean, one(V(2))), &number)
+                             : ask_number("capaian", VALUES(V(0), V(1), V(3)), &number);
+    bool unread = mean ? any_too_long(range) : is_too_long(V(0)) || is_too_long(V(1));
     if (status != LKJ_OK || !(fabs(number) < 1e200) || unread)
         return;
     lkj_decimal decimal = lkj_decimal_from_double(number);
@@ -115,30 +107,32 @@ static void check_own(const core_call *call) {
         lkj_text out = {answer, sizeof answer, 0};
         lkj_put_decimal(&text, forms[i], 2);
         lkj_value typed = text_value(printed, text.length);
-        lkj_figure figure;
-        if (text.length > 255 || lkj_read(&typed, &figure) != LKJ_OK || !figure.exact)
+        lkj_quantity figure;
+        if (text.length > 255 || lkj_read_quantity(&typed, 0, &figure) != LKJ_OK || !figure.exact)
             continue;
-        if (call->function->code == 'P')
-            check_is("PERIKSA of CAPAIAN", lkj_periksa(V(0), V(1), &typed, V(3), &out), &out, i == 1);
+        if (mean)
+            check_is("PERIKSARERATA of RATACAPAIAN",
+                     ask_text_of("periksarerata", ARGUMENTS(one(&typed), of_mean, one(V(2))), &out), &out, i == 1);
         else
-            check_is("PERIKSARERATA of RATACAPAIAN", lkj_periksarerata(&typed, range, V(2), &out), &out, i == 1);
+            check_is("PERIKSA of CAPAIAN", ask_text("periksa", VALUES(V(0), V(1), &typed, V(3)), &out), &out, i == 1);
     }
 }
 
 static void check_own_category(const core_call *call) {
-    const lkj_array *table = call->arguments[2].is_array ? &call->arguments[2].array : NULL;
+    lkj_argument scale = call_argument_of(call, 2);
     char label[2048];
     lkj_text text = {label, sizeof label, 0};
-    if (lkj_kategori(V(0), V(2), table, &omitted, &text) != LKJ_OK || text.length > sizeof label || is_too_long(V(0)))
+    if (ask_text_of("kategori", ARGUMENTS(one(V(0)), scale), &text) != LKJ_OK || text.length > sizeof label ||
+        is_too_long(V(0)))
         return;
     lkj_value typed = text_value(label, text.length);
-    lkj_figure figure;
-    lkj_status data = lkj_read(&typed, &figure);
+    lkj_quantity figure;
+    lkj_status data = lkj_read_quantity(&typed, 0, &figure);
     if (data == LKJ_BLANK || data == LKJ_DASH) /* a label that says "no data" */
         return;
     char answer[4096];
     lkj_text out = {answer, sizeof answer, 0};
-    lkj_status status = lkj_periksakategori(V(0), &typed, V(2), table, &out);
+    lkj_status status = ask_text_of("periksakategori", ARGUMENTS(one(V(0)), one(&typed), scale), &out);
     HOLDS(status == LKJ_OK &&
               (is_text(answer, out.length, "Sesuai") || starts_with(answer, out.length, "Sesuai (nilai ")),
           "PERIKSAKATEGORI of KATEGORI: %d \"%.*s\"", (int)status, (int)out.length, answer);
@@ -147,23 +141,24 @@ static void check_own_category(const core_call *call) {
 /* 4. */
 static void check_one_row(const core_call *call) {
     call_argument row = call->arguments[0];
-    lkj_figure figure;
-    if (!row.given || row.is_array || lkj_read(&row.value, &figure) != LKJ_OK)
+    lkj_quantity figure;
+    if (!row.given || row.is_array || lkj_read_quantity(&row.value, 0, &figure) != LKJ_OK)
         return;
     lkj_decimal decimal;
-    if (lkj_exact(&figure, &decimal) != LKJ_OK || decimal.scale > 18 || decimal.scale < -18)
+    if (!exact_decimal(&figure, &decimal) || figure.magnitude != 0 || decimal.scale > 18 || decimal.scale < -18)
         return;
     row.array.data = &row;
     row.last = NULL;
     char answer[512];
     lkj_text out = {answer, sizeof answer, 0};
-    check_is("PERIKSAJUMLAH of itself", lkj_periksajumlah(&row.value, &row.array, &omitted, &out), &out, false);
+    check_is("PERIKSAJUMLAH of itself",
+             ask_text_of("periksajumlah", ARGUMENTS(one(&row.value), many(&row.array)), &out), &out, false);
     free(row.last);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     core_call read;
-    call_read(&read, codes, (const char *)data, size, true);
+    call_read(&read, checks, (const char *)data, size, true);
     char *text;
     size_t length;
     lkj_status status = check_text(&read, 6, &text, &length);
@@ -172,17 +167,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     else
         check_error(&read, status);
     free(text);
-    switch (read.function->code) {
-    case 'P':
-    case 'M':
-        check_own(&read);
-        break;
-    case 'G':
-        check_own_category(&read);
-        break;
-    default:
-        check_one_row(&read);
+    if (call_is_mapped(&read)) {
+        call_free(&read);
+        return 0;
     }
+    if (call_is(&read, "periksa") || call_is(&read, "periksarerata"))
+        check_own(&read);
+    if (call_is(&read, "periksakategori"))
+        check_own_category(&read);
+    if (call_is(&read, "periksajumlah"))
+        check_one_row(&read);
     call_free(&read);
     return 0;
 }

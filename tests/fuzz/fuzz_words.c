@@ -12,7 +12,9 @@
  */
 #include "properties.h"
 
-static const char codes[] = "f%RTNy";
+static bool writes(const lkj_function *function) {
+    return function->gives == LKJ_GIVES_TEXT && !function->checks;
+}
 
 static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
@@ -136,10 +138,11 @@ static void check_words(const core_call *call, const char *text, size_t length) 
     plain = call_text(&bare, &status, &plain_length);
     HOLDS(status == LKJ_OK, "TERBILANG without a unit: status %d", (int)status);
 
-    lkj_figure figure;
+    lkj_quantity figure;
     lkj_decimal value;
     lkj_decimal heard;
-    HOLDS(lkj_read(V(0), &figure) == LKJ_OK && lkj_exact(&figure, &value) == LKJ_OK, "TERBILANG of what is no figure");
+    HOLDS(lkj_read_quantity(V(0), 0, &figure) == LKJ_OK && exact_decimal(&figure, &value),
+          "TERBILANG of what is no figure");
     HOLDS(read_words(plain, plain_length, &heard), "\"%.*s\" is no number", (int)plain_length, plain);
     if (value.scale < 0)
         HOLDS(heard.scale == 0 && lkj_decimal_compare(value, heard) == 0, "\"%.*s\"", (int)plain_length, plain);
@@ -166,23 +169,25 @@ static void check_words(const core_call *call, const char *text, size_t length) 
 /* ---- 2 ------------------------------------------------------------------------------------------------------- */
 
 static void check_print(const core_call *call, const char *text, size_t length) {
-    lkj_figure figure;
+    lkj_quantity figure;
     lkj_decimal value;
-    HOLDS(lkj_read(V(0), &figure) == LKJ_OK && lkj_exact(&figure, &value) == LKJ_OK, "%s of what is no figure",
+    bool rupiah = call_is(call, "rupiah");
+    bool persen = call_is(call, "persen");
+    HOLDS(lkj_read_quantity(V(0), 0, &figure) == LKJ_OK && exact_decimal(&figure, &value), "%s of what is no figure",
           call->function->name);
-    int places = call->function->code == 'R' ? 0 : call->function->code == '%' ? 2 : -1;
-    HOLDS(lkj_read_places(V(1), 0, 15, &places) == LKJ_OK, "%s at bad places", call->function->name);
+    int places = rupiah ? 0 : persen ? 2 : -1;
+    read_places(V(1), &places);
     if (places < 0)
         places = value.scale > 0 ? value.scale : 0;
-    if (call->function->code == '%')
+    if (persen)
         HOLDS(ends_with(text, length, "%"), "\"%.*s\"", (int)length, text);
-    if (call->function->code == 'R')
+    if (rupiah)
         HOLDS(starts_with(text, length, "Rp") || starts_with(text, length, "-Rp"), "\"%.*s\"", (int)length, text);
 
     size_t comma = 0;
     while (comma < length && text[comma] != ',')
         comma++;
-    size_t end = length - (call->function->code == '%');
+    size_t end = length - persen;
     HOLDS((comma < length ? end - comma - 1 : 0) == (size_t)places, "%d decimals: \"%.*s\"", places, (int)length, text);
 
     /* "-Rp250" is what RUPIAH writes; "Rp-250" and "-250" are what is read. */
@@ -194,8 +199,8 @@ static void check_print(const core_call *call, const char *text, size_t length) 
         if (text[i] != 'R' && text[i] != 'p')
             plain[used++] = text[i];
     lkj_value printed = text_value(plain, used);
-    lkj_figure again;
-    lkj_status status = lkj_read(&printed, &again);
+    lkj_quantity again;
+    lkj_status status = lkj_read_quantity(&printed, 0, &again);
     if (used > 255)
         return;
     HOLDS(status == LKJ_OK, "\"%.*s\" is not read: %d", (int)length, text, (int)status);
@@ -215,11 +220,9 @@ static bool contains(const char *text, size_t length, const char *part, size_t p
     return false;
 }
 
-static void check_figure_told(const char *text, size_t length, const lkj_figure *figure) {
+static void check_figure_told(const char *text, size_t length, lkj_decimal decimal) {
     char room[512];
     lkj_text out = {room, sizeof room, 0};
-    lkj_decimal decimal;
-    HOLDS(lkj_exact(figure, &decimal) == LKJ_OK, "NARASI of too many digits");
     decimal.negative = false; /* "-Rp5" */
     lkj_put_decimal(&out, decimal, -1);
     HOLDS(out.length <= sizeof room && contains(text, length, room, out.length), "\"%.*s\" without %.*s", (int)length,
@@ -227,16 +230,26 @@ static void check_figure_told(const char *text, size_t length, const lkj_figure 
 }
 
 static void check_narasi(const core_call *call, const char *text, size_t length) {
-    lkj_figure low;
-    lkj_figure high;
-    lkj_figure done;
+    lkj_quantity target;
+    lkj_quantity done;
+    lkj_decimal planned;
+    lkj_decimal reached;
+    unsigned any = LKJ_ALLOW_BOUND | LKJ_ALLOW_SPAN | LKJ_ALLOW_LABEL;
     HOLDS(starts_with(text, length, "Pada tahun ") && ends_with(text, length, "."), "\"%.*s\"", (int)length, text);
-    HOLDS(lkj_read_target(V(2), &low, &high) == LKJ_OK && lkj_read(V(3), &done) == LKJ_OK,
+    HOLDS(lkj_read_quantity(V(2), any, &target) == LKJ_OK && lkj_read_quantity(V(3), any, &done) == LKJ_OK,
           "NARASI of what is no figure");
-    check_figure_told(text, length, &low);
-    if (lkj_compare(low.number, high.number) != 0) /* "1-1,00" is one figure, told once */
-        check_figure_told(text, length, &high);
-    check_figure_told(text, length, &done);
+    if (target.shape == LKJ_LABEL)
+        return;
+    HOLDS(exact_decimal(&target, &planned) && exact_decimal(&done, &reached), "NARASI of too many digits");
+    check_figure_told(text, length, planned);
+    if (target.shape == LKJ_SPAN && lkj_compare(target.number, target.high_number) != 0)
+        check_figure_told(text, length, target.high_decimal);
+    check_figure_told(text, length, reached);
+    if (target.unit.factor != done.unit.factor) /* converted before they are compared */
+        return;
+    struct {
+        double number;
+    } low = {target.number}, high = {target.high_number};
     if (ends_with(text, length, " tidak dapat dihitung karena target dan realisasinya nol.")) {
         HOLDS(low.number == 0 && high.number == 0 && done.number == 0, "\"%.*s\"", (int)length, text);
         return;
@@ -255,24 +268,85 @@ static void check_narasi(const core_call *call, const char *text, size_t length)
     HOLDS(at_target == (met && !missed), "\"%.*s\"", (int)length, text);
 }
 
+static void check_kategori(const core_call *call, const char *text, size_t length) {
+    static const char *const labels[] = {
+        "Sangat Tinggi",
+        "Tinggi",
+        "Sedang",
+        "Rendah",
+        "Sangat Rendah",
+        "AA",
+        "A",
+        "BB",
+        "B",
+        "CC",
+        "C",
+        "D",
+        "Sangat Baik",
+        "Baik",
+        "Kurang Baik",
+        "Tidak Baik",
+        "Sehat",
+        "Cukup Sehat",
+        "Dalam Pengawasan",
+        "Memuaskan",
+        "Cukup",
+        "Kurang",
+        "Dalam Pengawasan Khusus",
+        "Berhasil",
+        "Sangat Berhasil",
+        "Cukup Berhasil",
+        "Tidak Berhasil",
+        "Sangat Kurang",
+    };
+    if (!call->arguments[1].is_array) {
+        for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+            if (is_text(text, length, labels[i]))
+                return;
+        HOLDS(false, "KATEGORI: \"%.*s\" is no label", (int)length, text);
+        return;
+    }
+    const lkj_array *table = &call->arguments[1].array;
+    HOLDS(table->columns == 2, "KATEGORI with a scale of %zu columns", table->columns);
+    for (size_t row = 0; row < table->rows; row++) {
+        lkj_value value;
+        table->at(table, row, 1, &value);
+        if (value.type == LKJ_TEXT && value.length == length && memcmp(value.text, text, length) == 0)
+            return;
+        lkj_value read = text_value(text, length);
+        double number = 0;
+        if (value.type == LKJ_NUMBER && read_cell(&read, &number) == LKJ_OK && lkj_compare(number, value.number) == 0)
+            return;
+        if (value.type == LKJ_NUMBER && length > 255) /* more characters than a figure has */
+            return;
+    }
+    HOLDS(false, "KATEGORI: \"%.*s\" is no label of the table", (int)length, text);
+}
+
+static void check_tren(const char *text, size_t length) {
+    static const char *const words[] = {"Meningkat", "Menurun", "Tetap", "Membaik", "Memburuk"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_text(text, length, words[i]))
+            return;
+    HOLDS(false, "TREN: \"%.*s\"", (int)length, text);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     core_call read;
-    call_read(&read, codes, (const char *)data, size, true);
+    call_read(&read, writes, (const char *)data, size, true);
     char *text;
     size_t length;
-    if (check_text(&read, 24, &text, &length) == LKJ_OK) {
-        switch (read.function->code) {
-        case 'T':
+    if (check_text(&read, 24, &text, &length) == LKJ_OK && !call_is_mapped(&read)) {
+        if (call_is(&read, "terbilang"))
             check_words(&read, text, length);
-            break;
-        case 'N':
+        if (call_is(&read, "narasi"))
             check_narasi(&read, text, length);
-            break;
-        case 'y':
-            break;
-        default:
+        if (call_is(&read, "kategori"))
+            check_kategori(&read, text, length);
+        if (call_is(&read, "tren"))
+            check_tren(text, length);
+        if (call_is(&read, "formatangka") || call_is(&read, "persen") || call_is(&read, "rupiah"))
             check_print(&read, text, length);
-        }
     }
     free(text);
     call_free(&read);

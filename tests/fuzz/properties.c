@@ -59,13 +59,41 @@ lkj_value number_value(double number) {
     return (lkj_value){LKJ_NUMBER, number, NULL, 0};
 }
 
+bool read_limit(const lkj_value *value, double *limit) {
+    lkj_quantity quantity;
+    *limit = INFINITY;
+    lkj_status status = value->type == LKJ_OMITTED ? LKJ_BLANK : lkj_read_quantity(value, 0, &quantity);
+    if (status == LKJ_OK && quantity.number != 0)
+        *limit = quantity.number;
+    return status < LKJ_EVALUE && *limit >= 100;
+}
+
+lkj_status read_cell(const lkj_value *value, double *number) {
+    lkj_quantity quantity;
+    lkj_status status = lkj_read_quantity(value, 0, &quantity);
+    if (status == LKJ_OK)
+        *number = quantity.number;
+    return status;
+}
+
+bool exact_decimal(const lkj_quantity *quantity, lkj_decimal *decimal) {
+    *decimal = quantity->exact ? quantity->decimal : lkj_decimal_from_double(quantity->number);
+    return quantity->exact || !quantity->from_text;
+}
+
+void read_places(const lkj_value *value, int *places) {
+    double number;
+    if (value->type != LKJ_OMITTED && read_cell(value, &number) == LKJ_OK)
+        *places = (int)number;
+}
+
 bool same_double(double a, double b) {
     return memcmp(&a, &b, sizeof a) == 0;
 }
 
 static void check_status(const core_call *call, lkj_status status) {
-    HOLDS((unsigned)status <= LKJ_ENA && (call->function->statuses & MAY(status)) != 0,
-          "%s: status %d is not documented", call->function->name, (int)status);
+    HOLDS((unsigned)status <= LKJ_ENA && call_may(call, status), "%s: status %d is not documented",
+          call->function->name, (int)status);
 }
 
 lkj_status check_number(const core_call *call, double *number) {

@@ -14,7 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/core/intern.h"
+#include "../../src/core/arguments.h"
+#include "../core/ask.h"
 #include "../oracle/calls.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -34,6 +35,18 @@ bool is_utf8(const char *text, size_t length);
 
 /* Whether every text among the arguments is well-formed UTF-8. */
 bool arguments_are_utf8(const core_call *call);
+
+/* Reads the limit of a capaian: INFINITY where there is none; false where it is an error. */
+bool read_limit(const lkj_value *value, double *limit);
+
+/* Reads a figure; *number is left alone unless LKJ_OK. */
+lkj_status read_cell(const lkj_value *value, double *number);
+
+/* The exact decimal of what was read; false for a text of more digits than are kept. */
+bool exact_decimal(const lkj_quantity *quantity, lkj_decimal *decimal);
+
+/* Reads a whole number of decimals; *places is left alone where there is none. */
+void read_places(const lkj_value *value, int *places);
 
 lkj_value text_value(const char *text, size_t length);
 lkj_value number_value(double number);

@@ -95,19 +95,19 @@ static void seeds_of_row(const char *target, char *const cells[], size_t count) 
         if (strpbrk(a, "~") || strpbrk(b, "~") || strpbrk(c, "~") || !holds_digit(b) || !holds_digit(c))
             continue;
         if (strcmp(target, "scoring") == 0) {
-            seed("c%s~%s%s", b, c, "");
-            seed("r{%s|%s|%s}", a, b, c);
-            seed("g%s%s%s", b, "", "");
+            seed("capaian %s~%s%s", b, c, "");
+            seed("ratacapaian {%s|%s|%s}", a, b, c);
+            seed("kategori %s%s%s", b, "", "");
         } else if (strcmp(target, "words") == 0) {
-            seed("T%s%s%s", b, "~rupiah", "");
-            seed("f%s%s%s", c, "", "");
-            seed("N%s~#2024~%s~%s", a, b, c);
+            seed("terbilang %s%s%s", b, "~rupiah", "");
+            seed("formatangka %s%s%s", c, "", "");
+            seed("narasi %s~#2024~%s~%s", a, b, c);
         } else if (holds_digit(a)) {
-            seed("P%s~%s~%s", a, b, c);
-            seed("J%s~{%s;%s}", a, b, c);
+            seed("periksa %s~%s~%s", a, b, c);
+            seed("periksajumlah %s~{%s;%s}", a, b, c);
         } else {
-            seed("G%s~%s%s", c, a, "");
-            seed("M%s~{%s;%s}", b, b, c);
+            seed("periksakategori %s~%s%s", c, a, "");
+            seed("periksarerata %s~{%s;%s}", b, b, c);
         }
     }
 }

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # The users' guide: its formulas, menus and claims, in a real Calc.
 
-$(B)/tests/guide/test-guide: tests/guide/test-guide.py examples/PANDUAN.md examples/panduan/petunjuk.fodt \
-    | $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+$(eval $(call test_script,$(B)/tests/guide/test-guide,$(PYTHON) tests/guide/test-guide.py))
+$(B)/tests/guide/test-guide: | $(B)/lkj.oxt
 
 TESTS += $(B)/tests/guide/test-guide

@@ -21,31 +21,32 @@ import glob
 import os
 import re
 import shutil
-import subprocess
 import sys
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
-from com.sun.star.lang import DisposedException
-from com.sun.star.sheet.CellFlags import FORMULA
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, save, scratch
+from tap import Tap
+from com.sun.star.sheet.CellFlags import FORMULA  # office has brought the bridge
 
-B = os.environ.get("B", "build")
-BUNDLE = os.path.abspath(os.environ.get("BUNDLE", os.path.join(B, "bundle")))
-OUT = os.path.abspath(os.path.join(B, "tests", "panduan"))
 GUIDE = "examples/PANDUAN.md"
 PAGE = "examples/panduan/petunjuk.fodt"
 QUESTIONS = 20
+INDONESIAN = {"OFFICE_LANGUAGE": "id", "OFFICE_FORMAT": "id-ID"}
 
-results = []
+tap = Tap()
+
+
+def path_of(name):
+    return os.path.join(scratch(), name)
+
+
+def office(bundle):
+    """An office with Indonesian interface and locale."""
+    return Office(path_of("with" if bundle else "without"), bundle, env=INDONESIAN)
 
 
 def verdict(name, trouble=""):
-    results.append(trouble == "")
-    print(f"{'ok' if trouble == '' else 'not ok'} {len(results)} - {name}".replace("#", "\\#"), flush=True)
-    if trouble:
-        print("# " + trouble, flush=True)
+    tap.none(trouble, name)
 
 
 # ---- What the guide shows --------------------------------------------------------------------------------------------
@@ -84,69 +85,7 @@ def read_inline(text):
             yield found[1], found[2]
 
 
-# ---- Office ----------------------------------------------------------------------------------------------------------
-
-
-def properties(**values):
-    return tuple(PropertyValue(Name=name, Value=value) for name, value in values.items())
-
-
-class Office:
-    """A headless office with Indonesian interface and locale, in a profile of its own."""
-
-    def __init__(self, name, bundle):
-        self.profile = os.path.join(OUT, "profil-" + name)
-        self.bundle = bundle
-
-    def __enter__(self):
-        shutil.rmtree(self.profile, ignore_errors=True)
-        os.makedirs(os.path.join(self.profile, "user"))
-        items = "".join(
-            f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value>'
-            "</prop></item>"
-            for path, name, value in (("Office.Linguistic/General", "UILocale", "id"), ("Setup/L10N", "ooLocale", "id"),
-                                      ("Setup/L10N", "ooSetupSystemLocale", "id-ID")))
-        with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as file:
-            file.write('<?xml version="1.0" encoding="UTF-8"?>'
-                       f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>')
-        pipe = f"lkjpanduan{os.getpid()}"
-        command = ["soffice", "-env:UserInstallation=" + uno.systemPathToFileUrl(self.profile), "--headless",
-                   "--norestore", "--nologo", "--nodefault", f"--accept=pipe,name={pipe};urp;"]
-        if self.bundle:
-            command.append("-env:BUNDLED_EXTENSIONS=" + uno.systemPathToFileUrl(self.bundle))
-        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL, start_new_session=True)
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        give_up = time.monotonic() + 90
-        while True:
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except (NoConnectException, DisposedException):
-                if time.monotonic() > give_up or self.process.poll() is not None:
-                    self.__exit__()
-                    print("Bail out! soffice did not start")
-                    sys.exit(1)
-                time.sleep(0.2)
-        self.service = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
-        self.desktop = self.service("com.sun.star.frame.Desktop")
-        return self
-
-    def load(self, url="private:factory/scalc"):
-        return self.desktop.loadComponentFromURL(url, "_blank", 0, properties(Hidden=True))
-
-    def __exit__(self, *error):
-        try:
-            self.desktop.terminate()
-        except Exception:  # gone already, or never there
-            pass
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.process.pid, 9)
-            self.process.wait()
-        shutil.rmtree(self.profile, ignore_errors=True)
+# ---- Formulas --------------------------------------------------------------------------------------------------------
 
 
 def shown(cell):
@@ -186,13 +125,13 @@ def plain(label):
 
 
 def labels():
-    office = os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("soffice"))))
+    program = os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("soffice"))))
     known = set()
-    registry = os.path.join(office, "share", "registry", "res", "registry_id.xcd")
+    registry = os.path.join(program, "share", "registry", "res", "registry_id.xcd")
     if os.path.exists(registry):
         with open(registry, encoding="utf-8") as file:
             known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read()))
-    for name in glob.glob(os.path.join(office, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
+    for name in glob.glob(os.path.join(program, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
         with open(name, "rb") as file:
             catalog = gettext.GNUTranslations(file)._catalog
         known.update(plain(text) for text in catalog.values() if isinstance(text, str))
@@ -221,8 +160,8 @@ def contents(document):
     return document.Sheets.getByIndex(0).getCellRangeByName("A1:B4")
 
 
-def make_book(office):
-    document = office.load()
+def make_book(live):
+    document = live.new()
     sheet = document.Sheets.getByIndex(0)
     for cell, typed in (("A1", "8,45"), ("A2", "12,67"), ("B1", "=CAPAIAN(A1;A2)"), ("B2", "=KATEGORI(B1)"),
                         ("B3", "=NARASI(\"indikator\";2024;A1;A2;\"persen\")"), ("B4", "=LKJVERSI()")):
@@ -230,10 +169,10 @@ def make_book(office):
     return document
 
 
-def check_freezing(office, computed, formulas):
+def check_freezing(live, computed, formulas):
     """As the guide has it: of a saved copy. Calc freezes as 0 what it has not computed yet, as in a new book."""
-    document = office.load(uno.systemPathToFileUrl(os.path.join(OUT, "klaim.ods")))
-    helper = office.service("com.sun.star.frame.DispatchHelper")
+    document = live.open(path_of("klaim.ods"))
+    helper = live.service("com.sun.star.frame.DispatchHelper")
     for command in ("SelectAll", "ConvertFormulaToValue"):
         helper.executeDispatch(document.CurrentController.Frame, ".uno:" + command, "", 0, ())
     left = document.Sheets.getByIndex(0).queryContentCells(FORMULA).Count
@@ -243,15 +182,15 @@ def check_freezing(office, computed, formulas):
     document.close(True)
 
 
-def claims_with(office):
-    document = make_book(office)
+def claims_with(live):
+    document = make_book(live)
     computed = contents(document).getDataArray()
     formulas = contents(document).getFormulaArray()
-    for suffix, name in (("ods", "calc8"), ("xlsx", "Calc MS Excel 2007 XML")):
-        document.storeToURL(uno.systemPathToFileUrl(os.path.join(OUT, "klaim." + suffix)), properties(FilterName=name))
+    save(document, path_of("klaim.ods"))
+    save(document, path_of("klaim.xlsx"))
     document.close(True)
-    check_freezing(office, computed, formulas)
-    document = office.load(uno.systemPathToFileUrl(os.path.join(OUT, "klaim.xlsx")))
+    check_freezing(live, computed, formulas)
+    document = live.open(path_of("klaim.xlsx"))
     document.calculateAll()
     verdict("xlsx: the formulas are there, and compute",
             "" if contents(document).getFormulaArray() == formulas and contents(document).getDataArray() == computed
@@ -262,11 +201,11 @@ def claims_with(office):
 
 def claims_without():
     """What a colleague sees who has no extension; he even saves it."""
-    with Office("tanpa", None) as office:
-        document = office.load(uno.systemPathToFileUrl(os.path.join(OUT, "klaim.ods")))
+    with office(None) as live:
+        document = live.open(path_of("klaim.ods"))
         sheet = document.Sheets.getByIndex(0)
         number = sheet.getCellRangeByName("B1").String
-        document.storeToURL(uno.systemPathToFileUrl(os.path.join(OUT, "rekan.ods")), properties(FilterName="calc8"))
+        save(document, path_of("rekan.ods"))
         document.calculateAll()
         text = sheet.getCellRangeByName("B2").String
         document.close(True)
@@ -275,25 +214,24 @@ def claims_without():
 
 
 def main():
-    os.makedirs(OUT, exist_ok=True)
     with open(GUIDE, encoding="utf-8") as file:
         guide = file.read()
     with open("README.md", encoding="utf-8") as file:
         readme = file.read()
     blocks, text = read_blocks(guide)
     # Without the extension nothing could be right, and the colleague's office sees only the file.
-    with Office("dengan", BUNDLE) as office:
-        document = office.load()
+    with office(BUNDLE) as live:
+        document = live.new()
         sheet = document.Sheets.getByIndex(0)
         for number, block in enumerate(blocks, 1):
             check_block(sheet, f"block {number}", block)
         check_block(sheet, "text", list(read_inline(text)))
         check_block(sheet, "README.md", read_blocks(readme)[0][0])
         document.close(True)
-        computed, formulas = claims_with(office)
+        computed, formulas = claims_with(live)
     claims_without()
-    with Office("dengan", BUNDLE) as office:
-        document = office.load(uno.systemPathToFileUrl(os.path.join(OUT, "rekan.ods")))
+    with office(BUNDLE) as live:
+        document = live.open(path_of("rekan.ods"))
         verdict("what a colleague without the extension has saved computes again",
                 "" if contents(document).getFormulaArray() == formulas and contents(document).getDataArray() == computed
                 else f"{contents(document).getDataArray()}")
@@ -302,8 +240,7 @@ def main():
     questions = [int(number) for number in re.findall(r"^### (\d+)\. ", guide, flags=re.M)]
     verdict("twenty questions, numbered", "" if questions == list(range(1, QUESTIONS + 1)) else str(questions))
     check_links(guide)
-    print(f"1..{len(results)}")
-    sys.exit(0 if all(results) else 1)
+    tap.done()
 
 
 def check_links(guide):

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * lint.c - what must agree: the table of functions in src/addin, idl/XFungsi.idl, the generated CalcAddIns.xcu, the
- * reference in README.md, and the extension as it was built. Speaks TAP; each finding is told in a line of its own.
+ * lint.c - what must agree: the table of functions in the core, the help in src/addin, idl/XFungsi.idl, the generated
+ * CalcAddIns.xcu, the reference in README.md, and the extension as it was built. Speaks TAP; each finding is told in a
+ * line of its own.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <ctype.h>
@@ -13,11 +14,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include "../../src/addin/addin.h"
-
-#define FUNCTION(method) &addin_##method,
-static const addin_function *const functions[] = {ADDIN_FUNCTIONS(FUNCTION)};
-enum { FUNCTION_COUNT = sizeof functions / sizeof functions[0] };
+#include "../../src/addin/help.h"
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
@@ -92,6 +89,71 @@ static char *output_of(const char *command) {
  * off: in bytes, measured with the texts of 7.4. */
 enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof "(required)" };
 
+/* A row of the core with its help, side by side. */
+typedef struct joined_argument {
+    const char *name, *id, *en;
+    bool required;
+} joined_argument;
+
+typedef struct joined {
+    const char *name, *id, *en;
+    char method[32];
+    joined_argument arguments[LKJ_MAX_ARGUMENTS + 1];
+    const addin_example *examples;
+} joined;
+
+static joined functions[256];
+static int function_count;
+
+static void lower(const char *name, char *out) {
+    do
+        *out++ = (char)tolower((unsigned char)*name);
+    while (*name++);
+}
+
+static void join_arguments(const lkj_function *row, const addin_help *help, joined *f) {
+    size_t i = 0;
+    for (; row->parameters[i].name && help->arguments[i].name; i++) {
+        if (strcmp(row->parameters[i].name, help->arguments[i].name) != 0)
+            finding("%s: argument %zu is %s in the core and %s in its help", row->name, i + 1, row->parameters[i].name,
+                    help->arguments[i].name);
+        f->arguments[i] = (joined_argument){row->parameters[i].name, help->arguments[i].id, help->arguments[i].en,
+                                            row->parameters[i].required};
+    }
+    if (row->parameters[i].name || help->arguments[i].name)
+        finding("%s: the core's row and the help have different numbers of arguments", row->name);
+}
+
+static void every_row_has_its_help(void) {
+    for (const lkj_function *const *row = lkj_functions; *row; row++) {
+        const addin_help *help = addin_find_help((*row)->name);
+        if (!help) {
+            finding("%s has no help in src/addin", (*row)->name);
+            continue;
+        }
+        joined *f = &functions[function_count++];
+        *f = (joined){.name = (*row)->name, .id = help->id, .en = help->en, .examples = help->examples};
+        lower(f->name, f->method);
+        join_arguments(*row, help, f);
+    }
+}
+
+static void every_function_has_examples(void) {
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
+        int count = 0;
+        size_t length = strlen(f->name);
+        bool called = false;
+        for (const addin_example *e = f->examples; e->formula; e++, count++) {
+            called = called || (strncmp(e->formula, f->name, length) == 0 && e->formula[length] == '(');
+            if (!e->result || !e->result[0])
+                finding("%s: the example %s has no result", f->name, e->formula);
+        }
+        if (!called || count < (f->arguments[0].name ? 2 : 1))
+            finding("%s has %d examples", f->name, count);
+    }
+}
+
 /* A text of the wizard: there, one or more sentences, without the mark that is generated. */
 static void check_text(const char *function, const char *argument, const char *language, const char *text) {
     size_t length = text ? strlen(text) : 0;
@@ -112,13 +174,13 @@ static void check_text(const char *function, const char *argument, const char *l
 }
 
 static void everything_is_documented(void) {
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *f = functions[i];
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
         check_text(f->name, "", "Indonesian", f->id);
         check_text(f->name, "", "English", f->en);
         if (strcmp(f->id, f->en) == 0)
             finding("%s: both languages say the same", f->name);
-        for (const addin_argument *a = f->arguments; a->name; a++) {
+        for (const joined_argument *a = f->arguments; a->name; a++) {
             check_text(f->name, a->name, "Indonesian", a->id);
             check_text(f->name, a->name, "English", a->en);
             if (strcmp(a->id, a->en) == 0)
@@ -129,10 +191,10 @@ static void everything_is_documented(void) {
 
 /* A cell formatted as a percentage holds a hundredth: whoever takes or gives percent points must be told. */
 static void percent_is_explained(void) {
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *f = functions[i];
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
         bool speaks = strstr(f->en, "ercent") != NULL;
-        for (const addin_argument *a = f->arguments; a->name; a++)
+        for (const joined_argument *a = f->arguments; a->name; a++)
             speaks = speaks || strstr(a->en, "percent points");
         if (speaks && (!strstr(f->en, "149.94% is 149.94 (a % cell holds 1.4994)") ||
                        !strstr(f->id, "149,94% ialah 149,94 (sel % berisi 1,4994)")))
@@ -141,22 +203,22 @@ static void percent_is_explained(void) {
 }
 
 static void names_are_in_order(void) {
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *f = functions[i];
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
         if (strlen(f->name) != strlen(f->method))
             finding("%s: the method is %s", f->name, f->method);
         for (const char *n = f->name, *m = f->method; *n && *m; n++, m++)
             if (tolower((unsigned char)*n) != *m || !isupper((unsigned char)*n))
                 finding("%s: the method is %s", f->name, f->method);
         for (int k = 0; k < i; k++)
-            if (strcmp(f->name, functions[k]->name) == 0)
+            if (strcmp(f->name, functions[k].name) == 0)
                 finding("%s is there twice", f->name);
         bool optional = false;
-        for (const addin_argument *a = f->arguments; a->name; a++) {
+        for (const joined_argument *a = f->arguments; a->name; a++) {
             optional = optional || !a->required;
             if (optional && a->required)
                 finding("%s %s: required after an optional one", f->name, a->name);
-            for (const addin_argument *b = f->arguments; b != a; b++)
+            for (const joined_argument *b = f->arguments; b != a; b++)
                 if (strcmp(a->name, b->name) == 0)
                     finding("%s %s is there twice", f->name, a->name);
         }
@@ -192,13 +254,13 @@ static void idl_agrees(void) {
         }
     }
     plain[length] = 0;
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
+    for (int i = 0; i < function_count; i++) {
         char *end = wanted + strlen(wanted);
-        end += sprintf(end, "any %s(", functions[i]->method);
-        for (const addin_argument *a = functions[i]->arguments; a->name; a++) {
+        end += sprintf(end, "any %s(", functions[i].method);
+        for (const joined_argument *a = functions[i].arguments; a->name; a++) {
             char name[64];
             idl_name(a->name, name);
-            end += sprintf(end, "%s[in]any %s", a == functions[i]->arguments ? "" : ",", name);
+            end += sprintf(end, "%s[in]any %s", a == functions[i].arguments ? "" : ",", name);
         }
         strcpy(end, ");");
     }
@@ -207,8 +269,8 @@ static void idl_agrees(void) {
         finding("idl/XFungsi.idl does not declare exactly:\n# %s", wanted);
     if (!strstr(plain, "service Calc:XFungsi;"))
         finding("idl/XFungsi.idl does not declare the service id.lkj.Calc");
-    if (comments < FUNCTION_COUNT + 1)
-        finding("idl/XFungsi.idl has %zu comments for %d functions and the interface", comments, FUNCTION_COUNT);
+    if (comments < (size_t)function_count + 1)
+        finding("idl/XFungsi.idl has %zu comments for %d functions and the interface", comments, function_count);
     free(idl);
 }
 
@@ -264,17 +326,17 @@ static void xcu_agrees(void) {
     }
     xmlNode *service = child(child(xmlDocGetRootElement(document), "node", "AddInInfo"), "node", "id.lkj.Calc");
     xmlNode *all = child(service, "node", "AddInFunctions");
-    if (node_count(all) != FUNCTION_COUNT)
-        finding("CalcAddIns.xcu has %d functions, the table %d", node_count(all), FUNCTION_COUNT);
-    for (int i = 0; i < FUNCTION_COUNT; i++) {
-        const addin_function *f = functions[i];
+    if (node_count(all) != function_count)
+        finding("CalcAddIns.xcu has %d functions, the table %d", node_count(all), function_count);
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
         xmlNode *node = child(all, "node", f->method), *parameters = child(node, "node", "Parameters");
         check_property(f->name, node, "DisplayName", f->name, NULL);
         check_property(f->name, node, "CompatibilityName", f->name, NULL);
         check_property(f->name, node, "Category", "Add-In", NULL);
         check_property(f->name, node, "Description", f->en, f->id);
         int count = 0;
-        for (const addin_argument *a = f->arguments; a->name; a++, count++) {
+        for (const joined_argument *a = f->arguments; a->name; a++, count++) {
             char name[64], en[1024], id[1024], where[128];
             idl_name(a->name, name);
             snprintf(where, sizeof where, "%s %s", f->name, a->name);
@@ -399,6 +461,8 @@ static void everything_is_c(void) {
 }
 
 int main(void) {
+    check("every function of the core has its help, argument by argument", every_row_has_its_help);
+    check("every function has examples", every_function_has_examples);
     check("every function and argument is described in both languages", everything_is_documented);
     check("percent is explained as points", percent_is_explained);
     check("names are unique and match their methods, required arguments come first", names_are_in_order);

@@ -1,15 +1,14 @@
-#!/bin/sh
+#!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
 #
 # Is the input matrix whole? For each function and argument of the reference in README.md (which tests/lint holds
 # against the table of functions): is there a row for each input, and does each row say what comes out? And is each
 # table what derive.py derives? Prints TAP.
 
-[ -e tests/matrix/derive.py ] || cd "$(dirname "$0")/../.." || exit 1
+. tests/lib/tap.sh
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
-# What issue 5 lists.
 cat >"$work/inputs" <<'LIST'
 omitted
 cut off here
@@ -47,40 +46,33 @@ awk '
     /<!-- fungsi:awal/ { inside = 1 }
     END { if (!n) print name "\t(none)" }' README.md >"$work/arguments"
 
-{
-    awk -F '\t' '
-        FILENAME ~ /inputs$/ { input[++inputs] = $0; next }
-        FILENAME ~ /arguments$/ { argument[++arguments] = $0; next }
-        /^[#@]/ || NF == 0 { next }
-        { $5 == "" ? silent[$1 "\t" $2] = FILENAME ":" FNR : seen[$1 "\t" $2 "\t" $3] = 1 }
-        END {
-            if (arguments < 60)
-                print "not ok - README.md lists only " arguments " arguments"
-            for (i = 1; i <= arguments; i++) {
-                missing = ""
-                wanted = argument[i] ~ /\(none\)$/ ? 1 : inputs
-                for (j = 1; j <= wanted; j++)
-                    if (!((argument[i] "\t" input[j]) in seen))
-                        missing = missing ", " input[j]
-                if (argument[i] in silent)
-                    missing = missing ", the result at " silent[argument[i]]
-                name = argument[i]
-                sub(/\t/, " ", name)
-                print (missing == "" ? "ok" : "not ok") " - " name ": " wanted " inputs" \
-                    (missing == "" ? "" : "; missing: " substr(missing, 3))
-            }
-        }' "$work/inputs" "$work/arguments" tests/matrix/*.tsv
+awk -F '\t' '
+    FILENAME ~ /inputs$/ { input[++inputs] = $0; next }
+    FILENAME ~ /arguments$/ { argument[++arguments] = $0; next }
+    /^[#@]/ || NF == 0 { next }
+    { $5 == "" ? silent[$1 "\t" $2] = FILENAME ":" FNR : seen[$1 "\t" $2 "\t" $3] = 1 }
+    END {
+        if (arguments < 60)
+            print "not ok - README.md lists only " arguments " arguments"
+        for (i = 1; i <= arguments; i++) {
+            missing = ""
+            wanted = argument[i] ~ /\(none\)$/ ? 1 : inputs
+            for (j = 1; j <= wanted; j++)
+                if (!((argument[i] "\t" input[j]) in seen))
+                    missing = missing ", " input[j]
+            if (argument[i] in silent)
+                missing = missing ", the result at " silent[argument[i]]
+            name = argument[i]
+            sub(/\t/, " ", name)
+            print (missing == "" ? "ok" : "not ok") " - " name ": " wanted " inputs" \
+                (missing == "" ? "" : "; missing: " substr(missing, 3))
+        }
+    }' "$work/inputs" "$work/arguments" tests/matrix/*.tsv | tap_lines
 
-    mkdir "$work/tables"
-    python3 tests/matrix/derive.py "$work/tables"
-    for table in tests/matrix/*.tsv; do
-        if cmp -s "$table" "$work/tables/$(basename "$table")"; then
-            echo "ok - $table is what derive.py derives"
-        else
-            echo "not ok - $table is not what derive.py derives"
-        fi
-    done
-} >"$work/tap"
-echo "1..$(wc -l <"$work/tap")"
-awk '{ sub(/ok - /, "ok " NR " - ") } { print }' "$work/tap"
-! grep -q '^not ok' "$work/tap"
+mkdir "$work/tables"
+python3 tests/matrix/derive.py "$work/tables"
+for table in tests/matrix/*.tsv; do
+    cmp -s "$table" "$work/tables/$(basename "$table")"
+    tap_check $? "$table is what derive.py derives"
+done
+tap_end

@@ -3,9 +3,8 @@
 
 MATRIX_DIR := $(B)/tests/matrix
 
-# Scripts beside what they need. They load $(B)/bundle, hence the order-only prerequisite.
-$(MATRIX_DIR)/test-matrix: tests/matrix/test-matrix.sh $(B)/tests/calc/sheet | $(B)/lkj.oxt
-	$(Q)mkdir -p $(@D)
-	$(Q)install -m 755 $< $@
+# It loads $(B)/bundle, hence the order-only prerequisite.
+$(eval $(call test_script,$(MATRIX_DIR)/test-matrix,tests/matrix/test-matrix.sh))
+$(MATRIX_DIR)/test-matrix: $(B)/tests/calc/sheet | $(B)/lkj.oxt
 
 TESTS += $(MATRIX_DIR)/test-matrix tests/matrix/complete.sh

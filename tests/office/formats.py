@@ -12,7 +12,9 @@ import re
 import shutil
 import sys
 
-from office import BUNDLE, Office, Tap, differences, formulas, save, values, workdir
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, differences, formulas, save, values, workdir
+from tap import Tap
 
 # Names of our functions in a formula, however it spells them.
 OURS = re.compile(r"(?:ID\.LKJ\.CALC\.)?\b([A-Z]+)\(", re.IGNORECASE)

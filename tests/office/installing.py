@@ -10,8 +10,10 @@ import re
 import shutil
 import sys
 
-from office import B, BUNDLE, Office, Tap, as_user, checksum, give_away, save, shown, unopkg, user_dir
+sys.path.insert(0, "tests/lib")
+from office import B, BUNDLE, Office, as_user, checksum, give_away, save, shown, unopkg, user_dir
 from office import version as version_of
+from tap import Tap
 
 FORMULAS = [("=LKJVERSI()", None), ("=CAPAIAN(A1;B1)", "150"), ("=KATEGORI(CAPAIAN(A1;B1))", "Sangat Tinggi"),
             ("=SUM(CAPAIAN(A1:B1;B1))", "250"), ("=CAPAIAN(0;B1)", "Err:532"), ("=TERBILANG(A1)", "delapan")]

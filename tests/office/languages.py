@@ -11,7 +11,9 @@ import os
 import sys
 import xml.etree.ElementTree as tree
 
-from office import BUNDLE, Office, Tap, formulas, save, shown, values, workdir
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, formulas, save, shown, values, workdir
+from tap import Tap
 
 # What is typed, and what is shown. Texts, numbers, an array, each kind of error.
 ROWS = [
@@ -67,7 +69,7 @@ def check(tap, language, english):
     os.environ.pop("OFFICE_ENGLISH", None)
     if english:
         os.environ["OFFICE_ENGLISH"] = "1"
-    folder = workdir("bahasa")
+    folder = workdir(language + ("-english" if english else ""))
     with Office(os.path.join(folder, "profil"), BUNDLE) as office:
         document = office.new()
         sheet = document.Sheets.getByIndex(0)

@@ -3,10 +3,6 @@
 # `make matrix`, the Calc tests in the next Debian release. README.md in this folder says what was seen.
 
 LIVE := $(B)/tests/office
-LIVE_SRC := $(wildcard tests/office/*.py) tests/office/soffice
-# -B: leave no __pycache__ beside the sources.
-PYTHON := /usr/bin/python3 -B
-
 # The same extension with another version, for updates: its sources, changed in one line, built by their own Makefile.
 NEWER := $(LIVE)/newer
 NEWER_VERSION := $(VERSION).1
@@ -21,19 +17,18 @@ $(NEWER)/build/lkj.oxt: $(wildcard src/*/*.[ch] src/*/*.mk idl/*.idl manifest/* 
 	$(Q)env -u MAKEFLAGS $(MAKE_NEWER) -s -C $(NEWER) B=build build/lkj.oxt >$(NEWER)/log
 	$(Q)find $(NEWER) -name '*.d' -delete
 
-# $(call live_test,NAME,COMMAND): an executable for tests/run.
+# $(call live_test,NAME,COMMAND): a test of this folder.
 define live_test
-$(LIVE)/$(1): $(LIVE_SRC) tests/office/office.mk | $(B)/lkj.oxt
-	$$(Q)mkdir -p $$(@D)
-	$$(Q)printf '%s\n' '#!/bin/sh' 'export B=$(B)' '$(2)' >$$@ && chmod +x $$@
+$(call test_script,$(LIVE)/$(1),$(2))
+$(LIVE)/$(1): | $(B)/lkj.oxt
 endef
 
 # ---- What `make test` runs: this machine's office -------------------------------------------------------------------
 
-$(eval $(call live_test,languages,exec $(PYTHON) tests/office/languages.py id))
-$(eval $(call live_test,installing,exec $(PYTHON) tests/office/installing.py ods))
-$(eval $(call live_test,faults,exec $(PYTHON) tests/office/faults.py rusak))
-$(eval $(call live_test,memory,exec $(PYTHON) tests/office/memory.py 100000))
+$(eval $(call live_test,languages,$(PYTHON) tests/office/languages.py id))
+$(eval $(call live_test,installing,$(PYTHON) tests/office/installing.py ods))
+$(eval $(call live_test,faults,$(PYTHON) tests/office/faults.py rusak))
+$(eval $(call live_test,memory,$(PYTHON) tests/office/memory.py 100000))
 $(LIVE)/installing: | $(NEWER)/build/lkj.oxt
 
 TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
@@ -43,18 +38,19 @@ TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
 TSAN := $(LIVE)/tsan
 # At -O1 with its instrumentation gcc no longer sees that what it doubts is always set.
 TSAN_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer -Wno-maybe-uninitialized
-TSAN_SRC := $(wildcard src/uno/*.c) $(filter-out %/xcu.c,$(wildcard src/addin/*.c)) $(CORE_SRC)
+TSAN_SRC := $(MODULE_SRC) $(CHECK_SRC) $(CORE_SRC)
 
 $(TSAN)/lkj.so: $(TSAN_SRC) $(wildcard src/*/*.h)
 	$(call say,TSAN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $@ $(TSAN_SRC) $(UNO_LIBS) -lm
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -shared -o $(NEW) $(TSAN_SRC) $(UNO_LIBS) -lm $(KEEP)
 
 $(TSAN)/component: tests/uno/test_component.c $(TSAN)/lkj.so
 	$(call say,CC,$@)
-	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $@ $< $(UNO_TEST_LIBS) -ldl -pthread
+	$(Q)$(CC) $(TSAN_CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(TSAN)/lkj.so)"' -o $(NEW) $< $(UNO_TEST_LIBS) \
+	    -ldl -pthread $(KEEP)
 
-$(eval $(call live_test,component_tsan,TSAN_OPTIONS=exitcode=66 UNO_TEST=test_threads exec $(TSAN)/component))
+$(eval $(call live_test,component_tsan,env TSAN_OPTIONS=exitcode=66 UNO_TEST=test_threads $(TSAN)/component))
 $(LIVE)/component_tsan: $(TSAN)/component
 
 TESTS += $(LIVE)/component_tsan
@@ -62,21 +58,22 @@ TESTS += $(LIVE)/component_tsan
 # ---- What `make soak` runs ------------------------------------------------------------------------------------------
 
 # The binding under valgrind: no invalid access and nothing lost, with no suppression.
-$(eval $(call live_test,component_valgrind,exec valgrind -q --error-exitcode=9 --leak-check=full \
-    --errors-for-leak-kinds=definite$(comma)indirect$(comma)possible \
-    --show-leak-kinds=definite$(comma)indirect$(comma)possible \
-    $(B)/tests/uno_component))
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite$(comma)indirect$(comma)possible \
+    --show-leak-kinds=definite$(comma)indirect$(comma)possible
+$(eval $(call live_test,component_valgrind,$(VALGRIND) $(B)/tests/uno_component))
 $(LIVE)/component_valgrind: $(B)/tests/uno_component
+$(eval $(call live_test,call_valgrind,$(VALGRIND) $(B)/tests/uno_call))
+$(LIVE)/call_valgrind: $(B)/tests/uno_call
 
-$(eval $(call live_test,memory_long,exec $(PYTHON) tests/office/memory.py 1000000))
-$(eval $(call live_test,faults_all,exec $(PYTHON) tests/office/faults.py))
+$(eval $(call live_test,memory_long,$(PYTHON) tests/office/memory.py 1000000))
+$(eval $(call live_test,faults_all,$(PYTHON) tests/office/faults.py))
 $(LIVE)/faults_all: | $(NEWER)/build/lkj.oxt
 
-LIVE_SOAK := $(addprefix $(LIVE)/,component_valgrind memory_long faults_all)
+LIVE_SOAK := $(addprefix $(LIVE)/,component_valgrind call_valgrind memory_long faults_all)
 
 ## valgrind: the binding under valgrind
-valgrind: $(LIVE)/component_valgrind
-	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $<
+valgrind: $(LIVE)/component_valgrind $(LIVE)/call_valgrind
+	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $^
 
 soak: soak-office
 soak-office: $(LIVE_SOAK)
@@ -95,7 +92,7 @@ CALC_TESTS := $(addprefix $(B)/tests/,calc/test-rounding workbook/test-workbook 
 
 # $(call matrix_test,RELEASE,NAME,COMMAND)
 define matrix_test
-$(call live_test,$(1)-$(2),exec tests/office/in-root.sh $(call matrix_root,$(1)) env B=$(B) $(3))
+$(call live_test,$(1)-$(2),tests/office/in-root.sh $(call matrix_root,$(1)) env B=$(B) $(3))
 $(LIVE)/$(1)-$(2): | $(call matrix_root,$(1))/done
 MATRIX_TESTS += $(LIVE)/$(1)-$(2)
 
@@ -107,9 +104,9 @@ endef
 define matrix_release
 $(foreach test,$(if $(filter $(1),$(THIS_RELEASE)),,$(CALC_TESTS)),$(call matrix_test,$(1),$(notdir $(test)),$(test)))
 $(call matrix_test,$(1),test-calc,$(CALC_DIR)/test-calc)
-$(call matrix_test,$(1),test-calc-id,SOFFICE=tests/office/soffice OFFICE_LANGUAGE=id $(CALC_DIR)/test-calc tests/calc/*.tsv)
-$(call matrix_test,$(1),test-calc-de,SOFFICE=tests/office/soffice OFFICE_LANGUAGE=de $(CALC_DIR)/test-calc tests/calc/*.tsv)
-$(call matrix_test,$(1),test-calc-english,SOFFICE=tests/office/soffice OFFICE_LANGUAGE=de OFFICE_ENGLISH=1 \
+$(call matrix_test,$(1),test-calc-id,OFFICE_LANGUAGE=id $(CALC_DIR)/test-calc tests/calc/*.tsv)
+$(call matrix_test,$(1),test-calc-de,OFFICE_LANGUAGE=de $(CALC_DIR)/test-calc tests/calc/*.tsv)
+$(call matrix_test,$(1),test-calc-english,OFFICE_LANGUAGE=de OFFICE_ENGLISH=1 \
     $(CALC_DIR)/test-calc tests/calc/*.tsv)
 $(call matrix_test,$(1),languages,$(PYTHON) tests/office/languages.py $(LANGUAGES))
 $(call matrix_test,$(1),formats,$(PYTHON) tests/office/formats.py)

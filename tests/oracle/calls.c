@@ -8,92 +8,46 @@
 
 /* ---- The functions ------------------------------------------------------------------------------------------- */
 
-#define V(i) (&call->arguments[i].value)
-#define A(i) (call->arguments[i].given ? &call->arguments[i].array : NULL)
-/* A scale is a table only where an array was given. */
-#define S(i) (call->arguments[i].is_array ? &call->arguments[i].array : NULL)
-
-#define FUNCTION(name, ...)                                                                                            \
-    static lkj_status run_##name(const core_call *call, double *number, lkj_text *text) {                              \
-        (void)number;                                                                                                  \
-        (void)text;                                                                                                    \
-        return lkj_##name(__VA_ARGS__);                                                                                \
-    }
-
-FUNCTION(capaian, V(0), V(1), V(2), V(3), number)
-FUNCTION(serapan, V(0), V(1), number)
-FUNCTION(persentase, V(0), V(1), number)
-FUNCTION(kemajuan, V(0), V(1), V(2), number)
-FUNCTION(banding, V(0), V(1), V(2), number)
-FUNCTION(perubahan, V(0), V(1), V(2), number)
-FUNCTION(tren, V(0), V(1), V(2), text)
-FUNCTION(ratacapaian, A(0), V(1), number)
-FUNCTION(ratabobot, A(0), A(1), number)
-FUNCTION(akumulasi, A(0), V(1), number)
-FUNCTION(efisiensi, V(0), V(1), number)
-FUNCTION(efisiensipmk, A(0), A(1), A(2), number)
-FUNCTION(nilaiefisiensi, V(0), number)
-FUNCTION(kategori, V(0), V(1), S(1), V(2), text)
-FUNCTION(angka, V(0), number)
-FUNCTION(satuan, V(0), text)
-FUNCTION(bulatkan, V(0), V(1), V(2), number)
-FUNCTION(formatangka, V(0), V(1), text)
-FUNCTION(persen, V(0), V(1), text)
-FUNCTION(rupiah, V(0), V(1), text)
-FUNCTION(terbilang, V(0), V(1), V(2), text)
-FUNCTION(narasi, V(0), V(1), V(2), V(3), V(4), V(5), V(6), S(6), text)
-FUNCTION(periksa, V(0), V(1), V(2), V(3), text)
-FUNCTION(periksajumlah, V(0), A(1), V(2), text)
-FUNCTION(periksarerata, V(0), A(1), V(2), text)
-FUNCTION(periksakategori, V(0), V(1), V(2), S(2), text)
-
-#define ROW(code, name, text, statuses)                                                                                \
-    { code, #name, text, statuses, run_##name }
-
-/* lkj.h and the contract, function by function: no data, error by error. */
-const core_function core_functions[] = {
-    ROW('c', capaian, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('s', serapan, false, MAY_READ | MAY_NOTHING | MAY_DIVIDE),
-    ROW('p', persentase, false, MAY_READ | MAY_NOTHING | MAY_DIVIDE),
-    ROW('k', kemajuan, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('b', banding, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('u', perubahan, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('t', tren, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('r', ratacapaian, false, MAY_READ | MAY(LKJ_DASH)),
-    ROW('w', ratabobot, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('a', akumulasi, false, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('e', efisiensi, false, MAY_READ | MAY_NOTHING),
-    ROW('m', efisiensipmk, false, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE),
-    ROW('n', nilaiefisiensi, false, MAY_READ | MAY_NOTHING),
-    ROW('g', kategori, true, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY(LKJ_ENA)),
-    ROW('x', angka, false, MAY_READ | MAY_NOTHING),
-    ROW('y', satuan, true, MAY_READ | MAY_NOTHING),
-    ROW('d', bulatkan, false, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('f', formatangka, true, MAY_READ | MAY_NOTHING),
-    ROW('%', persen, true, MAY_READ | MAY_NOTHING),
-    ROW('R', rupiah, true, MAY_READ | MAY_NOTHING),
-    ROW('T', terbilang, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('N', narasi, true, MAY_READ | MAY_NOTHING | MAY_OPTION | MAY_DIVIDE | MAY(LKJ_ENA)),
-    ROW('P', periksa, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('J', periksajumlah, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('M', periksarerata, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-    ROW('G', periksakategori, true, MAY_READ | MAY_NOTHING | MAY_OPTION),
-};
-
-const size_t core_function_count = sizeof core_functions / sizeof core_functions[0];
-
-const core_function *core_function_of(char code) {
-    for (size_t i = 0; i < core_function_count; i++)
-        if (core_functions[i].code == code)
-            return &core_functions[i];
-    return NULL;
+bool call_is(const core_call *call, const char *name) {
+    return call->function == lkj_find_function(name);
 }
 
-const core_function *core_function_named(const char *name) {
-    for (size_t i = 0; i < core_function_count; i++)
-        if (strcmp(core_functions[i].name, name) == 0)
-            return &core_functions[i];
-    return NULL;
+bool call_is_mapped(const core_call *call) {
+    for (size_t i = 0; call->function->parameters[i].name != NULL; i++) {
+        lkj_kind kind = call->function->parameters[i].kind;
+        const call_argument *argument = &call->arguments[i];
+        if (argument->is_array && kind != LKJ_TAKES_RANGE && (kind != LKJ_TAKES_SCALE || argument->array.columns != 2))
+            return true;
+    }
+    return false;
+}
+
+static bool takes(const lkj_function *function, lkj_kind kind) {
+    for (const lkj_parameter *p = function->parameters; p->name != NULL; p++)
+        if (p->kind == kind)
+            return true;
+    return false;
+}
+
+bool call_may(const core_call *call, lkj_status status) {
+    const lkj_function *function = call->function;
+    switch (status) {
+    case LKJ_EDIV0: /* a checked figure that cannot be computed is a finding */
+        return !function->checks;
+    case LKJ_ENA:
+        return !function->checks && takes(function, LKJ_TAKES_SCALE);
+    case LKJ_OK:
+        return true;
+    default:
+        return function->parameters[0].name != NULL && (unsigned)status <= LKJ_ENA;
+    }
+}
+
+lkj_argument call_argument_of(const core_call *call, size_t i) {
+    const call_argument *argument = &call->arguments[i];
+    if (argument->is_array)
+        return (lkj_argument){{LKJ_OMITTED, 0, NULL, 0}, &argument->array};
+    return (lkj_argument){argument->value, NULL};
 }
 
 /* ---- Reading a call ------------------------------------------------------------------------------------------ */
@@ -201,13 +155,32 @@ static void read_argument(call_argument *argument, const char *text, size_t leng
     argument->cells[0] = argument->value;
 }
 
-void call_read(core_call *call, const char *codes, const char *data, size_t size, bool fleeting) {
+/* The first of the functions to choose among at or behind the nth of the table. */
+static const lkj_function *choose_from(bool (*choose)(const lkj_function *), size_t n) {
+    size_t count = lkj_function_count();
+    for (size_t i = 0; i < count; i++)
+        if (choose == NULL || choose(lkj_functions[(n + i) % count]))
+            return lkj_functions[(n + i) % count];
+    return lkj_functions[n % count];
+}
+
+static const lkj_function *read_name(bool (*choose)(const lkj_function *), const char *data, size_t length) {
+    char name[32] = "";
+    size_t sum = 0;
+    for (size_t i = 0; i < length; i++)
+        sum = sum * 31 + (unsigned char)data[i];
+    memcpy(name, data, length < sizeof name ? length : 0);
+    const lkj_function *function = lkj_find_function(name);
+    return function != NULL && (choose == NULL || choose(function)) ? function : choose_from(choose, sum);
+}
+
+void call_read(core_call *call, bool (*choose)(const lkj_function *), const char *data, size_t size, bool fleeting) {
     memset(call, 0, sizeof *call);
-    char code = size > 0 ? data[0] : codes[0];
-    if (code == '\0' || strchr(codes, code) == NULL)
-        code = codes[(unsigned char)code % strlen(codes)];
-    call->function = core_function_of(code);
-    size_t start = 1;
+    size_t start = 0;
+    while (start < size && data[start] != ' ')
+        start++;
+    call->function = read_name(choose, data, start);
+    start++;
     while (start <= size && call->count < CALL_ARGUMENTS) {
         size_t end = start;
         while (end < size && data[end] != '~')
@@ -233,7 +206,14 @@ void call_free(core_call *call) {
 /* ---- Running it ---------------------------------------------------------------------------------------------- */
 
 lkj_status call_run(const core_call *call, double *number, lkj_text *text) {
-    return call->function->run(call, number, text);
+    lkj_argument arguments[CALL_ARGUMENTS];
+    lkj_result result = {*number, *text};
+    for (size_t i = 0; i < CALL_ARGUMENTS; i++)
+        arguments[i] = call_argument_of(call, i);
+    lkj_status status = lkj_call(call->function, arguments, &result);
+    *number = result.number;
+    text->length = result.text.length;
+    return status;
 }
 
 char *call_text(const core_call *call, lkj_status *status, size_t *length) {

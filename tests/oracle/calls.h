@@ -2,7 +2,8 @@
  *
  * calls.h - calls of the core written as text, for the fuzz targets, the thread test and the benchmark of the core.
  *
- * A call is   code [argument [~ argument]...]   The code is one letter, that of a row in core_functions. An argument is
+ * A call is   name [argument [~ argument]...]   The name is that of a function in any case, and ends with a blank. An
+ * argument is
  *
  *   (empty)         left out
  *   #8.45           a number, as strtod reads it (inf, nan and 0x1p-1074 too)
@@ -20,16 +21,7 @@
 
 #include "../../src/core/lkj.h"
 
-enum { CALL_ARGUMENTS = 8, CALL_CELLS = 4096 };
-
-/* Sets of statuses: what a function is documented to answer. */
-#define MAY(status) (1u << (status))
-enum {
-    MAY_NOTHING = 1u << LKJ_BLANK | 1u << LKJ_DASH,                                   /* no data */
-    MAY_READ = 1u << LKJ_OK | 1u << LKJ_EVALUE | 1u << LKJ_ENUM | 1u << LKJ_EMISSING, /* reading a required value */
-    MAY_OPTION = 1u << LKJ_EOPTION,
-    MAY_DIVIDE = 1u << LKJ_EDIV0
-};
+enum { CALL_ARGUMENTS = LKJ_MAX_ARGUMENTS, CALL_CELLS = 4096 };
 
 /* One argument. The array holds the same when it was given as one value. */
 typedef struct call_argument {
@@ -42,32 +34,28 @@ typedef struct call_argument {
     char *last; /* the text of the last cell, if fleeting */
 } call_argument;
 
-typedef struct core_call core_call;
-
-typedef struct core_function {
-    char code;
-    const char *name;
-    bool gives_text;
-    unsigned statuses; /* MAY(...) of all it may answer */
-    lkj_status (*run)(const core_call *call, double *number, lkj_text *text);
-} core_function;
-
-struct core_call {
-    const core_function *function;
+typedef struct core_call {
+    const lkj_function *function;
     size_t count;
     call_argument arguments[CALL_ARGUMENTS];
-};
+} core_call;
 
-extern const core_function core_functions[];
-extern const size_t core_function_count;
+/* Whether it is a call of that function. */
+bool call_is(const core_call *call, const char *name);
 
-/* The function of that code or name; NULL if there is none. */
-const core_function *core_function_of(char code);
-const core_function *core_function_named(const char *name);
+/* Whether a range was given where a single value is expected: the answer is that of its first cell. */
+bool call_is_mapped(const core_call *call);
 
-/* Reads a call. `codes`: the functions to choose among; a first byte that is none of them stands for one of them. Each
- * text gets a block of its own of exactly its length, so that a sanitizer sees each byte read beyond it. */
-void call_read(core_call *call, const char *codes, const char *data, size_t size, bool fleeting);
+/* Whether the function may answer that status: what its row says about its arguments. */
+bool call_may(const core_call *call, lkj_status status);
+
+/* An argument as the core takes it. */
+lkj_argument call_argument_of(const core_call *call, size_t i);
+
+/* Reads a call. `choose`: the functions to choose among, all where it is NULL; a name that is none of them stands for
+ * one of them. Each text gets a block of its own of exactly its length, so that a sanitizer sees each byte read beyond
+ * it. */
+void call_read(core_call *call, bool (*choose)(const lkj_function *), const char *data, size_t size, bool fleeting);
 void call_free(core_call *call);
 
 /* Calls the function. */

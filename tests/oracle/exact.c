@@ -30,11 +30,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/core/intern.h"
+#include "../../src/core/arguments.h"
+#include "../core/ask.h"
 
 enum { ROOM = 320, MAX_TOLD = 5 };
-
-static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
@@ -418,22 +417,24 @@ static bool has_15_digits(const mpq_t q) {
 }
 
 /* The contract's table of polarities and of zero targets. `each`: the rounding of one argument in u, 1 for text. */
-static void expect_score(expectation *e, const mpq_t target, const mpq_t realisasi, int polarity, unsigned each) {
+static void expect_score(expectation *e, const mpq_t target, const mpq_t realisasi, int polaritas, unsigned each) {
     bool zero = mpq_sgn(target) == 0;
     expect_nothing(e);
     if (mpq_sgn(target) < 0) {
         e->status = LKJ_ENUM;
-    } else if (polarity == LKJ_TURUN_RASIO) {
-        if (zero || mpq_sgn(realisasi) == 0)
+    } else if (polaritas == LKJ_TURUN_RASIO) {
+        if (mpq_sgn(realisasi) < 0)
+            e->status = LKJ_ENUM;
+        else if (zero || mpq_sgn(realisasi) == 0)
             e->status = LKJ_EDIV0;
         else
             percent(e->exact, target, realisasi);
     } else if (zero && mpq_sgn(realisasi) != 0) {
         e->status = LKJ_EDIV0;
     } else if (zero) {
-        e->status = polarity == LKJ_NAIK ? LKJ_DASH : LKJ_OK;
+        e->status = polaritas == LKJ_NAIK ? LKJ_DASH : LKJ_OK;
         mpq_set_ui(e->exact, 100, 1);
-    } else if (polarity == LKJ_TURUN || (polarity == LKJ_STABIL && mpq_cmp(realisasi, target) > 0)) {
+    } else if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && mpq_cmp(realisasi, target) > 0)) {
         mpq_t twice, part;
         mpq_inits(twice, part, NULL);
         mpq_add(twice, target, target);
@@ -447,7 +448,7 @@ static void expect_score(expectation *e, const mpq_t target, const mpq_t realisa
         add_error(e, part, 1 + each);
         add_error(e, e->exact, 1);
         /* Equal at 15 digits is nothing, 2 * 0,15 - 0,3; and what equals the target at 15 digits does not exceed it. */
-        if (close_to(twice, realisasi) || (polarity == LKJ_STABIL && close_to(target, realisasi))) {
+        if (close_to(twice, realisasi) || (polaritas == LKJ_STABIL && close_to(target, realisasi))) {
             mpq_set_ui(part, 8, 1);
             power_of_ten(mpq_denref(part), 12);
             mpq_canonicalize(part);
@@ -489,7 +490,7 @@ static void check_rounding(const char *what, tally *t, double result, const expe
             lkj_value decimals = {LKJ_NUMBER, places, NULL, 0};
             lkj_value word = {LKJ_TEXT, 0, ways[way], strlen(ways[way])};
             double rounded = 0;
-            lkj_status status = lkj_bulatkan(&number, &decimals, &word, &rounded);
+            lkj_status status = ask_number("bulatkan", VALUES(&number, &decimals, &word), &rounded);
             t->roundings++;
             round_exact(from_low, low, places, how);
             round_exact(from_high, high, places, how);
@@ -549,24 +550,24 @@ static bool exceeds_half_range(const mpq_t q) {
 }
 
 /* CAPAIAN, and what must be the same as CAPAIAN. */
-static void score(const figure *target, const figure *realisasi, int polarity, unsigned each, bool rounding,
+static void score(const figure *target, const figure *realisasi, int polaritas, unsigned each, bool rounding,
                   expectation *e, tally *t) {
-    lkj_value word = {LKJ_TEXT, 0, polarities[polarity], strlen(polarities[polarity])};
+    lkj_value word = {LKJ_TEXT, 0, polarities[polaritas], strlen(polarities[polaritas])};
     double result = 0;
-    lkj_status status = lkj_capaian(&target->value, &realisasi->value, &word, &omitted, &result);
-    expect_score(e, target->exact, realisasi->exact, polarity, each);
+    lkj_status status = ask_number("capaian", VALUES(&target->value, &realisasi->value, &word), &result);
+    expect_score(e, target->exact, realisasi->exact, polaritas, each);
     /* 2T is no double: a clean error, and a target nobody has. */
-    if (status == LKJ_ENUM && (polarity == LKJ_TURUN || polarity == LKJ_STABIL) && exceeds_half_range(target->exact))
+    if (status == LKJ_ENUM && (polaritas == LKJ_TURUN || polaritas == LKJ_STABIL) && exceeds_half_range(target->exact))
         return;
-    check_result(polarities[polarity], t, status, result, e, target, realisasi, rounding);
+    check_result(polarities[polaritas], t, status, result, e, target, realisasi, rounding);
 
     double same = 0;
-    lkj_status same_status = lkj_kemajuan(&realisasi->value, &target->value, &word, &same);
+    lkj_status same_status = ask_number("kemajuan", VALUES(&realisasi->value, &target->value, &word), &same);
     if (same_status != status || (status == LKJ_OK && same != result))
         bad("KEMAJUAN(%s; %s): %.17g, CAPAIAN %.17g", realisasi->text, target->text, same, result);
-    if (polarity != LKJ_NAIK)
+    if (polaritas != LKJ_NAIK)
         return;
-    same_status = lkj_serapan(&target->value, &realisasi->value, &same);
+    same_status = ask_number("serapan", VALUES(&target->value, &realisasi->value), &same);
     if (same_status != status || (status == LKJ_OK && same != result))
         bad("SERAPAN(%s; %s): %.17g, CAPAIAN %.17g", target->text, realisasi->text, same, result);
 }
@@ -585,18 +586,18 @@ static void pair_clear(pair *p) {
     mpq_clears(p->target.exact, p->realisasi.exact, p->e.exact, p->e.error, NULL);
 }
 
-static void tell_scores(const char *what, int polarity, const tally *t) {
+static void tell_scores(const char *what, int polaritas, const tally *t) {
     char name[120];
-    snprintf(name, sizeof name, "CAPAIAN, KEMAJUAN%s, %s, %s", polarity == LKJ_NAIK ? ", SERAPAN" : "",
-             polarities[polarity], what);
+    snprintf(name, sizeof name, "CAPAIAN, KEMAJUAN%s, %s, %s", polaritas == LKJ_NAIK ? ", SERAPAN" : "",
+             polarities[polaritas], what);
     tell(name, t);
 }
 
-static void test_texts(int polarity, unsigned long count) {
+static void test_texts(int polaritas, unsigned long count) {
     pair p;
     tally t = {0, 0, 0, 0, 0};
     pair_init(&p);
-    state = 1 + (unsigned)polarity;
+    state = 1 + (unsigned)polaritas;
     for (unsigned long i = 0; i < count; i++) {
         bool near = i % 10 == 0; /* the target or twice the target, and a little */
         random_figure(&p.target, i % 50 == 1);
@@ -606,53 +607,53 @@ static void test_texts(int polarity, unsigned long count) {
             set_scaled(&p.realisasi, false, p.target.coefficient * (1 + below(2)) + below(5) - 2, p.target.scale,
                        false);
         }
-        score(&p.target, &p.realisasi, polarity, 1, !near, &p.e, &t);
+        score(&p.target, &p.realisasi, polaritas, 1, !near, &p.e, &t);
     }
-    tell_scores("text", polarity, &t);
+    tell_scores("text", polaritas, &t);
     pair_clear(&p);
 }
 
 /* Results with a 5 at the 3rd decimal and no more: r = n/1000, n ends in 5. */
-static void test_ties(int polarity, unsigned long count) {
+static void test_ties(int polaritas, unsigned long count) {
     pair p;
     tally t = {0, 0, 0, 0, 0};
     pair_init(&p);
-    state = 11 + (unsigned)polarity;
+    state = 11 + (unsigned)polaritas;
     for (unsigned long i = 0; i < count; i++) {
         uint64_t n = 10 * (next() % power(2 + below(4))) + 5;
         uint64_t base = 1 + next() % power(1 + below(10));
         unsigned scale = below(4);
         bool negative = false;
         uint64_t other = n;
-        if (polarity == LKJ_STABIL && n > 100000)
+        if (polaritas == LKJ_STABIL && n > 100000)
             n = other = n % 100000;
-        if (polarity == LKJ_TURUN || (polarity == LKJ_STABIL && below(2))) {
+        if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && below(2))) {
             negative = n > 200000;
             other = negative ? n - 200000 : 200000 - n;
         }
-        figure *whole = polarity == LKJ_TURUN_RASIO ? &p.realisasi : &p.target;
-        figure *part = polarity == LKJ_TURUN_RASIO ? &p.target : &p.realisasi;
+        figure *whole = polaritas == LKJ_TURUN_RASIO ? &p.realisasi : &p.target;
+        figure *part = polaritas == LKJ_TURUN_RASIO ? &p.target : &p.realisasi;
         set_scaled(whole, false, base, scale, false);
         set_scaled(part, negative, other * base, scale + 5, false);
-        score(&p.target, &p.realisasi, polarity, 1, true, &p.e, &t);
+        score(&p.target, &p.realisasi, polaritas, 1, true, &p.e, &t);
     }
-    tell_scores("ties at the 2nd decimal", polarity, &t);
+    tell_scores("ties at the 2nd decimal", polaritas, &t);
     pair_clear(&p);
 }
 
-static void test_doubles(int polarity, unsigned long count) {
+static void test_doubles(int polaritas, unsigned long count) {
     pair p;
     tally t = {0, 0, 0, 0, 0};
     pair_init(&p);
-    state = 21 + (unsigned)polarity;
+    state = 21 + (unsigned)polaritas;
     for (unsigned long i = 0; i < count; i++) {
         set_number(&p.target, i % 50 == 1 ? random_double() : fabs(random_double()));
         set_number(&p.realisasi, random_double());
-        score(&p.target, &p.realisasi, polarity, 0, true, &p.e, &t);
+        score(&p.target, &p.realisasi, polaritas, 0, true, &p.e, &t);
     }
-    if (polarity == LKJ_NAIK && t.most_ulps > 2)
+    if (polaritas == LKJ_NAIK && t.most_ulps > 2)
         bad("%.3f ulp", t.most_ulps);
-    tell_scores("numbers", polarity, &t);
+    tell_scores("numbers", polaritas, &t);
     pair_clear(&p);
 }
 
@@ -676,14 +677,14 @@ static void test_differences(unsigned long count) {
         add_error(&p.e, p.e.exact, 1);
         add_error(&p.e, p.target.exact, close ? 200 : 2);
         add_error(&p.e, p.realisasi.exact, 2);
-        lkj_status status = lkj_efisiensi(&p.target.value, &p.realisasi.value, &result);
+        lkj_status status = ask_number("efisiensi", VALUES(&p.target.value, &p.realisasi.value), &result);
         check_result("EFISIENSI", &t, status, result, &p.e, &p.target, &p.realisasi, false);
         double same = 0;
-        status = lkj_perubahan(&p.realisasi.value, &p.target.value, &points, &same);
+        status = ask_number("perubahan", VALUES(&p.realisasi.value, &p.target.value, &points), &same);
         if (status != LKJ_OK || same != result)
             bad("PERUBAHAN(%s; %s; poin): %.17g, EFISIENSI %.17g", p.realisasi.text, p.target.text, same, result);
 
-        status = lkj_perubahan(&p.realisasi.value, &p.target.value, &omitted, &result);
+        status = ask_number("perubahan", VALUES(&p.realisasi.value, &p.target.value), &result);
         if (mpq_sgn(p.realisasi.exact) == 0) {
             p.e.status = LKJ_EDIV0;
         } else {
@@ -695,7 +696,7 @@ static void test_differences(unsigned long count) {
         check_result("PERUBAHAN", &t, status, result, &p.e, &p.realisasi, &p.target, false);
 
         /* 50 + E/20*50, within 0...100 */
-        status = lkj_nilaiefisiensi(&p.target.value, &result);
+        status = ask_number("nilaiefisiensi", VALUES(&p.target.value), &result);
         expect_nothing(&p.e);
         mpq_set_ui(part, 5, 2);
         mpq_mul(p.e.exact, p.target.exact, part);
@@ -805,14 +806,14 @@ static void test_ranges(unsigned long count) {
         mpq_div(size, size, part);
         add_error(&e, size, 2);
         add_error(&e, e.exact, 4);
-        lkj_status status = lkj_ratacapaian(&values.array, &omitted, &result);
+        lkj_status status = ask_number_of("ratacapaian", ARGUMENTS(many(&values.array)), &result);
         check_sum("RATACAPAIAN", &t, status, result, &e, rows);
         lkj_value mean = {LKJ_TEXT, 0, "rata", 4};
-        status = lkj_akumulasi(&values.array, &mean, &result);
+        status = ask_number_of("akumulasi", ARGUMENTS(many(&values.array), one(&mean)), &result);
         check_sum("AKUMULASI rata", &t, status, result, &e, rows);
         mpq_set(e.exact, total);
         mpq_mul(e.error, e.error, part);
-        status = lkj_akumulasi(&values.array, &omitted, &result);
+        status = ask_number_of("akumulasi", ARGUMENTS(many(&values.array)), &result);
         check_sum("AKUMULASI", &t, status, result, &e, rows);
 
         /* RATABOBOT: each product is off by 3u. */
@@ -836,7 +837,7 @@ static void test_ranges(unsigned long count) {
             add_error(&e, size, 4);
             add_error(&e, e.exact, 6);
         }
-        status = lkj_ratabobot(&values.array, &weights.array, &result);
+        status = ask_number_of("ratabobot", ARGUMENTS(many(&values.array), many(&weights.array)), &result);
         check_sum("RATABOBOT", &t, status, result, &e, rows);
 
         /* EFISIENSIPMK: pagu and capaian not negative; the weights are pagu, the counts of the same size capaian. */
@@ -864,7 +865,8 @@ static void test_ranges(unsigned long count) {
             add_error(&e, size, 6);
             add_error(&e, e.exact, 10);
         }
-        status = lkj_efisiensipmk(&weights.array, &values.array, &spent.array, &result);
+        status = ask_number_of("efisiensipmk", ARGUMENTS(many(&weights.array), many(&values.array), many(&spent.array)),
+                               &result);
         check_sum("EFISIENSIPMK", &t, status, result, &e, rows);
     }
     verdict("RATACAPAIAN, AKUMULASI, RATABOBOT, EFISIENSIPMK of text", t.cases, "");
@@ -899,10 +901,10 @@ static void test_bulatkan(unsigned long count, bool from_text) {
         lkj_value decimals = {LKJ_NUMBER, places, NULL, 0};
         lkj_value word = {LKJ_TEXT, 0, ways[way], strlen(ways[way])};
         double result = 0;
-        lkj_status status = lkj_bulatkan(&f.value, &decimals, &word, &result);
+        lkj_status status = ask_number("bulatkan", VALUES(&f.value, &decimals, &word), &result);
         cases++;
-        lkj_figure read;
-        bool exact = lkj_read(&f.value, &read) == LKJ_OK && (read.exact || !from_text);
+        lkj_quantity read;
+        bool exact = lkj_read_quantity(&f.value, 0, &read) == LKJ_OK && (read.exact || !from_text);
         if (!exact) {
             if (status != LKJ_ENUM)
                 bad("BULATKAN(%s): status %d", f.text, (int)status);
@@ -978,7 +980,7 @@ static void test_format(unsigned long count) {
         set_scaled(&again, f.text[0] == '-' && f.coefficient != 0, f.coefficient, f.scale, true);
         char room[ROOM];
         lkj_text text = {room, sizeof room, 0};
-        lkj_status status = lkj_formatangka(&f.value, &omitted, &text);
+        lkj_status status = ask_text("formatangka", VALUES(&f.value), &text);
         cases++;
         if (status != LKJ_OK || !is(room, text.length, again.text))
             bad("FORMATANGKA(%s): %.*s", f.text, (int)text.length, room);
@@ -1044,7 +1046,7 @@ static void test_kategori(unsigned long count) {
         lkj_value scale = {LKJ_TEXT, 0, scales[which].scale, strlen(scales[which].scale)};
         char room[ROOM];
         lkj_text text = {room, sizeof room, 0};
-        lkj_status status = lkj_kategori(&given, &scale, NULL, &omitted, &text);
+        lkj_status status = ask_text("kategori", VALUES(&given, &scale), &text);
         cases++;
         if (status != (expected == NULL ? LKJ_ENUM : LKJ_OK) || (expected != NULL && !is(room, text.length, expected)))
             bad("KATEGORI(%.17g; %s): %.*s", number, scales[which].scale, (int)text.length, room);
@@ -1066,8 +1068,8 @@ static void set_printed(figure *f, const mpq_t q, unsigned places, long more) {
 
 /* Whether all digits of a figure are kept. */
 static bool is_kept(const figure *f) {
-    lkj_figure read;
-    return lkj_read(&f->value, &read) == LKJ_OK && (read.exact || !read.from_text);
+    lkj_quantity read;
+    return lkj_read_quantity(&f->value, 0, &read) == LKJ_OK && (read.exact || !read.from_text);
 }
 
 static void test_periksa(unsigned long count) {
@@ -1108,7 +1110,7 @@ static void test_periksa(unsigned long count) {
         const figure *unread = !is_kept(&p.target) ? &p.target : !is_kept(&p.realisasi) ? &p.realisasi : NULL;
         if (unread != NULL)
             snprintf(expected, sizeof expected, "Tidak terbaca: %s", unread->text);
-        lkj_status status = lkj_periksa(&p.target.value, &p.realisasi.value, &typed.value, &omitted, &text);
+        lkj_status status = ask_text("periksa", VALUES(&p.target.value, &p.realisasi.value, &typed.value), &text);
         if (status != LKJ_OK || !is(room, text.length, expected))
             bad("PERIKSA(%s; %s; %s): %.*s; not %s", p.target.text, p.realisasi.text, typed.text, (int)text.length,
                 room, expected);
@@ -1156,7 +1158,7 @@ static void test_periksajumlah(unsigned long count) {
                 snprintf(expected, sizeof expected, "Tidak sesuai: tertulis %s; rincian %s; selisih %s", typed.text,
                          total.text, difference.text);
         }
-        lkj_status status = lkj_periksajumlah(&typed.value, &rows.array, &omitted, &text);
+        lkj_status status = ask_text_of("periksajumlah", ARGUMENTS(one(&typed.value), many(&rows.array)), &text);
         if (status != LKJ_OK || !is(room, text.length, expected))
             bad("PERIKSAJUMLAH(%s) of %zu rows: %.*s; not %s", typed.text, rows.array.rows, (int)text.length, room,
                 expected);
@@ -1169,12 +1171,12 @@ static void test_periksajumlah(unsigned long count) {
 int main(void) {
     enum { SCORES = 60000, TIES = 25000, DOUBLES = 25000 };
     mpz_inits(z1, z2, NULL);
-    for (int polarity = 0; polarity < 4; polarity++)
-        test_texts(polarity, SCORES);
-    for (int polarity = 0; polarity < 4; polarity++)
-        test_ties(polarity, TIES);
-    for (int polarity = 0; polarity < 4; polarity++)
-        test_doubles(polarity, DOUBLES);
+    for (int polaritas = 0; polaritas < 4; polaritas++)
+        test_texts(polaritas, SCORES);
+    for (int polaritas = 0; polaritas < 4; polaritas++)
+        test_ties(polaritas, TIES);
+    for (int polaritas = 0; polaritas < 4; polaritas++)
+        test_doubles(polaritas, DOUBLES);
     test_differences(30000);
     test_ranges(3000);
     test_bulatkan(100000, true);

@@ -14,20 +14,16 @@ static void give_up(const char *what, const char *path) {
 }
 
 static void add(call_list *list, const char *line, size_t length) {
-    static char codes[64];
-    if (codes[0] == '\0')
-        for (size_t i = 0; i < core_function_count; i++)
-            codes[i] = core_functions[i].code;
     if (list->count == list->room) {
         /* The calls are pointed into by their arrays: the list is made large enough once. */
         if (list->room != 0)
             give_up("too many calls", line);
-        list->room = 40000;
+        list->room = 80000;
         list->calls = calloc(list->room, sizeof *list->calls);
         if (list->calls == NULL)
             give_up("out of memory", line);
     }
-    call_read(&list->calls[list->count++], codes, line, length, false);
+    call_read(&list->calls[list->count++], NULL, line, length, false);
 }
 
 static FILE *open_file(const char *path) {
@@ -51,6 +47,18 @@ void list_add_corpus(call_list *list, const char *path) {
         give_up("holds no call", path);
 }
 
+/* Every function that needs one argument only. */
+static void add_of_one(call_list *list, const char *cell) {
+    static char call[LINE * 2];
+    for (const lkj_function *const *f = lkj_functions; *f != NULL; f++) {
+        const lkj_parameter *p = (*f)->parameters;
+        if (p[0].name == NULL || p[0].kind != LKJ_TAKES_QUANTITY || (p[1].name != NULL && p[1].required))
+            continue;
+        int length = snprintf(call, sizeof call, "%s %s", (*f)->name, cell);
+        add(list, call, (size_t)length);
+    }
+}
+
 void list_add_report(call_list *list, const char *path) {
     static char line[LINE];
     static char call[LINE * 2];
@@ -67,17 +75,13 @@ void list_add_report(call_list *list, const char *path) {
             cell = tab;
         }
         for (size_t i = 0; i < count; i++) {
-            static const char of_one[] = "xyfRT";
             if (strpbrk(cells[i], "0123456789") == NULL || strchr(cells[i], '~') != NULL)
                 continue;
-            for (size_t k = 0; k < sizeof of_one - 1; k++) {
-                int length = snprintf(call, sizeof call, "%c%s", of_one[k], cells[i]);
-                add(list, call, (size_t)length);
-            }
+            add_of_one(list, cells[i]);
             if (i + 2 < count && strchr(cells[i + 1], '~') == NULL && strchr(cells[i + 2], '~') == NULL) {
-                int length = snprintf(call, sizeof call, "c%s~%s", cells[i], cells[i + 1]);
+                int length = snprintf(call, sizeof call, "capaian %s~%s", cells[i], cells[i + 1]);
                 add(list, call, (size_t)length);
-                length = snprintf(call, sizeof call, "P%s~%s~%s", cells[i], cells[i + 1], cells[i + 2]);
+                length = snprintf(call, sizeof call, "periksa %s~%s~%s", cells[i], cells[i + 1], cells[i + 2]);
                 add(list, call, (size_t)length);
             }
         }

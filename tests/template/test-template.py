@@ -4,8 +4,8 @@
 
     test-template.py BUILD
 
-What a cell shows is compared with the main-job workbook (examples/hitung-ulang-2024.fods, made by other code), with the tables
-of the report, or with the same workbook before a change that must change nothing.
+What a cell shows is compared with the main-job workbook (examples/hitung-ulang-2024.fods), with the
+tables of the report, or with the same workbook before a change that must change nothing.
 """
 
 import difflib
@@ -16,68 +16,40 @@ import subprocess
 import sys
 import zipfile
 
-import uno
-from com.sun.star.uno import RuntimeException
-
-sys.path.insert(0, "examples")
-import demo  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import Office, properties, save, scratch, url
+from tap import Tap
+from com.sun.star.uno import RuntimeException  # office has brought the bridge
 
 ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
 REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
-           "Tabel Tindak Lanjut", "Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4", "Tabel 2.5", "Tabel 2.6", "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3",
-           "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
+           "Tabel Tindak Lanjut", "Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4", "Tabel 2.5", "Tabel 2.6",
+           "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
            "Periksa"]
 FORMS = [f"PK {n}" for n in range(1, 13)]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding", "Tujuan", "Strategi",
           "Tindak Lanjut"]
 BIDANG = ["sekretariat", "kelembagaan", "koperasi", "usaha-kecil", "upt"]
 
-results = 0
-failures = 0
+tap = Tap()
 
 
 def check(name, trouble):
-    """One TAP line; what is wrong, if anything is, below it."""
-    global results, failures
-    results += 1
-    trouble = [str(line) for line in trouble]
-    if trouble:
-        failures += 1
-    print(f"{'not ok' if trouble else 'ok'} {results} - {name}", flush=True)
-    for line in trouble[:12]:
-        print(f"# {line}")
-
-
-def value_of(name, value):
-    prop = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-    prop.Name, prop.Value = name, value
-    return prop
-
-
-def values_of(**pairs):
-    return tuple(value_of(name, value) for name, value in pairs.items())
+    """One result; what is wrong, if anything is, below it."""
+    tap.none([str(line) for line in trouble], name)
 
 
 class Calc:
     def __init__(self, office, folder):
-        self.desktop, self.folder = office.desktop, folder
+        self.office, self.folder = office, folder
 
-    def open(self, path, **options):
-        """Opens a copy: an office that was killed leaves a lock beside its file."""
+    def open(self, path):
+        """Opens a copy: an office locks what it opens."""
         copy = os.path.join(self.folder, os.path.basename(path))
         if os.path.abspath(path) != copy:
             shutil.copy(path, copy)
-            path = copy
-        lock = os.path.join(self.folder, f".~lock.{os.path.basename(path)}#")
-        if os.path.exists(lock):
-            os.remove(lock)
-        document = self.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
-                                                     values_of(Hidden=True, **options))
-        if document is None:
-            print(f"Bail out! {path} cannot be opened")
-            sys.exit(1)
-        return document
+        return self.office.open(copy)
 
 
 def rows_of(document, name):
@@ -85,7 +57,7 @@ def rows_of(document, name):
     sheet = document.Sheets.getByName(name)
     cursor = sheet.createCursor()
     cursor.gotoEndOfUsedArea(False)
-    area = sheet.getCellRangeByPosition(0, 0, min(cursor.RangeAddress.EndColumn, 35), cursor.RangeAddress.EndRow)
+    area = sheet.getCellRangeByPosition(0, 0, min(cursor.RangeAddress.EndColumn, 51), cursor.RangeAddress.EndRow)
     return [list(row) for row in area.getDataArray()]
 
 
@@ -227,9 +199,8 @@ def typed(office, document, sheet, row, column, text):
     cell = document.Sheets.getByName(sheet).getCellByPosition(column, row)
     controller.setActiveSheet(document.Sheets.getByName(sheet))
     controller.select(cell)
-    context = office.context
-    dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    dispatcher.executeDispatch(controller.Frame, ".uno:EnterString", "", 0, values_of(StringName=text))
+    dispatcher = office.service("com.sun.star.frame.DispatchHelper")
+    dispatcher.executeDispatch(controller.Frame, ".uno:EnterString", "", 0, properties(StringName=text))
     return cell
 
 
@@ -747,7 +718,7 @@ def banners(document):
 
 def pages_of(document, out, name):
     path = os.path.join(out, name + ".pdf")
-    document.storeToURL(uno.systemPathToFileUrl(path), values_of(FilterName="calc_pdf_Export"))
+    document.storeToURL(url(path), properties(FilterName="calc_pdf_Export"))
     text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
     size = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     trouble = [f"{name}: {match.group()}" for match in ERROR.finditer(text)]
@@ -765,11 +736,9 @@ def blank_pages(pages):
 
 def main():
     build = sys.argv[1]
-    out = os.path.abspath(os.path.join(build, "tests/template/hasil"))
-    shutil.rmtree(out, ignore_errors=True)
-    os.makedirs(out)
+    out = scratch()
     template, filled = f"{build}/lkj-templat.ots", f"{build}/laporan-2024.ods"
-    with demo.Office(os.path.abspath(f"{build}/bundle"), out) as office:
+    with Office(os.path.join(out, "profile"), f"{build}/bundle") as office:
         calc = Calc(office, out)
 
         # The empty template
@@ -883,8 +852,7 @@ def main():
 
         # Saved as a template's document and as .xlsx
         before = reports_of(master)
-        path = uno.systemPathToFileUrl(os.path.join(out, "laporan-2024.xlsx"))
-        master.storeToURL(path, values_of(FilterName="Calc MS Excel 2007 XML"))
+        save(master, os.path.join(out, "laporan-2024.xlsx"))
         again = calc.open(os.path.join(out, "laporan-2024.xlsx"))
         check("2024: saved as .xlsx and opened again, all tables hold", differing(before, reports_of(again)))
         again.calculateAll()
@@ -917,25 +885,21 @@ def main():
         master = calc.open(filled)
         master.calculateAll()
         stored = os.path.join(out, "tersimpan.ods")
-        master.storeToURL(uno.systemPathToFileUrl(stored), values_of(FilterName="calc8"))
+        save(master, stored)
         master.close(True)
 
     # Without the add-in
-    empty = os.path.join(out, "tanpa")
-    os.makedirs(os.path.join(empty, "profil"))
-    with demo.Office(empty, empty) as office:
-        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(filled)), "_blank", 0,
-                                                       values_of(Hidden=True))
+    with Office(os.path.join(out, "profile-without")) as office:
+        document = office.open(filled)
         line = shown(document, "Petunjuk", 3, 1)
         check("without the add-in Petunjuk says so", [] if "BELUM TERPASANG" in line else [line])
         document.close(True)
-        document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(stored), "_blank", 0,
-                                                       values_of(Hidden=True))
+        document = office.open(stored)
         line = shown(document, "Petunjuk", 3, 1)
         check("without the add-in, stored with results: every sheet says so, not that figures are unreadable",
               banners(document) + ([] if "BELUM TERPASANG" in line else [line]))
         document.close(True)
-    print(f"1..{results}")
+    tap.done()
 
 
 main()

@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: MPL-2.0
-# Tests of the UNO binding: its helpers with the sanitizers, and the built component called through binary UNO.
+# Tests of the UNO binding: its helpers with the sanitizers, calling out of it, and the built component called
+# through binary UNO.
 
-TESTS += $(B)/tests/uno_helpers $(B)/tests/uno_component
+TESTS += $(B)/tests/uno_helpers $(B)/tests/uno_call $(B)/tests/uno_component
 
 UNO_TEST_LIBS := $(UNO_LIBS) -Wl,-rpath,$(OFFICE)/program -lcmocka
 
 $(B)/tests/uno_helpers: tests/uno/test_helpers.c $(wildcard src/uno/*.c src/uno/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -o $@ $(filter %.c,$^) \
-	    $(UNO_TEST_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -o $(NEW) $(filter %.c,$^) \
+	    $(UNO_TEST_LIBS) $(KEEP)
+
+$(B)/tests/uno_call: tests/uno/test_call.c $(UNO_OBJ)
+	$(call say,CC,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $@ $^ $(UNO_TEST_LIBS) -ldl -pthread
 
 $(B)/tests/uno_component: tests/uno/test_component.c $(B)/lkj.so
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(B)/lkj.so)"' -o $@ $< $(UNO_TEST_LIBS) -ldl -pthread
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(B)/lkj.so)"' -o $(NEW) $< $(UNO_TEST_LIBS) \
+	    -ldl -pthread $(KEEP)

@@ -12,7 +12,6 @@ is checked, what was printed, what it should be, and the verdict: salah (wrong),
 import csv
 import difflib
 import glob
-import os
 import re
 import sys
 from fractions import Fraction

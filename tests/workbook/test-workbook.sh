@@ -1,60 +1,45 @@
-#!/bin/sh
+#!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
 #
 # The example workbook, from the top of the checkout: is it what the generator writes, and are the figures, verdicts and
 # averages that Calc computes from it right? What is right is known from two sources that share nothing with our code:
 # the report's own printed figures, and salah-cetak.tsv, the list of its wrong ones, derived by expected.py.
 #
-# environment: B (build)
+# environment: B (build), TEST_WORK (a new folder)
+. tests/lib/office.sh
+. tests/lib/tap.sh
 
-B=${B:-build}
-out=$B/tests/workbook/hasil
+out=$TEST_WORK
 tsv=$out/tsv
 expected=tests/workbook/salah-cetak.tsv
 tab=$(printf '\t')
 
-# verdict NAME: one TAP line, without its number. Reads what is wrong from stdin; nothing is right.
-verdict() {
-    trouble=$(cat)
-    if [ -z "$trouble" ]; then
-        echo "ok - $1"
-    else
-        echo "not ok - $1"
-        printf '%s\n' "$trouble" | head -n 20 | sed 's/^/# /'
-    fi
-}
-
-echo 1..35
-{
-
 # ---- The file under version control ----
 
 { cmp examples/hitung-ulang-2024.fods "$B/workbook/hitung-ulang-2024.fods" 2>&1 || echo "make contoh writes it anew"; } |
-    verdict "examples/hitung-ulang-2024.fods is what the generator writes"
+    tap_quiet "examples/hitung-ulang-2024.fods is what the generator writes"
 size=$(wc -c <examples/hitung-ulang-2024.fods)
-{ [ "$size" -lt 1000000 ] || echo "$size bytes"; } | verdict "the workbook is smaller than 1 MB"
+{ [ "$size" -lt 1000000 ] || echo "$size bytes"; } | tap_quiet "the workbook is smaller than 1 MB"
 # A value in the file would be a result that nobody computed.
-grep -o 'table:formula="[^"]*" office:value[^>]*' examples/hitung-ulang-2024.fods | verdict "no formula carries a value"
-grep -c 'percentage' examples/hitung-ulang-2024.fods | grep -v '^0$' | verdict "no cell is a percentage: percent is points"
+grep -o 'table:formula="[^"]*" office:value[^>]*' examples/hitung-ulang-2024.fods | tap_quiet "no formula carries a value"
+grep -c 'percentage' examples/hitung-ulang-2024.fods | grep -v '^0$' | tap_quiet "no cell is a percentage: percent is points"
 
 # ---- Calc ----
 
-rm -rf "$out"
 mkdir -p "$tsv"
-if ! /usr/bin/python3 examples/demo.py --quiet --bundle "$B/bundle" --out "$out" --tsv "$tsv" examples/hitung-ulang-2024.fods \
+if ! /usr/bin/python3 -B examples/demo.py --quiet --bundle "$bundle" --out "$out" --tsv "$tsv" examples/hitung-ulang-2024.fods \
     >"$out/demo.log" 2>&1; then
     sed 's/^/# /' "$out/demo.log"
-    echo "Bail out! the workbook was not computed"
-    exit
+    tap_give_up "the workbook was not computed"
 fi
 
 for name in tabel-3.1 tabel-3.2 tabel-3.3 tabel-3.4 tabel-3.5 tabel-3.7 tabel-3.8 tabel-3.9 tabel-3.10 data-2.3 \
     data-2.6 data-pk periksa rekap ringkasan; do
     [ -s "$out/$name.csv" ] || echo "$name.csv is missing or empty"
-done | verdict "one CSV a sheet"
+done | tap_quiet "one CSV a sheet"
 for name in hitung-ulang-2024.ods hitung-ulang-2024.pdf; do
     [ -s "$out/$name" ] || echo "$name is missing or empty"
-done | verdict "workbook and PDF"
+done | tap_quiet "workbook and PDF"
 
 # Every cell that is an error, with its sheet and place; the two that have to be are named here.
 awk -F '\t' '
@@ -65,7 +50,7 @@ awk -F '\t' '
                 print sheet " " FNR " " $i " " $(i + 1)
     }' "$tsv"/*.tsv >"$out/errors"
 printf '%s\n' "tabel-3.8 82 #VALUE! 99,00 %" "tabel-3.9 72 #VALUE! 99,00 %" | diff - "$out/errors" |
-    verdict "no cell is an error but the capaian of the amount printed as 116.324.1500"
+    tap_quiet "no cell is an error but the capaian of the amount printed as 116.324.1500"
 
 # ---- Figures ----
 
@@ -92,7 +77,7 @@ figures() {
                 print $2 " baris " $3 ", " $5 ": cetak " $7 ", dihitung " $10 ", putusan " $8
         }
         END { if (seen + named != wanted) print seen + named " figures, not " wanted }' \
-        "$expected" "$tsv/kerja.tsv" | verdict "$1: every figure that is right in print comes out ($2 printed)"
+        "$expected" "$tsv/kerja.tsv" | tap_quiet "$1: every figure that is right in print comes out ($2 printed)"
 }
 
 # How many figures a column of a table prints, dashes left out.
@@ -130,7 +115,7 @@ awk -F '\t' -v OFS='\t' '
 tail -n +2 "$expected" | sort | diff - "$out/found" >"$out/found.diff"
 for word in salah "tak terbaca" kosong dipotong; do
     grep "${tab}$word\$" "$out/found.diff" |
-        verdict "$word: Calc finds the $(grep -c "${tab}$word\$" "$expected") that salah-cetak.tsv lists, and no other"
+        tap_quiet "$word: Calc finds the $(grep -c "${tab}$word\$" "$expected") that salah-cetak.tsv lists, and no other"
 done
 
 awk -F '\t' '
@@ -141,11 +126,11 @@ awk -F '\t' '
     class($8) < last { print "no. " $1 " (" $8 ") stands after a better one" }
     class($8) == 6 { print "no. " $1 ": no verdict: " $8 }
     { last = class($8) }
-    END { if (NR < 900) print "only " NR " rows" }' "$out/list" | verdict "wrong ones first"
+    END { if (NR < 900) print "only " NR " rows" }' "$out/list" | tap_quiet "wrong ones first"
 
 awk -F '\t' 'FNR > 1 && $8 != "" { print $2, $3, $5, $8 }' "$tsv/kerja.tsv" | sort >"$out/all"
 awk -F '\t' '{ print $2, $3, $5, $8 }' "$out/list" | sort | diff "$out/all" - |
-    verdict "the list holds every verdict once"
+    tap_quiet "the list holds every verdict once"
 
 awk -F '\t' '
     NR == FNR {
@@ -155,7 +140,7 @@ awk -F '\t' '
     $4 == "Jumlah" { if ($5 != total) print "sum " $5 ", " total " listed"; seen++ }
     $1 == "No." { exit }
     END { if (seen != 6) print seen " counts, not 6" }' "$out/list" "$tsv/periksa.tsv" |
-    verdict "the counts on the sheet are those of the list"
+    tap_quiet "the counts on the sheet are those of the list"
 
 # Each row speaks of a cell: that cell must hold the printed figure that the row quotes.
 awk -F '\t' '
@@ -177,14 +162,14 @@ awk -F '\t' '
     FNR == 1 { sheet = FILENAME; sub(/.*\//, "", sheet); sub(/\.tsv$/, "", sheet); sub(/-/, " ", sheet) }
     { for (i = 1; i <= NF; i++) cell[sheet, FNR, i] = $i }
     END { if (seen < 900) print seen " rows" }' "$tsv"/tabel-*.tsv "$tsv"/data-*.tsv "$out/list" |
-    verdict "each row of the list leads to the cell it speaks of"
+    tap_quiet "each row of the list leads to the cell it speaks of"
 
 # ---- Averages, and the amounts put right ----
 
 # cell SHEET ROW COLUMN
 cell() { awk -F '\t' -v row="$2" -v column="$3" 'NR == row { print $column }' "$tsv/$1.tsv"; }
 # is WANTED GOT NAME
-is() { { [ "$1" = "$2" ] || echo "wanted $1, got $2"; } | verdict "$3"; }
+is() { { [ "$1" = "$2" ] || echo "wanted $1, got $2"; } | tap_quiet "$3"; }
 average() { awk -F '\t' -v name="$2" -v column="$3" 'index($0, name) { print $column; exit }' "$tsv/$1.tsv"; }
 
 is "124,97%" "$(average tabel-3.2 'Rata - Rata' 6)" "Tabel 3.2: the mean of two rows is 124,97%"
@@ -209,6 +194,5 @@ awk -F '\t' '
         if ($2 !~ /^Pada tahun 2024, .* ditargetkan .* dan terealisasi .* kategori .*\.$/) print $1 ": " $2
     }
     END { if (n != 13) print n " sentences, not 2 and 11" }' "$tsv/ringkasan.tsv" |
-    verdict "a sentence for each indicator of Tabel 3.2 and each program indicator of Tabel 3.10"
-
-} | awk '/^(not )?ok - / { sub(/ok -/, "ok " ++n " -") } { print }'
+    tap_quiet "a sentence for each indicator of Tabel 3.2 and each program indicator of Tabel 3.10"
+tap_end
