@@ -14,7 +14,7 @@ struct text_block {
 /* A generator has nothing to fall back on: it says so and stops. */
 static void *must(void *memory) {
     if (memory == NULL) {
-        fputs("workbook: memori habis\n", stderr);
+        fputs("workbook: no memory\n", stderr);
         exit(1);
     }
     return memory;
@@ -22,7 +22,7 @@ static void *must(void *memory) {
 
 struct sheet *book_sheet(struct book *book, const char *name) {
     if (book->sheet_count == MAX_SHEETS) {
-        fputs("workbook: terlalu banyak lembar\n", stderr);
+        fputs("workbook: too many sheets\n", stderr);
         exit(1);
     }
     struct sheet *sheet = &book->sheets[book->sheet_count++];
@@ -44,7 +44,7 @@ void book_free(struct book *book) {
 
 void book_name(struct book *book, const char *name, const char *range) {
     if (book->name_count == MAX_BOOK_NAMES) {
-        fputs("workbook: terlalu banyak nama\n", stderr);
+        fputs("workbook: too many names\n", stderr);
         exit(1);
     }
     book->names[book->name_count].name = name;
@@ -79,7 +79,7 @@ struct row *sheet_row(struct sheet *sheet, int index) {
 
 struct cell *sheet_cell(struct sheet *sheet, int row, int column) {
     if (column < 0 || column >= MAX_COLUMNS) {
-        fprintf(stderr, "workbook: lembar %s: kolom %d di luar batas\n", sheet->name, column);
+        fprintf(stderr, "workbook: sheet %s: column %d is too far right\n", sheet->name, column);
         exit(1);
     }
     return &sheet_row(sheet, row)->cells[column];

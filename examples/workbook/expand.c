@@ -16,7 +16,7 @@ struct grid *grid_find(struct model *model, const char *alias, const struct node
     for (int i = 0; i < model->grid_count; i++)
         if (strcmp(model->grids[i].alias, alias) == 0)
             return &model->grids[i];
-    layout_fail(where, "kisi %s tidak ada", alias);
+    layout_fail(where, "there is no grid %s", alias);
 }
 
 int grid_column(const struct grid *grid, const char *key, const struct node *where) {
@@ -25,16 +25,16 @@ int grid_column(const struct grid *grid, const char *key, const struct node *whe
             return i;
     if (where == NULL)
         return -1;
-    layout_fail(where, "kisi %s tidak punya kolom %s", grid->alias, key);
+    layout_fail(where, "grid %s has no column %s", grid->alias, key);
 }
 
 void name_set(struct model *model, const char *name, const struct sheet *sheet, int row, int column,
               const struct node *where) {
     for (int i = 0; i < model->name_count; i++)
         if (strcmp(model->names[i].name, name) == 0)
-            layout_fail(where, "nama dipakai dua kali: %s", name);
+            layout_fail(where, "name twice: %s", name);
     if (model->name_count == MAX_NAMES)
-        layout_fail(where, "terlalu banyak nama");
+        layout_fail(where, "too many names");
     const char *address = book_address(&model->book, row, column);
     size_t size = strcspn(address, "0123456789");
     model->names[model->name_count].name = name;
@@ -61,7 +61,7 @@ static void add(struct text *text, const char *more, size_t length) {
         text->room = text->room * 2 + length + 256;
         text->start = realloc(text->start, text->room);
         if (text->start == NULL)
-            layout_fail(NULL, "workbook: memori habis");
+            layout_fail(NULL, "workbook: no memory");
     }
     memcpy(text->start + text->used, more, length);
     text->used += length;
@@ -85,7 +85,7 @@ static size_t form_length(const char *form, const struct node *where) {
         if (depth == 0)
             return (size_t)(c - form) + 1;
     }
-    layout_fail(where, "kurung kurawal tidak ditutup: %.40s", form);
+    layout_fail(where, "a brace that is not closed: %.40s", form);
 }
 
 static const struct node *piece_find(const struct model *model, const char *name, size_t length,
@@ -93,7 +93,7 @@ static const struct node *piece_find(const struct model *model, const char *name
     for (int i = 0; i < model->piece_count; i++)
         if (strlen(model->pieces[i].name) == length && strncmp(model->pieces[i].name, name, length) == 0)
             return model->pieces[i].body;
-    layout_fail(where, "potongan rumus tidak dikenal: %.*s", (int)length, name);
+    layout_fail(where, "unknown piece: %.*s", (int)length, name);
 }
 
 /* The arguments of a piece: what stands between the bars that lie in no brace. */
@@ -107,7 +107,7 @@ static int split(struct book *book, const char *from, const char *end, const cha
         if (c < end && (*c != '|' || depth > 0))
             continue;
         if (count == MOST_ARGUMENTS)
-            layout_fail(where, "terlalu banyak argumen potongan rumus");
+            layout_fail(where, "too many arguments of a piece");
         arguments[count++] = book_format(book, "%.*s", (int)(c - start), start);
         start = c + 1;
     }
@@ -129,7 +129,7 @@ static void replace_piece(struct model *model, const char *form, size_t length, 
         }
         int number = *++c - '0';
         if (number < 1 || number > count)
-            layout_fail(where, "potongan %.*s memerlukan argumen ke-%d", (int)size, name, number);
+            layout_fail(where, "piece %.*s needs argument %d", (int)size, name, number);
         add(result, arguments[number - 1], strlen(arguments[number - 1]));
     }
 }
@@ -138,7 +138,7 @@ static void replace_piece(struct model *model, const char *form, size_t length, 
 static const char *with_pieces(struct model *model, const char *formula, const struct node *where) {
     for (int depth = 0; strstr(formula, "{!") != NULL; depth++) {
         if (depth == DEEPEST)
-            layout_fail(where, "potongan rumus memanggil dirinya sendiri: %.60s", strstr(formula, "{!"));
+            layout_fail(where, "a piece that calls itself: %.60s", strstr(formula, "{!"));
         struct text result = {NULL, 0, 0};
         for (const char *c = formula; *c != '\0';) {
             size_t length = 1;
@@ -165,7 +165,7 @@ static const char *named(struct model *model, const struct grid *here, const cha
             return here != NULL && here->sheet == model->names[i].sheet
                        ? book_format(&model->book, "[.%s]", model->names[i].address)
                        : book_format(&model->book, "[$'%s'.%s]", model->names[i].sheet->name, model->names[i].address);
-    layout_fail(where, "nama sel tidak dikenal: %s", name);
+    layout_fail(where, "unknown name of a cell: %s", name);
 }
 
 /* One short form, without its braces. */
@@ -185,7 +185,7 @@ static const char *reference(struct model *model, const struct grid *here, int r
         rest = dot + 1;
     }
     if (grid == NULL)
-        layout_fail(where, "di sini tidak ada baris: {%s}", form);
+        layout_fail(where, "there is no row here: {%s}", form);
     size_t length = strcspn(rest, ".:-^#");
     int column = grid_column(grid, book_format(book, "%.*s", (int)length, rest), where);
     const char *tail = rest + length;
@@ -200,7 +200,7 @@ static const char *reference(struct model *model, const struct grid *here, int r
     if (*tail == '#')
         row = (int)strtol(tail + 1, NULL, 10) - 1;
     if (row >= grid->rows && grid->sort == SORT_PRINTED)
-        layout_fail(where, "kisi %s hanya punya %d baris: {%s}", grid->alias, grid->rows, form);
+        layout_fail(where, "grid %s has only %d rows: {%s}", grid->alias, grid->rows, form);
     const char *sheet = grid == here ? "" : book_format(book, "$'%s'", grid->sheet->name);
     bool input = grid->sort == SORT_INPUT;
     const char *range = book_format(book, "[%s.$%s$%d:.$%s$%d]", sheet, letters(book, column),

@@ -333,7 +333,7 @@ static struct sheet *sheet_named(struct model *model, struct node *node, const c
     for (int i = 0; i < model->book.sheet_count; i++)
         if (strcmp(model->book.sheets[i].name, name->text) == 0)
             return &model->book.sheets[i];
-    layout_fail(name, "lembar %s tidak ada", name->text);
+    layout_fail(name, "there is no sheet %s", name->text);
 }
 
 void findings_lay(struct model *model, struct node *node) {

@@ -111,7 +111,7 @@ static void lay_ranks(struct model *model, struct grid *grid, int column) {
     static const char *const ranks[] = {"K_1", "K_2", "K_3", "K_4", "K_5"};
     const struct field *field = &grid->fields[column];
     if (model->labels == NULL)
-        layout_fail(field->node, "kolom kategori memerlukan kunci labels di berkas utama");
+        layout_fail(field->node, "a column of categories needs the key labels in the main file");
     for (int i = 0; i < 5; i++)
         lay_rule(model, grid, column,
                  book_format(&model->book, "AND({%s}<>\"\";IFERROR(MATCH({%s};{%s:};0);0)%s%d)", field->key, field->key,
@@ -206,7 +206,7 @@ static const char *report_formula(struct model *model, const struct grid *grid, 
     if (strcmp(field->key, "tebal") == 0)
         return book_format(book, "IF(ISNUMBER({pick});%s;0)", grid->bold == NULL ? "0" : grid->bold->text);
     if (field->formula == NULL)
-        layout_fail(field->node, "kolom %s tidak punya rumus", field->key);
+        layout_fail(field->node, "column %s has no formula", field->key);
     if (grid->source != NULL && strcmp(grid->source, field->key) == 0)
         rest = "IF({pick}=\"S\";{=sumber};\"\")";
     if (grid->heads != NULL && grid->source != NULL && strcmp(grid->source, field->key) == 0)
@@ -272,7 +272,7 @@ static void lay_work(struct model *model, struct grid *grid) {
     for (int row = 0; row < grid->rows; row++)
         for (int i = grid->count - 1; i >= 0; i--) {
             if (grid->fields[i].formula == NULL)
-                layout_fail(grid->fields[i].node, "kolom %s tidak punya rumus", grid->fields[i].key);
+                layout_fail(grid->fields[i].node, "column %s has no formula", grid->fields[i].key);
             sheet_formula(grid->sheet, grid->first + row, i, NULL,
                           expand_node(model, grid, row, grid->fields[i].formula));
         }

@@ -22,7 +22,7 @@ _Noreturn void layout_fail(const struct node *node, const char *format, ...) {
 
 static void *must(void *memory) {
     if (memory == NULL)
-        layout_fail(NULL, "workbook: memori habis");
+        layout_fail(NULL, "workbook: no memory");
     return memory;
 }
 
@@ -50,10 +50,10 @@ static void take_map(yaml_document_t *document, const yaml_node_t *from, struct 
     for (int i = 0; i < to->count; i++) {
         struct node key = take(document, first[i].key, to->file);
         if (key.type != NODE_TEXT)
-            layout_fail(&key, "nama kunci bukan teks");
+            layout_fail(&key, "the name of a key is no text");
         for (int j = 0; j < i; j++)
             if (strcmp(to->items[j].key, key.text) == 0)
-                layout_fail(&key, "kunci dua kali: %s (juga di baris %d)", key.text, to->items[j].line);
+                layout_fail(&key, "key twice: %s (line %d too)", key.text, to->items[j].line);
         to->items[i] = take(document, first[i].value, to->file);
         to->items[i].key = key.text;
     }
@@ -78,29 +78,29 @@ struct node *layout_read(const char *path, const char *variant) {
     yaml_document_t document;
     chosen = variant;
     if (file == NULL)
-        layout_fail(&here, "tidak dapat dibaca");
+        layout_fail(&here, "cannot be read");
     if (!yaml_parser_initialize(&parser))
-        layout_fail(&here, "memori habis");
+        layout_fail(&here, "no memory");
     yaml_parser_set_input_file(&parser, file);
     if (!yaml_parser_load(&parser, &document)) {
         here.line = (int)parser.problem_mark.line + 1;
-        layout_fail(&here, "bukan YAML: %s", parser.problem);
+        layout_fail(&here, "no YAML: %s", parser.problem);
     }
     if (yaml_document_get_root_node(&document) == NULL)
-        layout_fail(&here, "kosong");
+        layout_fail(&here, "empty");
     struct node *root = must(malloc(sizeof *root));
     *root = take(&document, 1, here.file);
     yaml_document_delete(&document);
     yaml_parser_delete(&parser);
     fclose(file);
     if (root->type != NODE_MAP)
-        layout_fail(root, "bukan daftar kunci");
+        layout_fail(root, "no map of keys");
     return root;
 }
 
 struct node *layout_get(struct node *map, const char *key) {
     if (map->type != NODE_MAP)
-        layout_fail(map, "di sini diperlukan kunci, antara lain %s", key);
+        layout_fail(map, "keys are needed here, %s among them", key);
     for (int i = 0; i < map->count; i++)
         if (strcmp(map->items[i].key, key) == 0) {
             map->items[i].used = true;
@@ -112,7 +112,7 @@ struct node *layout_get(struct node *map, const char *key) {
 struct node *layout_must(struct node *map, const char *key) {
     struct node *node = layout_get(map, key);
     if (node == NULL)
-        layout_fail(map, "kunci %s tidak ada", key);
+        layout_fail(map, "there is no key %s", key);
     return node;
 }
 
@@ -121,15 +121,15 @@ struct node *layout_choice(struct node *map, const char *key) {
     if (node == NULL || node->type == NODE_TEXT)
         return node;
     if (node->type == NODE_LIST)
-        layout_fail(node, "%s: diperlukan teks, bukan daftar", key);
+        layout_fail(node, "%s: a text is needed, no list", key);
     for (int i = 0; i < node->count; i++) {
         if (strcmp(node->items[i].key, "master") != 0 && strcmp(node->items[i].key, "bidang") != 0)
-            layout_fail(&node->items[i], "%s: master atau bidang, bukan %s", key, node->items[i].key);
+            layout_fail(&node->items[i], "%s: master or bidang, not %s", key, node->items[i].key);
         node->items[i].used = true;
     }
     node = layout_get(node, chosen);
     if (node != NULL && node->type != NODE_TEXT)
-        layout_fail(node, "%s: diperlukan teks", key);
+        layout_fail(node, "%s: a text is needed", key);
     return node;
 }
 
@@ -145,14 +145,14 @@ double layout_number(struct node *map, const char *key, double other) {
     char *end;
     double value = strtod(node->text, &end);
     if (end == node->text || *end != '\0')
-        layout_fail(node, "%s: bukan bilangan: %s", key, node->text);
+        layout_fail(node, "%s: no number: %s", key, node->text);
     return value;
 }
 
 int layout_integer(struct node *map, const char *key, int other) {
     double value = layout_number(map, key, other);
     if (value < 0 || value > 100000 || value - (int)value > 0)
-        layout_fail(layout_get(map, key), "%s: bukan bilangan bulat", key);
+        layout_fail(layout_get(map, key), "%s: no whole number", key);
     return (int)value;
 }
 
@@ -163,7 +163,7 @@ int layout_word(struct node *map, const char *key, const char *const *words, int
     for (int i = 0; i < count; i++)
         if (strcmp(words[i], node->text) == 0)
             return i;
-    layout_fail(node, "%s tidak mengenal %s", key, node->text);
+    layout_fail(node, "%s knows no %s", key, node->text);
 }
 
 bool layout_bool(struct node *map, const char *key) {
@@ -175,7 +175,7 @@ void layout_used(const struct node *node) {
     for (int i = 0; i < node->count; i++) {
         const struct node *item = &node->items[i];
         if (node->type == NODE_MAP && !item->used)
-            layout_fail(item, "kunci tidak dikenal: %s", item->key);
+            layout_fail(item, "unknown key: %s", item->key);
         layout_used(item);
     }
 }

@@ -37,7 +37,7 @@ int main(int argc, char **argv) {
             return 2;
     }
     if (argc - optind != 2) {
-        fputs("pemakaian: workbook [-d FOLDER]... [-u UNIT] [-t] [-f] [-a] TATA-LETAK KELUARAN\n", stderr);
+        fputs("usage: workbook [-d FOLDER]... [-u UNIT] [-t] [-f] [-a] LAYOUT OUT\n", stderr);
         return 2;
     }
     const char *out = argv[optind + 1];

@@ -43,9 +43,9 @@ static void read_files(struct model *model, struct plan *plan, const char *path)
     struct node *include = layout_get(root, "include");
     for (int i = 0; include != NULL && i < include->count; i++) {
         if (plan->file_count == MAX_FILES)
-            layout_fail(include, "terlalu banyak berkas");
+            layout_fail(include, "too many files");
         if (include->items[i].type != NODE_TEXT)
-            layout_fail(&include->items[i], "diperlukan nama berkas");
+            layout_fail(&include->items[i], "the name of a file is needed");
         plan->files[plan->file_count++] =
             layout_read(beside(&model->book, path, include->items[i].text), model->variant);
     }
@@ -56,10 +56,10 @@ static void read_pieces(struct model *model, struct node *pieces) {
         struct node *piece = &pieces->items[i];
         for (int j = 0; j < model->piece_count; j++)
             if (strcmp(model->pieces[j].name, piece->key) == 0)
-                layout_fail(piece, "potongan dua kali: %s (juga di %s:%d)", piece->key, model->pieces[j].body->file,
+                layout_fail(piece, "piece twice: %s (%s:%d too)", piece->key, model->pieces[j].body->file,
                             model->pieces[j].body->line);
         if (model->piece_count == MAX_PIECES)
-            layout_fail(piece, "terlalu banyak potongan");
+            layout_fail(piece, "too many pieces");
         model->pieces[model->piece_count].name = piece->key;
         const struct node *body = layout_choice(pieces, piece->key);
         if (body != NULL)
@@ -102,7 +102,7 @@ bool model_table(struct model *model, struct tsv *tsv, const char *name, bool ne
         return true;
     }
     if (needed && model->folder_count > 0)
-        layout_fail(NULL, "%s/%s: tidak dapat dibaca", model->folders[0], name);
+        layout_fail(NULL, "%s/%s: cannot be read", model->folders[0], name);
     return false;
 }
 
@@ -118,7 +118,7 @@ static void stack_rows(struct tsv *all, const struct tsv *one, const char *name,
     size_t rows = (size_t)(all->rows + one->rows), columns = (size_t)all->columns;
     char **cells = realloc(all->cells, rows * columns * sizeof *cells);
     if (cells == NULL)
-        layout_fail(where, "memori habis");
+        layout_fail(where, "no memory");
     all->cells = cells;
     for (int i = 0; i < one->rows; i++, all->rows++)
         for (int j = 0; j < all->columns; j++)
@@ -148,8 +148,8 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
         model_table(model, &grid->data, name, true);
     for (int i = 0; i < grid->data.columns && grid->sort == SORT_INPUT; i++)
         if (grid_column(grid, grid->data.names[i], NULL) < 0) {
-            const struct node place = {.file = name, .line = 1};
-            layout_fail(&place, "kolom tidak dikenal: %s (kisi %s, %s:%d)", grid->data.names[i], grid->alias,
+            const struct node place = {.file = grid->data.path, .line = 1};
+            layout_fail(&place, "unknown column: %s (grid %s, %s:%d)", grid->data.names[i], grid->alias,
                         node->file, node->line);
         }
     for (int i = 0; i < grid->count && grid->sort == SORT_PRINTED; i++) {
@@ -158,11 +158,11 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
         for (int j = 0; j < grid->data.columns && !known; j++)
             known = strcmp(grid->data.names[j], field->from) == 0;
         if (!known)
-            layout_fail(field->node, "from: tabel tidak punya kolom %s", field->from);
+            layout_fail(field->node, "from: the table has no column %s", field->from);
     }
     grid->data_rows = calloc((size_t)grid->data.rows + 1, sizeof *grid->data_rows);
     if (grid->data_rows == NULL)
-        layout_fail(node, "memori habis");
+        layout_fail(node, "no memory");
     for (int i = 0; i < grid->data.rows; i++)
         if (model->unit == NULL || own == NULL || strcmp(tsv_get(&grid->data, i, own), model->unit) == 0)
             grid->data_rows[grid->data_count++] = i;
@@ -224,23 +224,23 @@ static void add_field(struct model *model, struct grid *grid, struct node *node,
     if (turn > 0 && field.formula != NULL) {
         struct node *formula = calloc(1, sizeof *formula);
         if (formula == NULL)
-            layout_fail(node, "memori habis");
+            layout_fail(node, "no memory");
         *formula = *field.formula;
         formula->text = numbered(&model->book, formula->text, turn);
         field.formula = formula;
         field.key = numbered(&model->book, field.key, turn);
     }
     if (grid_column(grid, field.key, NULL) >= 0)
-        layout_fail(node, "kolom dua kali: %s", field.key);
+        layout_fail(node, "column twice: %s", field.key);
     if (grid->count == MAX_COLUMNS - 2)
-        layout_fail(node, "terlalu banyak kolom");
+        layout_fail(node, "too many columns");
     grid->fields[grid->count++] = field;
 }
 
 static void read_fields(struct model *model, struct grid *grid, struct node *columns) {
     grid->fields = calloc(MAX_COLUMNS, sizeof *grid->fields);
     if (grid->fields == NULL)
-        layout_fail(columns, "memori habis");
+        layout_fail(columns, "no memory");
     for (int i = 0; i < columns->count; i++) {
         struct node *node = &columns->items[i];
         if (!is_for(model, node)) {
@@ -267,7 +267,7 @@ static void read_fields(struct model *model, struct grid *grid, struct node *col
 static int read_rows(struct model *model, const struct grid *grid, struct node *node) {
     struct node *rows = layout_choice(node, "rows");
     if (rows == NULL)
-        layout_fail(node, "kunci rows tidak ada");
+        layout_fail(node, "there is no key rows");
     if (strcmp(rows->text, "data") == 0)
         return grid->data_count > 0 ? grid->data_count : 1;
     int count = 0;
@@ -281,7 +281,7 @@ static int read_rows(struct model *model, const struct grid *grid, struct node *
         char *end;
         count += (int)strtol(rest, &end, 10);
         if (*end != '\0')
-            layout_fail(rows, "rows: bukan jumlah baris: %s", rows->text);
+            layout_fail(rows, "rows: no number of rows: %s", rows->text);
     }
     return grid->data_count > 0 && count < grid->data_count + SPARE_ROWS && grid->sort == SORT_INPUT
                ? grid->data_count + SPARE_ROWS
@@ -291,7 +291,7 @@ static int read_rows(struct model *model, const struct grid *grid, struct node *
 static struct grid *read_grid(struct model *model, struct node *node, struct sheet *sheet, int turn) {
     static const char *const sorts[SORT_COUNT] = {"input", "work", "report", "printed"};
     if (model->grid_count == MAX_GRIDS)
-        layout_fail(node, "terlalu banyak kisi");
+        layout_fail(node, "too many grids");
     struct grid *grid = &model->grids[model->grid_count];
     *grid = (struct grid){
         .alias = numbered(&model->book, layout_must(node, "grid")->text, turn),
@@ -315,7 +315,7 @@ static struct grid *read_grid(struct model *model, struct node *node, struct she
     };
     for (int i = 0; i < model->grid_count; i++)
         if (strcmp(model->grids[i].alias, grid->alias) == 0)
-            layout_fail(node, "kisi dua kali: %s", grid->alias);
+            layout_fail(node, "grid twice: %s", grid->alias);
     grid->top = layout_integer(node, "top", grid->sort == SORT_WORK ? 1 : 3);
     read_fields(model, grid, layout_must(node, "columns"));
     read_data(model, grid, node);
@@ -327,7 +327,7 @@ static struct grid *read_grid(struct model *model, struct node *node, struct she
     grid->second_key = layout_text(node, "second");
     grid->prefix = layout_text(node, "prefix");
     if (grid->sort == SORT_REPORT && !grid->plain && grid->counter == NULL && grid->rows_shown == NULL)
-        layout_fail(node, "laporan memerlukan kunci counter atau shown");
+        layout_fail(node, "a report needs the key counter or shown");
     /* A row inserted above the first takes its looks from the one before: a low input row. */
     grid->first = grid->plain ? grid->top : grid->top + 3 + (grid->sort == SORT_INPUT && !grid->locked);
     model->grid_count++;
@@ -346,7 +346,7 @@ static void read_address(struct node *cell, int *row, int *column) {
     char *end;
     *row = (int)strtol(c, &end, 10) - 1;
     if (*column < 0 || *column >= MAX_COLUMNS || *row < 0 || *end != '\0')
-        layout_fail(at, "bukan alamat sel: %s", at->text);
+        layout_fail(at, "no address of a cell: %s", at->text);
 }
 
 static void name_cells(struct model *model, struct planned *planned) {
@@ -399,7 +399,7 @@ static void lay_cell(struct model *model, struct planned *planned, struct node *
     layout_bool(node, "number");
     const char *merge = layout_text(node, "merge");
     if (merge != NULL && (sscanf(merge, "%dx%d", &down, &across) != 2 || down < 1 || across < 1))
-        layout_fail(node, "merge: baris x kolom, misalnya 1x4");
+        layout_fail(node, "merge: rows x columns, as in 1x4");
     if (merge != NULL)
         sheet_merge(planned->sheet, row, column, down, across);
     double height = layout_number(node, "height", 0);
@@ -449,7 +449,7 @@ static const char *chart_cells(struct model *model, const struct node *node, boo
     struct book *book = &model->book;
     const char *dot = strchr(node->text, '.');
     if (dot == NULL)
-        layout_fail(node, "diperlukan kisi.kolom: %s", node->text);
+        layout_fail(node, "grid.column is needed: %s", node->text);
     const struct grid *grid = grid_find(model, book_format(book, "%.*s", (int)(dot - node->text), node->text), node);
     int column = grid_column(grid, dot + 1, node);
     const char *name = grid->sheet->name;
@@ -463,7 +463,7 @@ static void lay_chart(struct model *model, struct sheet *sheet, struct node *nod
     static const char *const types[] = {"bars", "columns", "lines"};
     struct node *series = layout_must(node, "series");
     if (sheet->chart_count == MAX_CHARTS)
-        layout_fail(node, "terlalu banyak grafik");
+        layout_fail(node, "too many charts");
     struct chart *chart = &sheet->charts[sheet->chart_count];
     *chart = (struct chart){.type = (enum chart_type)layout_word(node, "type", types, 3, 0),
                             .title = layout_must(node, "title")->text,
@@ -480,7 +480,7 @@ static void lay_chart(struct model *model, struct sheet *sheet, struct node *nod
         struct node *one = &series->items[i];
         struct node *values = layout_must(one, "values");
         if (i == MAX_SERIES)
-            layout_fail(one, "terlalu banyak deret");
+            layout_fail(one, "too many series");
         chart->series[i] = (struct series){chart_cells(model, values, false), chart_cells(model, values, true),
                                            layout_must(one, "colour")->text, layout_bool(one, "plain")};
     }
@@ -493,10 +493,10 @@ static void lay_chart(struct model *model, struct sheet *sheet, struct node *nod
 
 static void plan_sheet(struct model *model, struct plan *plan, struct node *node, const char *name, int turn) {
     if (plan->count == MAX_SHEETS)
-        layout_fail(node, "terlalu banyak lembar");
+        layout_fail(node, "too many sheets");
     for (int i = 0; i < plan->count; i++)
         if (strcmp(plan->sheets[i].sheet->name, name) == 0)
-            layout_fail(node, "lembar dua kali: %s", name);
+            layout_fail(node, "sheet twice: %s", name);
     struct planned *planned = &plan->sheets[plan->count++];
     planned->node = node;
     planned->turn = turn;
@@ -517,7 +517,7 @@ static void plan_sheets(struct model *model, struct plan *plan, struct node *she
         if (many == NULL) {
             const char *name = layout_text(node, "sheet");
             if (name == NULL)
-                layout_fail(node, "kunci sheet tidak ada");
+                layout_fail(node, "there is no key sheet");
             plan_sheet(model, plan, node, name, 0);
             continue;
         }
@@ -594,9 +594,9 @@ static void read_list(struct model *model, struct node *node) {
     struct node *range = layout_choice(node, "range");
     struct node *condition = layout_choice(node, "condition");
     if ((words != NULL) + (range != NULL) + (condition != NULL) != 1)
-        layout_fail(node, "daftar %s memerlukan words, range, atau condition", node->key);
+        layout_fail(node, "list %s needs words, range or condition", node->key);
     if (book->list_count == MAX_LISTS)
-        layout_fail(node, "terlalu banyak daftar");
+        layout_fail(node, "too many lists");
     const char *list = "";
     for (int i = 0; words != NULL && i < words->count; i++)
         list = book_format(book, "%s%s\"%s\"", list, i == 0 ? "" : ";", words->items[i].text);
@@ -617,7 +617,7 @@ static void check_lists(const struct model *model) {
             for (int k = 0; k < model->book.list_count; k++)
                 known = known || strcmp(model->book.lists[k].name, field->list) == 0;
             if (!known)
-                layout_fail(field->node, "daftar tidak dikenal: %s", field->list);
+                layout_fail(field->node, "unknown list: %s", field->list);
         }
 }
 

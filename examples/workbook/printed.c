@@ -154,7 +154,7 @@ static void lay_sum(struct model *model, struct grid *grid, int row, int column,
 static const struct grid *other_of(struct model *model, const struct node *node, int *column) {
     const char *dot = strchr(node->text, '.');
     if (dot == NULL)
-        layout_fail(node, "diperlukan kisi.kolom: %s", node->text);
+        layout_fail(node, "grid.column is needed: %s", node->text);
     const struct grid *other =
         grid_find(model, book_format(&model->book, "%.*s", (int)(dot - node->text), node->text), node);
     *column = grid_column(other, dot + 1, node);
@@ -169,7 +169,7 @@ static const char *added(struct model *model, const struct sheet *sheet, const s
     for (char *end; *rows != '\0'; rows = end + (*end == ' ')) {
         long row = strtol(rows, &end, 10);
         if (row < 1 || row > grid->rows)
-            layout_fail(where, "kunci.tsv: kisi %s tidak punya baris %s", grid->alias, rows);
+            layout_fail(where, "kunci.tsv: grid %s has no row %s", grid->alias, rows);
         one = book_ref(book, sheet, grid->first + (int)row - 1, column);
         sum = sum == NULL ? book_format(book, "ID.LKJ.CALC.ANGKA(%s)", one)
                           : book_format(book, "%s+ID.LKJ.CALC.ANGKA(%s)", sum, one);
@@ -460,7 +460,7 @@ static void lay_title(struct model *model, struct grid *grid) {
 void printed_lay(struct model *model, struct grid *grid) {
     struct sheet *sheet = grid->sheet;
     if (grid->label == NULL || grid->name_key == NULL || grid->second_key == NULL)
-        layout_fail(grid->node, "tabel cetak memerlukan kunci label, name, dan second");
+        layout_fail(grid->node, "a printed table needs the keys label, name and second");
     sheet->title_first = ROW_HEAD;
     sheet->title_last = ROW_COLUMN_NUMBER;
     sheet->frozen_rows = ROW_DATA;

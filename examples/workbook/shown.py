@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, "examples")
-import demo  # noqa: E402
+import live  # noqa: E402
 
 LINES = "Capaian sasaran strategis tiga tahun"
 
@@ -40,10 +40,7 @@ def shown(name, rows):
 
 
 def measure(office, path):
-    import uno
-
-    document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(os.path.abspath(path)), "_blank", 0,
-                                                   demo.properties(Hidden=True))
+    document = office.open(path)
     document.calculateAll()
     found = []
     for sheet in document.Sheets:
@@ -60,7 +57,7 @@ def measure(office, path):
 def main():
     bundle, out, books = sys.argv[1], sys.argv[2], [book.split("=", 1) for book in sys.argv[3:]]
     lines = ["buku\tlembar\tbaris"]
-    with tempfile.TemporaryDirectory() as folder, demo.Office(os.path.abspath(bundle), folder) as office:
+    with tempfile.TemporaryDirectory() as folder, live.Office(os.path.join(folder, "profile"), bundle) as office:
         for name, path in books:
             lines += [f"{name}\t{sheet}\t{count}" for sheet, count in measure(office, path)]
     with open(out + ".new", "w", encoding="utf-8") as file:

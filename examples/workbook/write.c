@@ -559,7 +559,7 @@ static void write_body(xmlTextWriterPtr xml, const struct book *book) {
 static xmlTextWriterPtr open_file(const char *path) {
     xmlTextWriterPtr xml = xmlNewTextWriterFilename(path, 0);
     if (xml == NULL) {
-        fprintf(stderr, "workbook: %s tidak dapat ditulis\n", path);
+        fprintf(stderr, "workbook: %s cannot be written\n", path);
         return NULL;
     }
     xmlTextWriterStartDocument(xml, NULL, "UTF-8", NULL);
@@ -571,7 +571,7 @@ static bool close_file(xmlTextWriterPtr xml, const char *path) {
     bool written = xmlTextWriterFlush(xml) >= 0;
     xmlFreeTextWriter(xml);
     if (!written)
-        fprintf(stderr, "workbook: %s tidak dapat ditulis\n", path);
+        fprintf(stderr, "workbook: %s cannot be written\n", path);
     return written;
 }
 
@@ -666,7 +666,7 @@ static bool make_folder(const char *folder, const char *name) {
     snprintf(path, sizeof path, "%s/%s", folder, name);
     if (mkdir(path, 0777) == 0 || errno == EEXIST)
         return true;
-    fprintf(stderr, "workbook: %s tidak dapat dibuat\n", path);
+    fprintf(stderr, "workbook: %s cannot be made\n", path);
     return false;
 }
 

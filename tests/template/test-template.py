@@ -654,7 +654,7 @@ def finds(document):
         put(document, "PK-Realisasi", at, columns[key], value)
     # A cell pasted from elsewhere holds 0,1267 and shows 12,67%.
     cell = document.Sheets.getByName("PK-Realisasi").getCellByPosition(columns["k4"], at)
-    percent = document.NumberFormats.getStandardFormat(8, cell.CharLocale)  # com.sun.star.util.NumberFormat.PERCENT
+    percent = document.NumberFormats.getStandardFormat(128, cell.CharLocale)  # com.sun.star.util.NumberFormat.PERCENT
     cell.setPropertyValue("NumberFormat", percent)
     cell.setValue(0.1267)
     document.calculateAll()
@@ -694,7 +694,7 @@ def agency(document, master):
     """The second agency: nothing of the first is in it, and its tables hold what its input does."""
     trouble = errors_of(document) + totals_of(document, 120) + sums_of_levels(document)
     texts = [str(cell) for rows in everything(document).values() for row in rows for cell in row]
-    trouble += [text for text in texts if "Koperasi" in text or "Sulawesi" in text or "2024" in text.split()][:3]
+    trouble += [text for text in texts if "Koperasi" in text or "Sulawesi" in text or "Kinerja 2024" in text][:3]
     levels = [row for row in report_of(document, "Tabel 3.9")[0]]
     if len(levels) != 149 or len(report_of(document, "Tabel 3.2")[0]) != 15:
         trouble.append(f"{len(levels)} rows, {len(report_of(document, 'Tabel 3.2')[0])} indikator")

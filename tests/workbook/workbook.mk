@@ -5,3 +5,9 @@ $(eval $(call test_script,$(B)/tests/workbook/test-workbook,tests/workbook/test-
 $(B)/tests/workbook/test-workbook: $(B)/workbook/hitung-ulang-2024.fods $(CONTOH) | $(B)/lkj.oxt
 
 TESTS += $(B)/tests/workbook/test-workbook
+
+# The generator itself: what it refuses, and with which words.
+$(eval $(call test_script,$(B)/tests/workbook/test-layout,tests/workbook/test-layout.sh $(B)))
+$(B)/tests/workbook/test-layout: $(WORKBOOK)
+
+TESTS += $(B)/tests/workbook/test-layout
