@@ -195,8 +195,6 @@ static const char *reference(struct model *model, const struct grid *here, int r
         last_column = grid_column(grid, book_format(book, "%.*s", (int)length, tail + 2), where);
         tail += 2 + length;
     }
-    if (grid->sort == SORT_PRINTED && grid != here)
-        row = 0;
     if (*tail == '#')
         row = (int)strtol(tail + 1, NULL, 10) - 1;
     if (row >= grid->rows && grid->sort == SORT_PRINTED)

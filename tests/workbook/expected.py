@@ -301,6 +301,66 @@ for i, path in enumerate(paths(organising)):
         total("Lampiran PK", first - len(organising) - len(syllabus) + i, "Anggaran: sama dengan Tabel 3.9", whole,
               parts)
 
+# ---- Counts and targets that stand in two tables ----------------------------------------------------------------------
+
+
+def people(row, *columns):
+    return [str(sum((number(row[c]) or (Fraction(0), 0))[0] for c in columns))]
+
+
+t11, t14, t36 = table("tabel-1.1"), table("tabel-1.4"), table("tabel-3.6")
+SKILLED = ("ahli_madya", "ahli_muda", "ahli_pertama")
+STRUCTURAL = ("struktural_ii", "struktural_iii", "struktural_iv")
+for i, (sex, post, composition) in enumerate(zip(t11, t14, t36), 1):
+    total("Tabel 1.1", i, "Jumlah: laki-laki dan perempuan", sex["jumlah"], people(sex, "laki_laki", "perempuan"))
+    total("Tabel 1.4", i, "Jumlah: semua jabatan", post["jumlah"],
+          people(post, *STRUCTURAL, *SKILLED, "fungsional_umum"))
+    total("Tabel 1.4", i, "Jumlah: sama dengan Tabel 1.1", post["jumlah"], [sex["jumlah"]])
+    for column, what, parts in (("eselon_ii", "Eselon II", STRUCTURAL[:1]), ("eselon_iii", "Eselon III", STRUCTURAL[1:2]),
+                                ("eselon_iv", "Eselon IV", STRUCTURAL[2:]), ("jft", "JFT", SKILLED),
+                                ("jfu", "JFU", ("fungsional_umum",))):
+        if number(composition[column]) is not None:
+            total("Tabel 3.6", i, what + ": sama dengan Tabel 1.4", composition[column], people(post, *parts))
+
+t21, t25, t34 = table("tabel-2.1"), table("tabel-2.5"), table("tabel-3.4")
+for i in range(2):
+    total("Tabel 3.4", i + 1, "Target akhir sama dengan Tabel 2.1", t34[i]["target_akhir_2026"],
+          [t21[i + 2]["target_2026"]])
+    total("Tabel 2.1", i + 3, "Target tahun ini sama dengan Tabel 2.5", t21[i + 2]["target_2024"],
+          [t25[i]["target_kinerja"]])
+    total("Tabel 2.5", i + 1, "Target sama dengan Tabel 3.2", t25[i]["target_kinerja"], [t32[i]["target_kinerja"]])
+
+
+def words_of(text):
+    return set(re.findall(r"[a-z]+", text.lower()))
+
+
+# Words that few indicators of 3.8 have: one of them (kemitraan, pembiayaan) may be all that tells two apart.
+rare = [word for word in set().union(*(words_of(row["indikator"]) for row in t38))
+        if sum(word in words_of(row["indikator"]) for row in t38) <= 3]
+
+
+def apart(theirs, ours):
+    other, own = words_of(theirs), words_of(ours)
+    return len((own & set(rare)) - other), len(own ^ other)
+
+
+# Agreements of the Dinas: the indicator of 3.8 on the same level with which it shares most words.
+first = 1
+for name in ("kepala-dinas", "sekretaris", "bidang-kelembagaan", "bidang-koperasi", "bidang-usaha-kecil",
+             "upt-balai-pelatihan", "subbag-program-keuangan-aset", "subbag-kepegawaian-umum", "subbag-tata-usaha",
+             "seksi-penyelenggaraan-pelatihan", "seksi-kurikulum-silabi"):
+    rows = table(f"pk-{name}-indikator")
+    for i, row in enumerate(rows):
+        if name == "kepala-dinas" or "upt" in name or "tata-usaha" in name or name.startswith("seksi"):
+            continue
+        words = [(apart(other["indikator"], row["indikator"]), other) for other in t38 if other["level"] == row["level"]]
+        distance, best = min(words, key=lambda pair: pair[0], default=((9, 99), None))
+        if distance[0] == 0 and distance[1] <= 10 and number(row["target_kinerja"]) is not None:
+            total("Lampiran PK indikator", first + i, "Target sama dengan Tabel 3.8", row["target_kinerja"],
+                  [best["target_kinerja"]])
+    first += len(rows)
+
 sys.stdout.reconfigure(encoding="utf-8")
 print("tabel", "baris", "kolom", "cetak", "seharusnya", "putusan", sep="\t")
 ORDER = ["salah", "tak terbaca", "kosong", "dipotong"]
