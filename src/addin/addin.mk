@@ -22,6 +22,8 @@ MODULE_FLAGS := -shared $(HARDEN_LINK) -Wl,--build-id=none -Wl,-z,defs -Wl,--as-
 MODULE_SRC := $(filter-out %/xcu.c %/addons.c,$(foreach room,$(UNO_ROOMS),$(wildcard src/$(room)/*.c)))
 UNO_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter src/uno/%,$(MODULE_SRC)))
 ADDIN_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out src/uno/%,$(MODULE_SRC)))
+# Without the functions: the commands and what they stand on.
+COMMAND_OBJ := $(filter-out $(B)/obj/src/addin/%,$(ADDIN_OBJ))
 # The table of functions and its texts, which that program and the lint read without an office.
 FUNCTIONS_OBJ := $(filter-out %/call.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
 

@@ -7,6 +7,8 @@
  *     these is LKJ_STRANGE. The empty cell of a range is "".
  *  2. A range or array comes as sequence<sequence<any>>, a row a sequence, and is read in place.
  *  3. An answer that has a shape goes back as a table of that shape.
+ *     A whole column is mostly empty. Calc 7.4 takes a table of texts in square time: a million of "" is 45 s. So below
+ *     the last filled row the table goes on for EMPTY_ROWS rows only; a formula over more rows shows #N/A there.
  *  4. A status becomes what Calc shows for it: "" or "-", or a number that is an error (cuno_error_number), so that
  *     IFERROR and ERROR.TYPE work, per element too.
  *  5. The way of single numbers and short texts allocates nothing: addin_call() below. All else goes through
@@ -19,6 +21,9 @@
 /* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for
  * once more with the room it said it needs. */
 enum { ARGUMENT_ROOM = 1536, RESULT_ROOM = 1024 };
+
+/* Rule 3. As few that they cost no more than a few hundredths of a second. */
+enum { EMPTY_ROWS = 16384 };
 
 /* ---- The result ---------------------------------------------------------------------------------------------- */
 
@@ -216,21 +221,44 @@ static bool answer(slow_call *call, size_t row, size_t column, shown *cell) {
     }
 }
 
-static bool fill(slow_call *call, cuno_grid *grid) {
+static bool put_cell(cuno_grid *grid, shown cell) {
+    return cell.text ? cuno_grid_text(grid, cell.text, cell.length) : cuno_grid_number(grid, cell.number);
+}
+
+/* Rule 3: how many rows the table has. */
+static size_t rows_of(const lkj_mapping *mapping) {
+    size_t empty = mapping->rows - mapping->filled;
+    return mapping->filled + (empty < EMPTY_ROWS ? empty : EMPTY_ROWS);
+}
+
+static bool fill_rows(slow_call *call, cuno_grid *grid) {
     shown cell;
-    for (size_t row = 0; row < call->mapping.rows; row++)
+    for (size_t row = 0; row < call->mapping.filled; row++)
         for (size_t column = 0; column < call->mapping.columns; column++)
-            if (!answer(call, row, column, &cell) ||
-                !(cell.text ? cuno_grid_text(grid, cell.text, cell.length) : cuno_grid_number(grid, cell.number)))
+            if (!answer(call, row, column, &cell) || !put_cell(grid, cell))
                 return false;
+    return true;
+}
+
+/* The rows below the last filled one have one answer. */
+static bool fill_empty_rows(slow_call *call, size_t rows, cuno_grid *grid) {
+    shown cell;
+    if (rows == 0)
+        return true;
+    if (!answer(call, call->mapping.filled, 0, &cell))
+        return false;
+    for (size_t i = rows * call->mapping.columns; i > 0; i--)
+        if (!put_cell(grid, cell))
+            return false;
     return true;
 }
 
 static bool answer_table(slow_call *call, uno_Any *result) {
     cuno_grid grid;
-    if (!cuno_grid_begin(&grid, call->mapping.rows, call->mapping.columns))
+    size_t rows = rows_of(&call->mapping);
+    if (!cuno_grid_begin(&grid, rows, call->mapping.columns))
         return false;
-    if (!fill(call, &grid)) {
+    if (!fill_rows(call, &grid) || !fill_empty_rows(call, rows - call->mapping.filled, &grid)) {
         cuno_grid_abandon(&grid);
         return false;
     }

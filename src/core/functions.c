@@ -7,6 +7,8 @@
  *     or a range without cells, are LKJ_EOPTION for the whole call.
  *  2. A range that a function takes as a whole is left to its walk (walk.c); a scale of two columns is read once a
  * call.
+ *     Below the last row in which one of the ranges holds anything (a whole column was given) every row has the same
+ *     answer: lkj_mapping.filled says from where on.
  *  3. A call is: read (arguments.c), then compute. Two plain numbers may have a shorter way (lkj_function.plain).
  */
 #include <math.h>
@@ -69,6 +71,31 @@ static lkj_status open_argument(lkj_mapping *call, size_t i, lkj_kind kind) {
     return LKJ_OK;
 }
 
+static bool is_row_empty(const lkj_array *array, size_t row) {
+    lkj_value value;
+    for (size_t column = 0; column < array->columns; column++) {
+        array->at(array, row, column, &value);
+        if (value.type != LKJ_TEXT || value.length > 0)
+            return false;
+    }
+    return true;
+}
+
+/* The rows up to the last one in which a range that gives the shape holds anything. */
+static size_t count_filled(const lkj_mapping *call) {
+    size_t filled = 0;
+    for (size_t i = 0; call->function->parameters[i].name != NULL; i++) {
+        const lkj_array *array = call->arguments[i].array;
+        if (!call->mapped[i] || cell_count(array) == 1)
+            continue;
+        size_t rows = array->rows;
+        while (rows > filled && is_row_empty(array, rows - 1))
+            rows--;
+        filled = rows > filled ? rows : filled;
+    }
+    return filled;
+}
+
 lkj_status lkj_open(lkj_mapping *call, const lkj_function *function, const lkj_argument *arguments) {
     call->function = function;
     call->arguments = arguments;
@@ -79,6 +106,8 @@ lkj_status lkj_open(lkj_mapping *call, const lkj_function *function, const lkj_a
         lkj_status opened = open_argument(call, i, function->parameters[i].kind);
         status = status == LKJ_OK ? opened : status;
     }
+    if (status == LKJ_OK && call->rows > 0)
+        call->filled = count_filled(call);
     return status;
 }
 

@@ -209,6 +209,7 @@ typedef struct lkj_scale {
 /** A call whose answer has a shape: what was given for single values may be ranges. */
 typedef struct lkj_mapping {
     size_t rows, columns; /**< of the answer; 0 and 0: a single value */
+    size_t filled;        /**< of the rows; those below have nothing but "" for their ranges, and one answer */
     const lkj_function *function;
     const lkj_argument *arguments;
     bool mapped[LKJ_MAX_ARGUMENTS];

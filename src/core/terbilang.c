@@ -4,7 +4,7 @@
  *
  * Specification. The tests cite these numbers.
  *
- *  1. The value is a number or number text (grammar: teks.c). Text is spelled from its own digits and never passes
+ *  1. The value is a number or number text (grammar: kuantitas.c). Text is spelled from its own digits and never passes
  *     through binary floating point; a number is spelled at 15 significant digits, without trailing zeros.
  *  2. The digits before the comma are read in groups of three, the highest first: satuan words, then ribu, juta,
  *     miliar, triliun, kuadriliun. A group of zeros is not spoken; a number of zeros only is "nol".
@@ -23,10 +23,10 @@
  *     every word; besar all capitals. judul and besar also raise the ASCII letters of the satuan; they never lower one
  *     (M², a name of an office), and bytes of other letters are not touched.
  *
- * 10. The way back (lkj_read_words, and the notes of kuantitas.c): the words of rules 2 to 6 in any case, blanks and
- * line breaks anywhere, also "milyar", "trilyun" and se- before every name ("sejuta"), with a closing "rupiah", in one
- * or more brackets or pairs of quotation marks. Groups stand in falling order, each once; "satu ratus", "satu puluh",
- *     "satu belas" are no number words.
+ * 10. The way back (lkj_read_words, and the notes of kuantitas.c): the words of rules 2 to 6 in any case, blanks
+ *     and line breaks anywhere, also "milyar", "trilyun" and se- before every name ("sejuta"), with a closing
+ *     "rupiah", in one or more brackets or pairs of quotation marks. Groups stand in falling order, each once;
+ *     "satu ratus", "satu puluh", "satu belas" are no number words.
  * 11. Decimals are read digit by digit, or as one number: "koma dua puluh lima" is ,25 and "koma nol dua puluh" ,020.
  *     More than 18 digits are refused.
  *

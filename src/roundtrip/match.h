@@ -81,4 +81,7 @@ bool rt_match(const rt_contract *master, const rt_contract *file, const rt_optio
 
 bool rt_same_value(const rt_cell *a, const rt_cell *b);
 
+/** The figure in a cell, a number or a text that the core reads as one; false if it holds none. */
+bool rt_figure(const rt_cell *cell, double *number);
+
 #endif

@@ -229,8 +229,8 @@ static void put_row(check_document *c, size_t table, size_t at, const doc_row *r
     size_t column = 0;
     for (size_t i = 0; i < row->count; i++) {
         const doc_cell *from = &row->cells[i];
-        check_cell cell = {from->text, strlen(from->text), from->number, 0, from->flags, from->indent, from->row_span,
-                           from->column_span};
+        check_cell cell = {from->text,  strlen(from->text), from->number,   0,
+                           from->flags, from->indent,       from->row_span, from->column_span};
         check_set_cell(c, table, at, column, &cell);
         column++;
     }

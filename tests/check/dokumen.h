@@ -27,7 +27,7 @@ typedef struct doc_cell {
 typedef struct doc_row {
     doc_cell *cells;
     size_t count;
-    char source[48]; /* of an included row: its file */
+    char source[48];   /* of an included row: its file */
     size_t source_row; /* ... and row, from 1 */
     char (*names)[32]; /* ... and the names of its columns */
 } doc_row;

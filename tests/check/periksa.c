@@ -24,7 +24,8 @@ int main(int count, char **arguments) {
         double took = (double)(clock() - start) / CLOCKS_PER_SEC;
         doc_print(c);
         check_counts n = check_count(c);
-        printf("# %s: status %d, %zu tables, %zu paragraphs, %zu cells, %zu figures, %zu relations, %zu findings, %.3f s\n",
+        printf("# %s: status %d, %zu tables, %zu paragraphs, %zu cells, %zu figures, %zu relations, %zu findings, %.3f "
+               "s\n",
                arguments[i], (int)status, n.tables, n.paragraphs, n.cells, n.figures, n.relations,
                check_finding_count(c), took);
         check_free(c);

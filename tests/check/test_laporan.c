@@ -128,8 +128,9 @@ static void compare(const doc *d, bool one_sheet) {
         if (expected_one || (f->putusan != CHECK_SALAH && f->putusan != CHECK_TIDAK_TERBACA))
             continue;
         false_alarms++;
-        printf("# alarm: %s\t%zu\t%s: %s\t%s\t%s\t%s\n", row != NULL ? row->source : "", row != NULL ? row->source_row : 0,
-               f->baris, check_jenis_text(f->jenis), f->tertulis, f->seharusnya, check_putusan_text(f->putusan));
+        printf("# alarm: %s\t%zu\t%s: %s\t%s\t%s\t%s\n", row != NULL ? row->source : "",
+               row != NULL ? row->source_row : 0, f->baris, check_jenis_text(f->jenis), f->tertulis, f->seharusnya,
+               check_putusan_text(f->putusan));
     }
     snprintf(text, sizeof text, "%s: no figure called wrong that is right (%zu were)", layout, false_alarms);
     result(false_alarms == 0, text);

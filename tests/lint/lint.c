@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * lint.c - what must agree: the table of functions in the core, the help in src/addin, idl/XFungsi.idl, the generated
- * CalcAddIns.xcu, the reference in README.md, and the extension as it was built. Speaks TAP; each finding is told in a
- * line of its own.
+ * CalcAddIns.xcu, the reference in README.md, the table of commands and its menu, and the extension as it was built.
+ * Speaks TAP; each finding is told in a line of its own.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <ctype.h>
@@ -15,10 +15,12 @@
 #include <libxml/tree.h>
 
 #include "../../src/addin/help.h"
+#include "../../src/command/commands.h"
+#include "../lib/tap.h"
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
-static int findings, checks, failures;
+static int findings;
 
 __attribute__((format(printf, 1, 2))) static void finding(const char *format, ...) {
     va_list arguments;
@@ -33,8 +35,7 @@ __attribute__((format(printf, 1, 2))) static void finding(const char *format, ..
 static void check(const char *name, void (*look)(void)) {
     findings = 0;
     look();
-    printf("%s %d - %s\n", findings ? "not ok" : "ok", ++checks, name);
-    failures += findings > 0;
+    tap_ok(findings == 0, "%s", name);
 }
 
 /* ---- Files and commands -------------------------------------------------------------------------------------- */
@@ -352,8 +353,72 @@ static void xcu_agrees(void) {
     xmlFreeDoc(document);
 }
 
+/* ---- Commands ------------------------------------------------------------------------------------------------ */
+
+typedef struct command_row {
+    const char *command;
+    unsigned where;
+    bool bar;
+    const char *id, *en;
+} command_row;
+
+#define COMMAND(command, where, bar, function, id, en) {command, where, bar, id, en},
+static const command_row commands[] = {COMMANDS(COMMAND)};
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
+
+static void commands_are_in_order(void) {
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        const command_row *c = &commands[i];
+        if (c->where == 0 || c->where > (COMMAND_CALC | COMMAND_WRITER))
+            finding("%s can run nowhere", c->command);
+        if (!*c->id || !*c->en || strchr(c->id, '~') || strchr(c->en, '~'))
+            finding("%s has no plain title", c->command);
+        for (const char *p = c->command; *p; p++)
+            if (!islower((unsigned char)*p) && *p != '-' && (*p != '&' || p == c->command || !p[1]))
+                finding("%s is no name of a command", c->command);
+        for (int k = 0; k < i; k++)
+            if (strcmp(c->command, commands[k].command) == 0 || strcmp(c->id, commands[k].id) == 0)
+                finding("%s stands twice", c->command);
+    }
+}
+
+/* The entries of a menu or bar: one for each row that belongs in it, in that order. */
+static void check_entries(const char *where, xmlNode *menu, bool bar_only) {
+    int wanted = 0;
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        const command_row *c = &commands[i];
+        if (bar_only && !c->bar)
+            continue;
+        char name[8], url[80];
+        snprintf(name, sizeof name, "M%02d", i + 1);
+        snprintf(url, sizeof url, "id.lkj:%s", c->command);
+        xmlNode *entry = child(menu, "node", name);
+        check_property(where, entry, "URL", url, NULL);
+        check_property(where, entry, "Title", c->en, c->id);
+        wanted++;
+    }
+    if (node_count(menu) != wanted)
+        finding("%s has %d entries, the table %d", where, node_count(menu), wanted);
+}
+
+static void addons_agree(void) {
+    xmlDoc *document = xmlReadFile(BUILD "/bundle/lkj/Addons.xcu", NULL, XML_PARSE_NONET);
+    if (!document) {
+        finding("Addons.xcu is not well-formed");
+        return;
+    }
+    xmlNode *ui = child(xmlDocGetRootElement(document), "node", "AddonUI");
+    xmlNode *menu = child(child(ui, "node", "OfficeMenuBar"), "node", "id.lkj.menu");
+    check_entries("the menu", child(menu, "node", "Submenu"), false);
+    check_entries("the toolbar", child(child(ui, "node", "OfficeToolBar"), "node", "id.lkj.bar"), true);
+    xmlFreeDoc(document);
+}
+
+/* ---- The extension's XML ------------------------------------------------------------------------------------- */
+
 static void bundle_is_well_formed(void) {
-    static const char *const files[] = {"description.xml", "META-INF/manifest.xml"};
+    static const char *const files[] = {"description.xml", "META-INF/manifest.xml", "ProtocolHandler.xcu",
+                                        "CalcWindowState.xcu", "WriterWindowState.xcu"};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         char path[1024];
         snprintf(path, sizeof path, BUILD "/bundle/lkj/%s", files[i]);
@@ -431,7 +496,7 @@ static void extension_is_in_order(void) {
 static void everything_is_c(void) {
     char *files = output_of("cd " ROOT " && find src idl manifest -type f ! -name '*.c' ! -name '*.h' ! -name '*.mk' "
                             "! -name '*.sh' ! -name '*.md' ! -name '*.idl' ! -name '*.in' ! -name '*.txt' ! -name "
-                            "'*.svg' ! -name '*.def' ! -name '*.rc'");
+                            "'*.svg' ! -name '*.def' ! -name '*.rc' ! -name '*.xcu'");
     for (char *name = strtok(files, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s is no C, and nothing else that belongs here", name);
     free(files);
@@ -454,7 +519,7 @@ static void everything_is_c(void) {
     char *licences =
         output_of("cd " ROOT " && grep -rL 'SPDX-License-Identifier: MPL-2.0' src idl manifest tests/uno tests/lint "
                   "--include='*.[ch]' --include='*.mk' --include='*.sh' --include='*.idl' --include='*.in' "
-                  "--include='*.svg' || true");
+                  "--include='*.svg' --include='*.xcu' || true");
     for (char *name = strtok(licences, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s does not say its licence", name);
     free(licences);
@@ -468,12 +533,13 @@ int main(void) {
     check("names are unique and match their methods, required arguments come first", names_are_in_order);
     check("the IDL declares what the table holds", idl_agrees);
     check("CalcAddIns.xcu holds what the table holds", xcu_agrees);
+    check("the commands are named and titled", commands_are_in_order);
+    check("Addons.xcu holds what the table of commands holds", addons_agree);
     check("the extension's XML is well-formed and names the version", bundle_is_well_formed);
     check("README.md has the reference of the table", readme_agrees);
     check("the library needs sal and cppu only and exports two symbols", library_is_lean);
     check("the .oxt is sorted, small, and holds the bundle", extension_is_in_order);
     check("everything is C, in layers, with its licence", everything_is_c);
-    printf("1..%d\n", checks);
     xmlCleanupParser();
-    return failures > 0;
+    return tap_done();
 }

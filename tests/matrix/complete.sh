@@ -9,6 +9,7 @@
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
+# The kinds of input that every argument must be given.
 cat >"$work/inputs" <<'LIST'
 omitted
 cut off here

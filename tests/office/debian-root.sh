@@ -66,4 +66,5 @@ chroot "$dir" env -u LANG DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin
     >>"$log" 2>&1
 # shellcheck disable=SC2016 # dpkg's own variables
 chroot "$dir" dpkg-query -W -f '${source:Upstream-Version}\n' libreoffice-calc-nogui | sed 's/^[0-9]*://; s/[-+~].*//' \
-    >"$dir/done"
+    >"$dir/done.new"
+mv "$dir/done.new" "$dir/done"

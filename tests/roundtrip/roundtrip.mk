@@ -7,4 +7,4 @@ TESTS += $(ROUNDTRIP_TESTS:%=$(B)/tests/roundtrip_%)
 $(B)/tests/roundtrip_%: tests/roundtrip/test_%.c tests/core/cases.c $(ROUNDTRIP_PLAIN) $(CORE_SRC) $(wildcard src/roundtrip/*.h src/core/*.h tests/core/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $@ $(filter %.c,$^) -lcmocka -lm
+	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)

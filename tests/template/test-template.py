@@ -224,6 +224,7 @@ def type_plan(document, rows, half):
     """Rows of five kinds in turn; with `half`, realisasi and some cells stay empty. Capaian are 50, serapan 40."""
     columns = plan_columns(document)
     first = first_row(document, "PK-Realisasi")
+    document.enableAutomaticCalculation(False)  # what depends on the cells is computed once, when all are typed
     for i in range(rows):
         level = LEVELS[i % len(LEVELS)]
         put(document, "PK-Realisasi", first + i, columns["kode"], f"K{i}")
@@ -243,6 +244,7 @@ def type_plan(document, rows, half):
         if level == "Sub Kegiatan":
             put(document, "PK-Realisasi", first + i, columns["a1"], 150000.0)
             put(document, "PK-Realisasi", first + i, columns["a4"], 250000.0)
+    document.enableAutomaticCalculation(True)
 
 
 def full_figures(document, rows):
@@ -391,8 +393,8 @@ def compare_main(ours, theirs):
 
 
 def reports_of(document):
-    return {name: [row for row in report_of(document, name)[0]] + list(report_of(document, name)[1].values())
-            for name in REPORTS}
+    tables = {name: report_of(document, name) for name in REPORTS}
+    return {name: table + list(totals.values()) for name, (table, totals) in tables.items()}
 
 
 def differing(before, after):

@@ -15,7 +15,7 @@ $(B)/tests/uno_helpers: tests/uno/test_helpers.c $(wildcard src/uno/*.c src/uno/
 $(B)/tests/uno_call: tests/uno/test_call.c $(UNO_OBJ)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $@ $^ $(UNO_TEST_LIBS) -ldl -pthread
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $(NEW) $^ $(UNO_TEST_LIBS) -ldl -pthread $(KEEP)
 
 $(B)/tests/uno_component: tests/uno/test_component.c $(B)/lkj.so
 	$(call say,CC,$@)

@@ -1,0 +1,1226 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * kalimat.c - what a sentence of a report says, and whether the figures bear it out.
+ *
+ *  1. A figure is a number of the report's grammar with Rp, %, persen, a magnitude, a unit word or words in brackets
+ *     about it. Years, dates, numbers of tables, laws, list items and quarters are none.
+ *  2. A figure stands beside the last of target, realisasi, capaian, pagu ... before it, if no other figure stands
+ *     between; "x persen dari target" is a capaian whatever stands before. Without such a word it is never judged.
+ *  3. "rata-rata", a kementerian, a national or other body's figure, the end of the plan (target akhir, jangka
+ *     menengah), sekitar, hampir, lebih dari: not held against the indicator's figures.
+ *  4. Of two years in a sentence the later one is that of the figures, the one before it last year's. "Tahun
+ *     sebelumnya" is last year. A year without figures is not judged.
+ *  5. A clause that begins another indicator (persentase, jumlah, indeks ... and words of which the indicator has less
+ *     than half) is not judged, up to where the indicator's own words stand again.
+ *  6. Figures are compared at the decimals printed, rounded half up or cut off. A figure that is another one of the
+ *     indicator is told with its name.
+ *  7. Di bawah target, melampaui target, mencapai target: by the figures, where lower is better by either reading.
+ *     Meningkat, menurun: of the word before it (capaian, realisasi, target), without one of realisasi or capaian; only
+ *     where both old figures are given. A judgement is wrong only if no reading of it holds.
+ *  8. A category of Permendagri 86/2017 is that of the capaian; in a gap of the scale both neighbours are right.
+ */
+#include "kalimat.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- Words --------------------------------------------------------------------------------------------------- */
+
+typedef struct text {
+    const char *p;
+    size_t length;
+} text;
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c) {
+    return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
+}
+
+static bool is_blank(const text *t, size_t at, size_t *length) {
+    unsigned char c = (unsigned char)t->p[at];
+    *length = 1;
+    if (c <= ' ')
+        return true;
+    *length = 2;
+    return c == 0xC2 && at + 1 < t->length && (unsigned char)t->p[at + 1] == 0xA0;
+}
+
+static size_t skip_blanks(const text *t, size_t at) {
+    size_t n;
+    while (at < t->length && is_blank(t, at, &n))
+        at += n;
+    return at;
+}
+
+/* Whether `words` stand at `at`, any case, every blank in them any blanks; where they end. */
+static bool stands(const text *t, size_t at, const char *words, size_t *end) {
+    for (; *words != '\0'; words++) {
+        if (*words == ' ') {
+            size_t next = skip_blanks(t, at);
+            if (next == at)
+                return false;
+            at = next;
+            continue;
+        }
+        if (at >= t->length || lower(t->p[at]) != *words)
+            return false;
+        at++;
+    }
+    if (at < t->length && (is_letter(t->p[at]) || is_digit(t->p[at])))
+        return false;
+    *end = at;
+    return true;
+}
+
+static bool starts_word(const text *t, size_t at) {
+    return at == 0 || !(is_letter(t->p[at - 1]) || is_digit(t->p[at - 1]));
+}
+
+static bool any_of(const text *t, size_t at, const char *const *list, size_t *end) {
+    for (; *list != NULL; list++)
+        if (stands(t, at, *list, end))
+            return true;
+    return false;
+}
+
+/* Whether one of the words stands anywhere from `at` to `to`. */
+static bool any_between(const text *t, size_t at, size_t to, const char *const *list) {
+    size_t end;
+    for (; at < to; at++)
+        if (starts_word(t, at) && any_of(t, at, list, &end))
+            return true;
+    return false;
+}
+
+static const char *const other_bodies[] = {"kementerian",
+                                           "nasional",
+                                           "provinsi lain",
+                                           "kabupaten lain",
+                                           "kabupaten/kota",
+                                           "daerah lain",
+                                           "republik indonesia",
+                                           "indonesia",
+                                           "regional",
+                                           "tingkat pusat",
+                                           "standar",
+                                           "kab/kota",
+                                           "pemerintah pusat",
+                                           "opd lain",
+                                           "unit lain",
+                                           "pembanding",
+                                           NULL};
+static const char *const plan_ends[] = {"akhir",    "jangka menengah", "renstra",        "rpjmd",        "rpjmn",
+                                        "kemajuan", "rpjpd",           "jangka panjang", "iku gubernur", NULL};
+static const char *const about_words[] = {
+    "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas", "di bawah", "dibawah",
+    "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
+static const char *const conjunctions[] = {"sedangkan",   "sementara", "namun",  "tetapi",
+                                           "akan tetapi", "adapun",    "sedang", NULL};
+static const char *const last_years[] = {"tahun sebelumnya", "tahun lalu", "tahun kemarin", "tahun yang lalu", NULL};
+
+/* ---- Number words -------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *word;
+    int value; /* below 10: digit; else what it does */
+} number_words[] = {{"nol", 0},      {"kosong", 0},   {"satu", 1},     {"dua", 2},     {"tiga", 3},     {"empat", 4},
+                    {"lima", 5},     {"enam", 6},     {"tujuh", 7},    {"delapan", 8}, {"sembilan", 9}, {"sepuluh", 10},
+                    {"sebelas", 11}, {"belas", 12},   {"puluh", 13},   {"ratus", 14},  {"seratus", 15}, {"ribu", 16},
+                    {"seribu", 17},  {"juta", 18},    {"sejuta", 19},  {"miliar", 20}, {"milyar", 20},  {"milyard", 20},
+                    {"triliun", 21}, {"trilyun", 21}, {"semiliar", 22}};
+
+static bool word_value(const char *word, size_t length, int *value) {
+    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+        if (lkj_same_word(word, length, number_words[i].word, strlen(number_words[i].word))) {
+            *value = number_words[i].value;
+            return true;
+        }
+    return false;
+}
+
+typedef struct spelled {
+    double total, group, part; /* of all; below ribu; the last digits */
+    bool any;
+} spelled;
+
+static bool add_word(spelled *s, int value) {
+    static const double units[] = {[16] = 1e3, [18] = 1e6, [20] = 1e9, [21] = 1e12};
+    s->any = true;
+    if (value < 12) {
+        if (s->part != 0)
+            return false;
+        s->part = value;
+        return true;
+    }
+    switch (value) {
+    case 12:
+        s->part += 10;
+        return true;
+    case 13:
+    case 14:
+        if (s->part == 0)
+            return false;
+        s->group += s->part * (value == 13 ? 10 : 100);
+        s->part = 0;
+        return true;
+    case 15:
+        s->group += 100;
+        return true;
+    case 17:
+        s->total += 1e3;
+        return true;
+    case 19:
+        s->total += 1e6;
+        return true;
+    case 22:
+        s->total += 1e9;
+        return true;
+    default:
+        if (s->group + s->part == 0)
+            return false;
+        s->total += (s->group + s->part) * units[value];
+        s->group = s->part = 0;
+        return true;
+    }
+}
+
+/* Decimals: "dua lima", "nol lima", "dua puluh lima" are 25, 05, 25. */
+static bool read_decimals(const text *t, size_t at, double *value, int *places) {
+    double digits = 0;
+    int count = 0;
+    bool one_by_one = true;
+    spelled s = {0, 0, 0, false};
+    int zeros = 0;
+    while ((at = skip_blanks(t, at)) < t->length) {
+        size_t from = at;
+        int word;
+        while (at < t->length && is_letter(t->p[at]))
+            at++;
+        if (at == from)
+            return false;
+        size_t n = at - from;
+        if (lkj_same_word(t->p + from, n, "rupiah", 6) || lkj_same_word(t->p + from, n, "persen", 6))
+            continue;
+        if (!word_value(t->p + from, n, &word))
+            return false;
+        one_by_one = one_by_one && word < 10;
+        if (one_by_one) {
+            digits = digits * 10 + word;
+            count++;
+        }
+        if (word == 0 && !s.any)
+            zeros++;
+        else if (!add_word(&s, word) && !one_by_one)
+            return false;
+    }
+    if (!one_by_one) {
+        digits = s.total + s.group + s.part;
+        count = zeros;
+        for (double rest = digits; rest >= 1; rest /= 10)
+            count++;
+    }
+    *places = count;
+    *value = digits / pow(10, count);
+    return count > 0 && count <= 15;
+}
+
+bool lkj_read_number_words(const char *words, size_t length, double *value, int *places) {
+    text t = {words, length};
+    spelled s = {0, 0, 0, false};
+    size_t at = 0;
+    bool negative = false;
+    double decimals = 0;
+    *places = 0;
+    while ((at = skip_blanks(&t, at)) < length) {
+        size_t from = at;
+        int word;
+        if (words[at] == '"' || words[at] == '-') {
+            at++;
+            continue;
+        }
+        while (at < length && is_letter(words[at]))
+            at++;
+        size_t n = at - from;
+        if (n == 0)
+            return false;
+        if (lkj_same_word(words + from, n, "koma", 4)) {
+            if (!s.any || !read_decimals(&t, at, &decimals, places))
+                return false;
+            break;
+        }
+        if (lkj_same_word(words + from, n, "minus", 5) && !s.any) {
+            negative = true;
+            continue;
+        }
+        if ((lkj_same_word(words + from, n, "rupiah", 6) || lkj_same_word(words + from, n, "persen", 6)) && s.any)
+            continue;
+        if (!word_value(words + from, n, &word) || !add_word(&s, word))
+            return false;
+    }
+    *value = s.total + s.group + s.part + decimals;
+    if (negative)
+        *value = -*value;
+    return s.any;
+}
+
+/* ---- Figures ------------------------------------------------------------------------------------------------- */
+
+/* Reading a sentence: where it is, and what the words so far say. */
+typedef struct scan {
+    text t;
+    size_t at;
+    lkj_said_role role;
+    bool sure;
+    bool other;
+    bool mean;
+    bool money;
+    int year;
+    bool last_year;
+    size_t clause;
+    lkj_said *said;
+    size_t room;
+    size_t count;
+} scan;
+
+static bool is_year_number(const char *p, size_t n, int *year) {
+    if (n != 4 || (p[0] != '1' && p[0] != '2'))
+        return false;
+    *year = 0;
+    for (size_t i = 0; i < 4; i++) {
+        if (!is_digit(p[i]))
+            return false;
+        *year = *year * 10 + (p[i] - '0');
+    }
+    return *year >= 1945 && *year <= 2099;
+}
+
+/* The word right before `at`, its start. */
+static size_t word_before(const text *t, size_t at, size_t *length) {
+    size_t end = at;
+    while (end > 0 && !is_letter(t->p[end - 1]) && !is_digit(t->p[end - 1]) && t->p[end - 1] != ',' &&
+           t->p[end - 1] != ';')
+        end--;
+    size_t start = end;
+    while (start > 0 && (is_letter(t->p[start - 1]) || is_digit(t->p[start - 1]) || t->p[start - 1] == '-'))
+        start--;
+    *length = end - start;
+    return start;
+}
+
+static const char *const numbering_words[] = {
+    "tabel",  "table",    "gambar",        "grafik",      "bab",       "pasal",   "ayat",    "nomor",     "no",
+    "ke",     "lampiran", "triwulan",      "tw",          "semester",  "tahap",   "halaman", "peraturan", "golongan",
+    "huruf",  "angka",    "tujuan",        "sasaran",     "misi",      "tanggal", "dalam",   "diktum",    "tipe",
+    "eselon", "roda",     "undang-undang", "permendagri", "permenpan", "pmk",     "perda",   "pp",        NULL};
+static const char *const months[] = {"januari", "februari",  "maret",   "april",    "mei",      "juni", "juli",
+                                     "agustus", "september", "oktober", "november", "desember", NULL};
+
+static bool is_listed(const char *p, size_t n, const char *const *list) {
+    for (; *list != NULL; list++)
+        if (lkj_same_word(p, n, *list, strlen(*list)))
+            return true;
+    return false;
+}
+
+/* Spec 1: what looks like a figure and is none. */
+static bool is_no_figure(const scan *s, size_t from, size_t to) {
+    const text *t = &s->t;
+    size_t n;
+    size_t before = word_before(t, from, &n);
+    if (from > 0 && (is_letter(t->p[from - 1]) || t->p[from - 1] == '/' ||
+                     (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
+        return true;
+    if (n > 0 && is_listed(t->p + before, n, numbering_words))
+        return true;
+    if (to < t->length && (t->p[to] == '/' || t->p[to] == ')') && to - from <= 2)
+        return true;
+    if (to < t->length && t->p[to] == '-' && to + 1 < t->length && (is_letter(t->p[to + 1]) || is_digit(t->p[to + 1])))
+        return true;
+    if (s->count == 0 && skip_blanks(t, 0) == from && to < t->length && t->p[to] == '.')
+        return true; /* "3. Rata-rata ..." */
+    size_t next = skip_blanks(t, to);
+    size_t end;
+    return next > to && any_of(t, next, months, &end);
+}
+
+static double power(int exponent) {
+    double value = 1;
+    for (; exponent > 0; exponent--)
+        value *= 10;
+    return value;
+}
+
+/* A bare number, by the core's grammar. */
+static bool read_bare(const char *p, size_t n, lkj_said *to) {
+    lkj_value value = {LKJ_TEXT, 0, p, n};
+    lkj_quantity read;
+    if (lkj_read_quantity(&value, 0, &read) != LKJ_OK || read.unit.length > 0)
+        return false;
+    to->value = read.number;
+    to->places = read.last_place > 0 ? read.last_place : 0;
+    return true;
+}
+
+/* The number itself; else broken, with a likely value where its last dot can be the comma. */
+static void read_figure(const char *p, size_t n, lkj_said *to) {
+    size_t last = n;
+    size_t dots = 0;
+    size_t commas = 0;
+    if (read_bare(p, n, to))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        dots += p[i] == '.';
+        commas += p[i] == ',';
+        last = p[i] == '.' ? i : last;
+    }
+    to->broken = true;
+    if (commas > 0 || dots == 0 || n - last - 1 > 2 || n >= 40)
+        return;
+    char changed[40];
+    memcpy(changed, p, n);
+    changed[last] = ',';
+    to->likely = read_bare(changed, n, to);
+}
+
+static const struct {
+    const char *word;
+    int power;
+} magnitudes[] = {{"ribu", 3}, {"juta", 6}, {"miliar", 9}, {"milyar", 9}, {"triliun", 12}, {"trilyun", 12}};
+
+/* Words that go on with the sentence: no unit. */
+static const char *const no_units[] = {
+    "dan",          "atau",      "dari",     "dengan",    "yang",      "sehingga",    "belum",    "telah",
+    "sudah",        "sesuai",    "pada",     "di",        "ke",        "untuk",       "karena",   "sebesar",
+    "tahun",        "dalam",     "oleh",     "berada",    "menjadi",   "maka",        "masih",    "juga",
+    "adalah",       "terhadap",  "lebih",    "sedangkan", "sementara", "namun",       "tetapi",   "serta",
+    "melampaui",    "melebihi",  "mencapai", "memenuhi",  "tidak",     "hanya",       "secara",   "berarti",
+    "meningkat",    "menurun",   "naik",     "turun",     "sama",      "setara",      "sampai",   "hingga",
+    "agar",         "ini",       "itu",      "tersebut",  "masuk",     "termasuk",    "kategori", "kriteria",
+    "predikat",     "realisasi", "target",   "capaian",   "jika",      "bila",        "apabila",  "dibanding",
+    "dibandingkan", "merupakan", "telah",    "akan",      "dapat",     "terealisasi", NULL};
+
+/* The unit behind a figure, its magnitude, its words in brackets. Where it all ends. */
+static size_t read_tail(scan *s, size_t at, lkj_said *to) {
+    const text *t = &s->t;
+    size_t end = at;
+    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
+        end = at += 2;
+    for (int round = 0; round < 3; round++) {
+        size_t next = skip_blanks(t, at);
+        size_t stop;
+        if (next >= t->length)
+            break;
+        if (t->p[next] == '(' && to->words_length == 0) {
+            const char *close = memchr(t->p + next, ')', t->length - next);
+            if (close == NULL || (size_t)(close - (t->p + next)) > 400)
+                break;
+            size_t inner = (size_t)(close - (t->p + next)) - 1;
+            int places;
+            to->words_read = lkj_read_number_words(t->p + next + 1, inner, &to->words_value, &places);
+            if (!to->words_read)
+                break;
+            to->words_offset = next + 1;
+            to->words_length = inner;
+            end = at = next + inner + 2;
+            if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
+                end = at += 2;
+            continue;
+        }
+        if (t->p[next] == '%') {
+            to->unit = LKJ_SAID_PERCENT;
+            end = at = next + 1;
+            continue;
+        }
+        if (stands(t, next, "persen", &stop) || stands(t, next, "prosen", &stop)) {
+            to->unit = LKJ_SAID_PERCENT;
+            end = at = stop;
+            continue;
+        }
+        if (stands(t, next, "rupiah", &stop)) {
+            to->unit = LKJ_SAID_MONEY;
+            end = at = stop;
+            continue;
+        }
+        bool scaled = false;
+        for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
+            if (stands(t, next, magnitudes[i].word, &stop)) {
+                to->value *= power(magnitudes[i].power);
+                to->places -= magnitudes[i].power;
+                end = at = stop;
+                scaled = true;
+                break;
+            }
+        if (scaled)
+            continue;
+        if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
+            stop = next;
+            while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
+                stop++;
+            to->unit = LKJ_SAID_WORD;
+            to->unit_offset = next;
+            to->unit_length = stop - next;
+            end = stop;
+        }
+        break;
+    }
+    return end;
+}
+
+/* Where the clause ends: a comma, semicolon, full stop, or a conjunction. A comma within a number is none. */
+static size_t clause_end(const text *t, size_t at) {
+    size_t end;
+    for (; at < t->length; at++) {
+        char c = t->p[at];
+        bool within = (c == ',' || c == '.') && at + 1 < t->length && (is_digit(t->p[at + 1]) || t->p[at + 1] == '-');
+        if (c == ';' || ((c == ',' || c == '.') && !within))
+            return at;
+        if (starts_word(t, at) && any_of(t, at, conjunctions, &end))
+            return at;
+    }
+    return at;
+}
+
+static size_t next_digit(const text *t, size_t at) {
+    int year;
+    while (at < t->length) {
+        if (is_digit(t->p[at]) && !(t->length - at >= 4 && is_year_number(t->p + at, 4, &year) &&
+                                    (at + 4 == t->length || !is_digit(t->p[at + 4]))))
+            return at;
+        if (is_digit(t->p[at]))
+            at += 4;
+        else
+            at++;
+    }
+    return at;
+}
+
+static int year_between(const text *t, size_t at, size_t to) {
+    int year;
+    for (; at + 4 <= to; at++)
+        if (is_digit(t->p[at]) && (at == 0 || !is_digit(t->p[at - 1])) && is_year_number(t->p + at, 4, &year) &&
+            (at + 4 >= t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != ',' && t->p[at + 4] != '.')))
+            return year;
+    return 0;
+}
+
+/* "pada tahun 2023", "tahun 2023", "(2023)" right behind a figure. */
+static void year_right_behind(const text *t, size_t at, int *year) {
+    static const char *const before[] = {"pada", "di", "untuk", "dalam", "tahun", NULL};
+    size_t end;
+    int found;
+    at = skip_blanks(t, at);
+    if (at < t->length && t->p[at] == '(')
+        at = skip_blanks(t, at + 1);
+    while (any_of(t, at, before, &end))
+        at = skip_blanks(t, end);
+    if (t->length - at >= 4 && is_year_number(t->p + at, 4, &found) &&
+        (at + 4 == t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != '-')))
+        *year = found;
+}
+
+static lkj_said *add(scan *s, lkj_said_kind kind, size_t from, size_t to) {
+    if (s->count >= s->room)
+        return NULL;
+    lkj_said *said = &s->said[s->count++];
+    memset(said, 0, sizeof *said);
+    said->kind = kind;
+    said->offset = from;
+    said->length = to - from;
+    said->role = s->role;
+    said->sure = s->sure && s->role != LKJ_BESIDE_NOTHING;
+    said->other = s->other;
+    said->mean = s->mean;
+    said->money = s->money;
+    said->year = s->year;
+    said->last_year = s->last_year;
+    said->clause = s->clause;
+    return said;
+}
+
+/* What stands behind, up to the end of the clause or the next figure. */
+static void look_ahead(scan *s, lkj_said *said) {
+    const text *t = &s->t;
+    size_t from = said->offset + said->length;
+    size_t stop = clause_end(t, from);
+    size_t figure = next_digit(t, from);
+    if (figure < stop)
+        stop = figure;
+    if (said->kind == LKJ_SAID_FIGURE)
+        year_right_behind(t, from, &said->year);
+    else
+        said->against = year_between(t, from, clause_end(t, from));
+    said->other = said->other || any_between(t, from, stop, other_bodies) || any_between(t, from, stop, plan_ends);
+    said->last_year = said->last_year || any_between(t, from, stop, last_years);
+    size_t end;
+    size_t next = skip_blanks(t, from);
+    static const char *const of_target[] = {"dari target", "terhadap target", "atas target", NULL};
+    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end)) {
+        said->role = LKJ_BESIDE_CAPAIAN;
+        said->sure = true;
+    }
+}
+
+static void read_number(scan *s) {
+    text *t = &s->t;
+    size_t from = s->at;
+    size_t to = from;
+    int year;
+    while (to < t->length && (is_digit(t->p[to]) ||
+                              ((t->p[to] == '.' || t->p[to] == ',') && to + 1 < t->length && is_digit(t->p[to + 1]))))
+        to++;
+    s->at = to;
+    if (is_year_number(t->p + from, to - from, &year)) {
+        size_t n;
+        size_t before = word_before(t, from, &n);
+        bool by_word = n > 0 && lkj_same_word(t->p + before, n, "tahun", 5);
+        size_t after = skip_blanks(t, to);
+        bool unit = after < t->length && (is_letter(t->p[after]) || t->p[after] == '%') && !by_word;
+        size_t end;
+        static const char *const follow[] = {"dan",      "adalah",  "sebesar",   "yang",      "ini",       "mencapai",
+                                             "dengan",   "telah",   "capaian",   "target",    "realisasi", "juga",
+                                             "tersebut", "sampai",  "di",        "ke",        "dapat",     "untuk",
+                                             "terhadap", "sebagai", "mengalami", "meningkat", "menurun",   "naik",
+                                             "turun",    "masih",   "sudah",     "hanya",     NULL};
+        if (!unit || year >= 1990 || any_of(t, after, follow, &end)) {
+            s->year = year;
+            s->last_year = false;
+            return;
+        }
+    }
+    if (is_no_figure(s, from, to))
+        return;
+    size_t start = from;
+    size_t back = from;
+    while (back > 0 && (t->p[back - 1] == ' ' || t->p[back - 1] == '.'))
+        back--;
+    bool money = back >= 2 && lower(t->p[back - 1]) == 'p' && lower(t->p[back - 2]) == 'r' && starts_word(t, back - 2);
+    if (money)
+        start = back - 2;
+    lkj_said *said = add(s, LKJ_SAID_FIGURE, start, to);
+    if (said == NULL)
+        return;
+    if (money)
+        said->unit = LKJ_SAID_MONEY;
+    read_figure(t->p + from, to - from, said);
+    size_t end = read_tail(s, to, said);
+    said->length = end - start;
+    size_t before = start;
+    while (before > 0 && t->p[before - 1] == ' ')
+        before--;
+    for (size_t k = before > 24 ? before - 24 : 0; k < before; k++) {
+        size_t stop;
+        if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
+            said->about = true;
+    }
+    look_ahead(s, said);
+    if (said->unit != LKJ_SAID_WORD || said->unit_length == 0)
+        s->at = end;
+    /* A word is of one figure. */
+    s->role = LKJ_BESIDE_NOTHING;
+    s->sure = false;
+    s->mean = false;
+}
+
+/* ---- Judgements ---------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *words;
+    lkj_said_kind kind;
+} judgements[] = {
+    {"di bawah target", LKJ_SAID_BELOW},
+    {"dibawah target", LKJ_SAID_BELOW},
+    {"kurang dari target", LKJ_SAID_BELOW},
+    {"lebih rendah dari target", LKJ_SAID_BELOW},
+    {"belum mencapai target", LKJ_SAID_BELOW},
+    {"tidak mencapai target", LKJ_SAID_BELOW},
+    {"belum memenuhi target", LKJ_SAID_BELOW},
+    {"tidak memenuhi target", LKJ_SAID_BELOW},
+    {"target belum tercapai", LKJ_SAID_BELOW},
+    {"target tidak tercapai", LKJ_SAID_BELOW},
+    {"melampaui target", LKJ_SAID_ABOVE},
+    {"melebihi target", LKJ_SAID_ABOVE},
+    {"di atas target", LKJ_SAID_ABOVE},
+    {"diatas target", LKJ_SAID_ABOVE},
+    {"lebih tinggi dari target", LKJ_SAID_ABOVE},
+    {"lebih besar dari target", LKJ_SAID_ABOVE},
+    {"sesuai target", LKJ_SAID_MET},
+    {"sesuai dengan target", LKJ_SAID_MET},
+    {"sama dengan target", LKJ_SAID_MET},
+    {"mencapai target", LKJ_SAID_MET},
+    {"memenuhi target", LKJ_SAID_MET},
+    {"target tercapai", LKJ_SAID_MET},
+    {"target terpenuhi", LKJ_SAID_MET},
+    {"meningkat", LKJ_SAID_UP},
+    {"mengalami peningkatan", LKJ_SAID_UP},
+    {"mengalami kenaikan", LKJ_SAID_UP},
+    {"naik", LKJ_SAID_UP},
+    {"menurun", LKJ_SAID_DOWN},
+    {"mengalami penurunan", LKJ_SAID_DOWN},
+    {"turun", LKJ_SAID_DOWN},
+    {"lebih baik", LKJ_SAID_BETTER},
+    {"membaik", LKJ_SAID_BETTER},
+};
+
+static const char *const permendagri[] = {"sangat tinggi", "sangat rendah", "tinggi", "sedang", "rendah", NULL};
+static const char *const category_words[] = {"kategori", "kriteria", "predikat", "kategorinya", "peringkat", NULL};
+
+static bool denied(const scan *s, size_t at) {
+    static const char *const words[] = {"tidak", "belum", "bukan", "tanpa", NULL};
+    size_t n;
+    size_t before = word_before(&s->t, at, &n);
+    if (is_listed(s->t.p + before, n, words))
+        return true;
+    size_t further = word_before(&s->t, before, &n);
+    return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
+}
+
+static size_t quote(const text *t, size_t at) {
+    if (at < t->length && (t->p[at] == '"' || t->p[at] == '\''))
+        return 1;
+    return at + 3 <= t->length && memcmp(t->p + at, "\xE2\x80", 2) == 0 && (unsigned char)t->p[at + 2] >= 0x98 &&
+                   (unsigned char)t->p[at + 2] <= 0x9F
+               ? 3
+               : 0;
+}
+
+/* Spec 8: a label in quotes, or right behind kategori. */
+static bool read_category(scan *s) {
+    const text *t = &s->t;
+    size_t end;
+    size_t at = s->at;
+    size_t opened = quote(t, at);
+    bool by_word = false;
+    if (opened == 0) {
+        if (!starts_word(t, at) || !any_of(t, at, category_words, &end))
+            return false;
+        at = skip_blanks(t, end);
+        size_t stop;
+        static const char *const between[] = {"capaian", "kinerja", "yaitu", "nilai", "adalah", "penilaian", NULL};
+        while (any_of(t, at, between, &stop))
+            at = skip_blanks(t, stop);
+        opened = quote(t, at);
+        by_word = true;
+    }
+    at += opened;
+    at = skip_blanks(t, at);
+    if (!any_of(t, at, permendagri, &end)) {
+        if (by_word)
+            s->at = end > s->at ? s->at + 1 : s->at + 1;
+        return false;
+    }
+    lkj_said *said = add(s, LKJ_SAID_CATEGORY, at, end);
+    if (said != NULL)
+        look_ahead(s, said);
+    s->at = end;
+    return true;
+}
+
+static bool read_judgement(scan *s) {
+    const text *t = &s->t;
+    size_t end;
+    for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
+        if (!stands(t, s->at, judgements[i].words, &end))
+            continue;
+        lkj_said *said = add(s, judgements[i].kind, s->at, end);
+        if (said != NULL) {
+            said->denied = denied(s, s->at);
+            look_ahead(s, said);
+        }
+        bool names_target = memchr(judgements[i].words, ' ', strlen(judgements[i].words)) != NULL &&
+                            strstr(judgements[i].words, "target") != NULL;
+        if (names_target) {
+            s->role = LKJ_BESIDE_TARGET;
+            s->sure = true;
+            static const char *const ends[] = {"akhir", "jangka menengah", "nasional", "renstra", "rpjmd", NULL};
+            size_t stop;
+            s->other = any_of(t, skip_blanks(t, end), ends, &stop);
+        }
+        s->at = end;
+        return true;
+    }
+    return false;
+}
+
+/* ---- The scan ------------------------------------------------------------------------------------------------ */
+
+static void new_role(scan *s, lkj_said_role role, bool sure) {
+    s->role = role;
+    s->sure = sure;
+    s->other = false;
+    s->money = role == LKJ_BESIDE_PAGU || role == LKJ_BESIDE_SERAPAN;
+}
+
+static bool read_role(scan *s) {
+    static const struct {
+        const char *word;
+        lkj_said_role role;
+        bool sure;
+    } roles[] = {{"target", LKJ_BESIDE_TARGET, true},          {"ditargetkan", LKJ_BESIDE_TARGET, true},
+                 {"targetnya", LKJ_BESIDE_TARGET, true},       {"realisasi", LKJ_BESIDE_REALISASI, true},
+                 {"realisasinya", LKJ_BESIDE_REALISASI, true}, {"terealisasi", LKJ_BESIDE_REALISASI, true},
+                 {"capaian", LKJ_BESIDE_CAPAIAN, true},        {"capaiannya", LKJ_BESIDE_CAPAIAN, true},
+                 {"pencapaian", LKJ_BESIDE_CAPAIAN, false},    {"pagu", LKJ_BESIDE_PAGU, true},
+                 {"anggaran", LKJ_BESIDE_PAGU, true},          {"serapan", LKJ_BESIDE_SERAPAN, true},
+                 {"penyerapan", LKJ_BESIDE_SERAPAN, true},     {"kemajuan", LKJ_BESIDE_KEMAJUAN, true},
+                 {"efisiensi", LKJ_BESIDE_EFISIENSI, true}};
+    size_t end;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        if (!stands(&s->t, s->at, roles[i].word, &end))
+            continue;
+        bool money = roles[i].role == LKJ_BESIDE_PAGU;
+        if (money &&
+            (s->role == LKJ_BESIDE_REALISASI || s->role == LKJ_BESIDE_CAPAIAN || s->role == LKJ_BESIDE_TARGET) &&
+            s->sure)
+            s->money = true; /* realisasi anggaran */
+        else if (roles[i].role == LKJ_BESIDE_CAPAIAN && s->role == LKJ_BESIDE_KEMAJUAN)
+            s->role = LKJ_BESIDE_KEMAJUAN;
+        else
+            new_role(s, roles[i].role, roles[i].sure);
+        s->at = end;
+        return true;
+    }
+    return false;
+}
+
+static bool read_word(scan *s) {
+    const text *t = &s->t;
+    size_t end;
+    static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
+    if (any_of(t, s->at, conjunctions, &end)) {
+        s->clause++;
+        s->other = false;
+    } else if (any_of(t, s->at, means, &end)) {
+        s->mean = true;
+    } else if (any_of(t, s->at, last_years, &end)) {
+        s->last_year = true;
+    } else if (any_of(t, s->at, other_bodies, &end) || any_of(t, s->at, plan_ends, &end)) {
+        if (stands(t, s->at, "kemajuan", &end))
+            return read_role(s);
+        s->other = true;
+    } else {
+        return read_judgement(s) || read_role(s);
+    }
+    s->at = end;
+    return true;
+}
+
+size_t lkj_read_sentence(const char *sentence, size_t length, lkj_said *said, size_t room) {
+    scan s;
+    memset(&s, 0, sizeof s);
+    s.t = (text){sentence, length};
+    s.said = said;
+    s.room = room;
+    while (s.at < length) {
+        char c = sentence[s.at];
+        if (is_digit(c)) {
+            read_number(&s);
+            continue;
+        }
+        if (read_category(&s))
+            continue;
+        if (c == ',' || c == ';' || c == '.')
+            s.clause++;
+        if (is_letter(c) && starts_word(&s.t, s.at) && read_word(&s))
+            continue;
+        s.at++;
+    }
+    return s.count;
+}
+
+/* ---- PERIKSAKALIMAT ------------------------------------------------------------------------------------------ */
+
+typedef struct capaian {
+    bool known;
+    double value;
+} capaian;
+
+static capaian score(double low, double high, double done, lkj_polaritas polaritas) {
+    capaian c = {true, 100};
+    double t = low;
+    if (low != high) {
+        if (done >= low && done <= high)
+            return c;
+        t = done > high ? high : low;
+    }
+    if (t == 0) {
+        c.known = false;
+        return c;
+    }
+    switch (polaritas) {
+    case LKJ_TURUN:
+        c.value = (2 * t - done) / t * 100;
+        break;
+    case LKJ_TURUN_RASIO:
+        c.known = done != 0;
+        c.value = done != 0 ? t / done * 100 : 0;
+        break;
+    case LKJ_STABIL:
+        c.value = done <= t ? done / t * 100 : (2 * t - done) / t * 100;
+        break;
+    default:
+        c.value = done / t * 100;
+    }
+    return c;
+}
+
+static bool shows(double right, const lkj_said *said) {
+    double scale = said->places >= 0 ? power(said->places) : 1 / power(-said->places);
+    double x = right * scale;
+    double y = said->value * scale;
+    double noise = fabs(x) * 1e-14 + 1e-9;
+    double half = copysign(floor(fabs(x) + 0.5 + noise), x);
+    double cut = copysign(floor(fabs(x) + noise), x);
+    double allowed = fmax(0.25, fabs(x) * 4e-16);
+    return fabs(half - y) < allowed || fabs(cut - y) < allowed;
+}
+
+/* What the sentence is held against, for one year. */
+typedef struct year_facts {
+    bool known;
+    double low, high, realisasi;
+    capaian capaian;
+} year_facts;
+
+typedef struct judging {
+    text t;
+    const lkj_facts *facts;
+    year_facts now, old;
+    int year; /* of the figures: the latest one named; 0 if none is */
+    lkj_text *out;
+    bool any;   /* something could be known */
+    bool wrong; /* something was told */
+} judging;
+
+static void say(judging *j, const lkj_said *said, const char *what) {
+    lkj_puts(j->out, j->wrong ? "; " : "Tidak sesuai: ");
+    j->wrong = true;
+    lkj_puts(j->out, "\"");
+    lkj_put(j->out, j->t.p + said->offset, said->length);
+    lkj_puts(j->out, "\" ");
+    lkj_puts(j->out, what);
+}
+
+static void say_number(judging *j, double value, int places) {
+    lkj_decimal right = lkj_decimal_from_double(value);
+    if (places >= 0) /* and no zeros behind */
+        right = lkj_decimal_from_double(lkj_decimal_to_double(lkj_decimal_round(right, places, LKJ_HALF_UP)));
+    lkj_put_decimal(j->out, right, -1);
+}
+
+/* Spec 4: the figures of the year that is spoken of; NULL: none. */
+static const year_facts *facts_of(const judging *j, const lkj_said *said) {
+    if (said->last_year)
+        return j->old.known ? &j->old : NULL;
+    if (said->year == 0 || said->year == j->year)
+        return &j->now;
+    return said->year == j->year - 1 && j->old.known ? &j->old : NULL;
+}
+
+static bool same_unit(const judging *j, const lkj_said *said) {
+    const char *unit = j->facts->unit;
+    size_t n = j->facts->unit_length;
+    if (n == 0)
+        return said->unit != LKJ_SAID_MONEY;
+    bool percent = lkj_same_word(unit, n, "%", 1) || lkj_same_word(unit, n, "persen", 6);
+    bool money = lkj_same_word(unit, n, "rp", 2) || lkj_same_word(unit, n, "rupiah", 6);
+    if (percent)
+        return said->unit == LKJ_SAID_PERCENT;
+    if (money)
+        return said->unit == LKJ_SAID_MONEY;
+    if (said->unit == LKJ_SAID_PERCENT || said->unit == LKJ_SAID_MONEY)
+        return false;
+    if (said->unit == LKJ_SAID_BARE)
+        return true;
+    size_t first = 0;
+    while (first < n && unit[first] != ' ')
+        first++;
+    return lkj_same_word(unit, first, j->t.p + said->unit_offset, said->unit_length);
+}
+
+static void check_figure(judging *j, const lkj_said *said) {
+    const year_facts *f = facts_of(j, said);
+    if (said->broken || said->other || said->mean || said->money || said->about || f == NULL || !said->sure)
+        return;
+    bool target_fits = shows(f->low, said) || shows(f->high, said);
+    bool done_fits = shows(f->realisasi, said);
+    bool capaian_fits = f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(f->capaian.value, said);
+    const char *is = NULL;
+    double right = 0;
+    bool fits;
+    switch (said->role) {
+    case LKJ_BESIDE_TARGET:
+        if (!same_unit(j, said))
+            return;
+        fits = target_fits;
+        right = f->low;
+        is = done_fits ? "adalah realisasi, bukan target" : capaian_fits ? "adalah capaian, bukan target" : NULL;
+        break;
+    case LKJ_BESIDE_REALISASI:
+        if (!same_unit(j, said) && !capaian_fits)
+            return;
+        fits = done_fits && same_unit(j, said);
+        right = f->realisasi;
+        is = target_fits ? "adalah target, bukan realisasi" : capaian_fits ? "adalah capaian, bukan realisasi" : NULL;
+        break;
+    case LKJ_BESIDE_CAPAIAN:
+        if (!f->capaian.known || said->unit != LKJ_SAID_PERCENT)
+            return;
+        fits = capaian_fits;
+        right = f->capaian.value;
+        is = done_fits && same_unit(j, said)     ? "adalah realisasi, bukan capaian"
+             : target_fits && same_unit(j, said) ? "adalah target, bukan capaian"
+                                                 : NULL;
+        break;
+    default:
+        return;
+    }
+    j->any = true;
+    if (fits)
+        return;
+    /* last year's figure, said without its year */
+    if (j->old.known && f == &j->now && said->year == 0 &&
+        ((said->role == LKJ_BESIDE_TARGET && (shows(j->old.low, said) || shows(j->old.high, said))) ||
+         (said->role == LKJ_BESIDE_REALISASI && shows(j->old.realisasi, said)) ||
+         (said->role == LKJ_BESIDE_CAPAIAN && j->old.capaian.known && shows(j->old.capaian.value, said))))
+        return;
+    static const char *const names[] = {"", "target", "realisasi", "capaian"};
+    if (is != NULL) {
+        say(j, said, is);
+        return;
+    }
+    say(j, said, "bukan ");
+    lkj_puts(j->out, names[said->role]);
+    lkj_puts(j->out, "; seharusnya ");
+    int places = said->places > 2 ? said->places : 2;
+    say_number(j, right, said->role == LKJ_BESIDE_CAPAIAN ? places : -1);
+}
+
+/* Spec 7. 1, 0, -1: above, at, below the target. */
+static int against_target(const year_facts *f) {
+    if (lkj_compare(f->realisasi, f->high) > 0)
+        return 1;
+    return lkj_compare(f->realisasi, f->low) < 0 ? -1 : 0;
+}
+
+static void check_target_judgement(judging *j, const lkj_said *said) {
+    const year_facts *f = facts_of(j, said);
+    if (f == NULL || said->other || said->mean || said->money)
+        return;
+    int side = against_target(f);
+    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
+    bool either = lower_better || j->facts->polaritas == LKJ_STABIL;
+    bool holds = false;
+    switch (said->kind) {
+    case LKJ_SAID_BELOW:
+        holds = side < 0 || (either && side > 0);
+        break;
+    case LKJ_SAID_ABOVE:
+        holds = side > 0 || (either && side < 0);
+        break;
+    default:
+        holds = lower_better ? side <= 0 : j->facts->polaritas == LKJ_STABIL ? side == 0 : side >= 0;
+    }
+    if (said->denied && said->kind == LKJ_SAID_BELOW)
+        holds = side >= 0 || either;
+    else if (said->denied && said->kind == LKJ_SAID_ABOVE)
+        holds = side <= 0 || either;
+    else if (said->denied)
+        holds = !(lower_better ? side <= 0 : side >= 0);
+    j->any = true;
+    if (!holds)
+        say(j, said,
+            side == 0  ? "tidak benar: realisasi sama dengan target"
+            : side > 0 ? "tidak benar: realisasi di atas target"
+                       : "tidak benar: realisasi di bawah target");
+}
+
+static int moved(double from, double to) {
+    return lkj_compare(to, from);
+}
+
+static void check_trend(judging *j, const lkj_said *said) {
+    if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
+        return;
+    bool with_last = said->against == 0 || said->against == j->year - 1 ||
+                     (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
+    if (!with_last)
+        return;
+    int realisasi = moved(j->old.realisasi, j->now.realisasi);
+    int reached = j->old.capaian.known && j->now.capaian.known ? moved(j->old.capaian.value, j->now.capaian.value)
+                                                               : 2; /* cannot be said */
+    int target = moved(j->old.low, j->now.low);
+    int wanted = said->kind == LKJ_SAID_DOWN ? -1 : 1;
+    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
+    if (said->kind == LKJ_SAID_BETTER) {
+        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
+            return;
+        j->any = true;
+        if ((lower_better ? realisasi >= 0 : realisasi <= 0) && reached <= 0)
+            say(j, said, "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya");
+        return;
+    }
+    bool by_realisasi = realisasi == wanted;
+    bool by_reached = reached == 2 || reached == wanted;
+    bool by_target = target == wanted;
+    bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
+                 : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
+                 : said->role == LKJ_BESIDE_TARGET && said->sure  ? by_target || by_realisasi || by_reached
+                                                                  : by_realisasi || by_reached;
+    if (said->role > LKJ_BESIDE_CAPAIAN)
+        return;
+    j->any = true;
+    if (said->denied)
+        holds = !holds || (by_realisasi != by_reached);
+    if (!holds)
+        say(j, said,
+            said->role == LKJ_BESIDE_CAPAIAN ? reached == 0 ? "tidak benar: capaian tetap"
+                                               : wanted > 0 ? "tidak benar: capaian menurun"
+                                                            : "tidak benar: capaian meningkat"
+            : realisasi == 0                 ? "tidak benar: realisasi tetap"
+            : wanted > 0                     ? "tidak benar: realisasi menurun"
+                                             : "tidak benar: realisasi meningkat");
+}
+
+static void check_category(judging *j, const lkj_said *said) {
+    const year_facts *f = facts_of(j, said);
+    lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
+    lkj_scale scale;
+    lkj_label label;
+    if (f == NULL || said->other || said->mean || said->money || said->denied || !f->capaian.known ||
+        said->role > LKJ_BESIDE_CAPAIAN || lkj_read_scale(&omitted, NULL, &scale) != LKJ_OK ||
+        lkj_find_label(f->capaian.value, &scale, false, &label) != LKJ_OK)
+        return;
+    j->any = true;
+    if (label.gap || lkj_same_word(label.text, label.length, j->t.p + said->offset, said->length))
+        return;
+    say(j, said, "bukan kategorinya; seharusnya ");
+    lkj_put(j->out, label.text, label.length);
+}
+
+/* ---- Other indicators (spec 5) ------------------------------------------------------------------------------- */
+
+static const char *const indicator_starts[] = {"persentase", "prosentase", "indeks",   "jumlah", "rasio",
+                                               "cakupan",    "angka",      "proporsi", "nilai",  "laju",
+                                               "prevalensi", "tingkat",    NULL};
+static const char *const no_indicators[] = {"kemajuan", "capaian",    "realisasi", "target",   "efisiensi",
+                                            "kinerja",  "pencapaian", "anggaran",  "tersebut", "ini",
+                                            "sebesar",  "yang",       "dari",      NULL};
+
+static bool next_word(const text *t, size_t *at, size_t *from, size_t *n) {
+    while (*at < t->length && !is_letter(t->p[*at]) && !is_digit(t->p[*at])) {
+        if (t->p[*at] == ',' || t->p[*at] == ';' || t->p[*at] == '.')
+            return false;
+        (*at)++;
+    }
+    *from = *at;
+    while (*at < t->length && (is_letter(t->p[*at]) || is_digit(t->p[*at])))
+        (*at)++;
+    *n = *at - *from;
+    return *n > 0;
+}
+
+static bool in_indicator(const lkj_facts *facts, const char *word, size_t n) {
+    text t = {facts->indikator, facts->indikator_length};
+    for (size_t at = 0; at < t.length; at++) {
+        if (!starts_word(&t, at))
+            continue;
+        size_t end = at;
+        while (end < t.length && (is_letter(t.p[end]) || is_digit(t.p[end])))
+            end++;
+        if (end > at && lkj_same_word(t.p + at, end - at, word, n))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the words at `at` begin an indicator; own: the one of the facts. */
+static bool begins_indicator(const judging *j, size_t at, bool *own) {
+    size_t end;
+    if (!starts_word(&j->t, at) || !any_of(&j->t, at, indicator_starts, &end))
+        return false;
+    size_t words = 0;
+    size_t shared = 0;
+    size_t from;
+    size_t n;
+    size_t next = end;
+    while (words < 4 && next_word(&j->t, &next, &from, &n)) {
+        if (is_digit(j->t.p[from]) || is_listed(j->t.p + from, n, no_indicators) ||
+            (words > 0 && is_listed(j->t.p + from, n, no_units))) {
+            if (words == 0)
+                return false;
+            break;
+        }
+        if (n <= 3 || lkj_same_word(j->t.p + from, n, "pada", 4))
+            continue;
+        words++;
+        shared += in_indicator(j->facts, j->t.p + from, n);
+    }
+    if (words == 0)
+        return false;
+    *own = shared * 2 > words;
+    return true;
+}
+
+static bool about_other(const judging *j, size_t offset) {
+    bool other = false;
+    for (size_t at = 0; at < offset; at++) {
+        bool own;
+        if (begins_indicator(j, at, &own))
+            other = !own;
+    }
+    return other;
+}
+
+static year_facts facts_for(double low, double high, double done, lkj_polaritas polaritas) {
+    return (year_facts){true, low, high, done, score(low, high, done, polaritas)};
+}
+
+enum { MAX_SAID = 64 };
+
+lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil) {
+    lkj_said said[MAX_SAID];
+    judging j;
+    memset(&j, 0, sizeof j);
+    j.t = (text){kalimat, length};
+    j.facts = facts;
+    j.out = hasil;
+    j.now = facts_for(facts->target_low, facts->target_high, facts->realisasi, facts->polaritas);
+    if (facts->has_old)
+        j.old = facts_for(facts->old_target_low, facts->old_target_high, facts->old_realisasi, facts->polaritas);
+    size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
+    for (size_t i = 0; i < count; i++)
+        if (!said[i].other && said[i].year > j.year)
+            j.year = said[i].year;
+    hasil->length = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (about_other(&j, said[i].offset))
+            continue;
+        switch (said[i].kind) {
+        case LKJ_SAID_FIGURE:
+            check_figure(&j, &said[i]);
+            break;
+        case LKJ_SAID_BELOW:
+        case LKJ_SAID_ABOVE:
+        case LKJ_SAID_MET:
+            check_target_judgement(&j, &said[i]);
+            break;
+        case LKJ_SAID_CATEGORY:
+            check_category(&j, &said[i]);
+            break;
+        default:
+            check_trend(&j, &said[i]);
+        }
+    }
+    if (!j.any)
+        return LKJ_DASH;
+    if (!j.wrong)
+        lkj_puts(hasil, "Sesuai");
+    return LKJ_OK;
+}
