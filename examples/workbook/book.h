@@ -26,7 +26,7 @@ struct cell {
 };
 
 struct row {
-    double height; /**< 0: as high as the text needs */
+    double height;   /**< 0: as high as the text needs */
     bool page_break; /**< begins a printed page */
     struct cell cells[MAX_COLUMNS];
 };
@@ -150,8 +150,8 @@ void styles_write(void *writer, const struct book *book);
 void charts_write(void *writer, const struct sheet *sheet, int first_number);
 void chart_write(void *writer, const struct chart *chart);
 
-/** How high a row must be for a text of that style in a cell so wide, mm (style.c). Calc can reckon that itself, but not
- *  for merged cells, and not the same for screen and print. */
+/** How high a row must be for a text of that style in a cell so wide, mm (style.c). Calc can reckon that itself, but
+ * not for merged cells, and not the same for screen and print. */
 double style_text_height(const char *style, const char *text, double width);
 
 #endif

@@ -329,11 +329,11 @@ static void fill_summary(struct contents *contents, struct sheet *sheet, int row
 }
 
 static struct sheet *sheet_named(struct model *model, struct node *node, const char *key) {
-    struct node *name = layout_must(node, key);
+    struct node *wanted = layout_must(node, key);
     for (int i = 0; i < model->book.sheet_count; i++)
-        if (strcmp(model->book.sheets[i].name, name->text) == 0)
+        if (strcmp(model->book.sheets[i].name, wanted->text) == 0)
             return &model->book.sheets[i];
-    layout_fail(name, "there is no sheet %s", name->text);
+    layout_fail(wanted, "there is no sheet %s", wanted->text);
 }
 
 void findings_lay(struct model *model, struct node *node) {

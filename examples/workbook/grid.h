@@ -69,7 +69,7 @@ struct field {
 struct grid {
     const char *alias, *sheet_name;
     const struct node *label, *title, *counter, *heads, *rows_shown, *bold, *rules, *node;
-    struct node *own; /**< the same as node, to be asked for more */
+    struct node *own;   /**< the same as node, to be asked for more */
     const char *source; /**< key of the column that carries the source line */
     struct field *fields;
     int count, rows, sort, totals, top, printed;

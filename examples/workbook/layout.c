@@ -9,7 +9,7 @@
 
 static const char *chosen;
 
-_Noreturn void layout_fail(const struct node *node, const char *format, ...) {
+void layout_fail(const struct node *node, const char *format, ...) {
     va_list arguments;
     if (node != NULL)
         fprintf(stderr, "%s:%d: ", node->file, node->line);

@@ -149,8 +149,8 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
     for (int i = 0; i < grid->data.columns && grid->sort == SORT_INPUT; i++)
         if (grid_column(grid, grid->data.names[i], NULL) < 0) {
             const struct node place = {.file = grid->data.path, .line = 1};
-            layout_fail(&place, "unknown column: %s (grid %s, %s:%d)", grid->data.names[i], grid->alias,
-                        node->file, node->line);
+            layout_fail(&place, "unknown column: %s (grid %s, %s:%d)", grid->data.names[i], grid->alias, node->file,
+                        node->line);
         }
     for (int i = 0; i < grid->count && grid->sort == SORT_PRINTED; i++) {
         const struct field *field = &grid->fields[i];

@@ -4,7 +4,8 @@
 
     shown.py BUNDLE OUT NAME=WORKBOOK...
 
-Each WORKBOOK was generated with -a; NAME is master, or the unit of a bidang. Calc computes it with the add-in in BUNDLE.
+Each WORKBOOK was generated with -a; NAME is master, or the unit of a bidang. Calc computes it with the add-in in
+BUNDLE.
 A report says its number of rows itself, beside its heads; of an agreement and of a chart's figures the filled rows
 count; of a chart of lines the named ones.
 """

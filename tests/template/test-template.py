@@ -25,7 +25,8 @@ ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
 REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
            "Tabel Tindak Lanjut", "Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4", "Tabel 2.5", "Tabel 2.6",
-           "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5", "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
+           "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5",
+           "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
            "Periksa"]
 FORMS = [f"PK {n}" for n in range(1, 13)]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding", "Tujuan", "Strategi",
@@ -661,7 +662,8 @@ def finds(document):
     cell.setValue(0.1267)
     document.calculateAll()
     findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
-    trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases) if case[3] not in findings.get(f"T{i}", "")]
+    trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
+               if case[3] not in findings.get(f"T{i}", "")]
     if "format persen" not in findings.get("T9", ""):
         trouble.append(f"T9: {findings.get('T9')}")
     if "cara gabung triwulan kosong" not in findings["T0"]:

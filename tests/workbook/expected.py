@@ -302,7 +302,7 @@ for i, path in enumerate(paths(organising)):
         total("Lampiran PK", first - len(organising) - len(syllabus) + i, "Anggaran: sama dengan Tabel 3.9", whole,
               parts)
 
-# ---- Counts and targets that stand in two tables ----------------------------------------------------------------------
+# ---- Counts and targets that stand in two tables ---------------------------------------------------------------------
 
 
 def people(row, *columns):
@@ -317,7 +317,8 @@ for i, (sex, post, composition) in enumerate(zip(t11, t14, t36), 1):
     total("Tabel 1.4", i, "Jumlah: semua jabatan", post["jumlah"],
           people(post, *STRUCTURAL, *SKILLED, "fungsional_umum"))
     total("Tabel 1.4", i, "Jumlah: sama dengan Tabel 1.1", post["jumlah"], [sex["jumlah"]])
-    for column, what, parts in (("eselon_ii", "Eselon II", STRUCTURAL[:1]), ("eselon_iii", "Eselon III", STRUCTURAL[1:2]),
+    for column, what, parts in (("eselon_ii", "Eselon II", STRUCTURAL[:1]),
+                                ("eselon_iii", "Eselon III", STRUCTURAL[1:2]),
                                 ("eselon_iv", "Eselon IV", STRUCTURAL[2:]), ("jft", "JFT", SKILLED),
                                 ("jfu", "JFU", ("fungsional_umum",))):
         if number(composition[column]) is not None:
@@ -337,8 +338,8 @@ def words_of(text):
 
 
 def aligned(rows):
-    """For each row of an agreement the row of 3.8, or None: on the same level, in the same order, sharing most words in
-    all. Leaving a row out costs half its words."""
+    """For each row of an agreement the row of 3.8, or None: on the same level, in the same order, sharing most words.
+    Leaving a row out costs half its words."""
     best = [(0, [])]  # by the last row of 3.8 that is taken: cost, rows taken
     best += [(math.inf, [])] * len(t38)
     for row in rows:

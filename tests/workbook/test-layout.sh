@@ -5,6 +5,7 @@
 #
 #   test-layout.sh BUILD
 set -u
+# shellcheck source=tests/lib/tap.sh
 . tests/lib/tap.sh
 B=${1:-build}
 folder=$(mktemp -d)
@@ -58,7 +59,8 @@ line=$((line + 1))
 template "a piece twice" pieces.yaml NI
 changed input.yaml '0,/    grid: I/s//    grid: [I/'
 said=$("$B/workbook/workbook" "$folder/layout/template.yaml" "$folder/out" 2>&1)
-case $said in "$folder/layout/input.yaml:"*) ;; *) echo "$said" ;; esac | tap_quiet "what is no YAML, with file and line"
+case $said in "$folder/layout/input.yaml:"*) ;; *) echo "$said" ;; esac |
+    tap_quiet "what is no YAML, with file and line"
 
 # Tables of input
 rm -rf "$folder/data" && cp -r examples/dinkes-masukan "$folder/data"
