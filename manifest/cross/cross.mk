@@ -20,9 +20,10 @@ CROSS_CFLAGS_Linux_AARCH64 := $(CFLAGS)
 CROSS_HARDEN_Linux_x86_64 := $(call harden,x86_64)
 CROSS_HARDEN_Linux_AARCH64 := $(call harden,AARCH64)
 # printf and strtod are MinGW's own, linked in: those of Windows' C library round what they print at 17 digits again.
+# What __attribute__((format(__printf__, ...))) checks are those, too: printf alone would mean Windows' own.
 # isfinite and isnan are macros there that hold a branch for float, which -Wconversion takes for a loss.
 CROSS_CFLAGS_Windows_x86_64 := $(filter-out -fPIC -fvisibility=hidden,$(CFLAGS)) -Wno-float-conversion \
-    -D__USE_MINGW_ANSI_STDIO=1 -isystem manifest/cross/windows
+    -D__USE_MINGW_ANSI_STDIO=1 -D__printf__=__gnu_printf__ -isystem manifest/cross/windows
 
 CROSS_LIBS_Linux_x86_64 = -L$(B)/cross/Linux_x86_64 -luno_sal -luno_cppu -lm
 CROSS_LIBS_Linux_AARCH64 = -L$(B)/cross/Linux_AARCH64 -luno_sal -luno_cppu -lm

@@ -44,6 +44,9 @@ look "no number of an issue" "$issue"
 # What is made is written under another name and renamed (NEW and KEEP in the Makefile).
 files | grep -zE '(^Makefile|\.mk)$' | xargs -0 grep -nHE "$direct" | tap_quiet "no rule writes to its target itself"
 
+# With printf for __printf__ MinGW's compiler checks a format by the rules of Windows' own (cross.mk).
+files | grep -zE '^src/.*\.[ch]$' | xargs -0 grep -nHE 'format\((gnu_)?printf' | tap_quiet "formats of ours are marked __printf__"
+
 # Is a line found by the pattern?
 finds() { # NAME PATTERN LINE yes|no
     local found=no

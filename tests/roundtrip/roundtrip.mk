@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 # The round trip: its plain C alone, with the sanitizers.
 
-ROUNDTRIP_TESTS := freeze match
+ROUNDTRIP_TESTS := freeze match progress
 TESTS += $(ROUNDTRIP_TESTS:%=$(B)/tests/roundtrip_%)
 
 $(B)/tests/roundtrip_%: tests/roundtrip/test_%.c tests/core/cases.c $(ROUNDTRIP_PLAIN) $(CORE_SRC) $(wildcard src/roundtrip/*.h src/core/*.h tests/core/*.h)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * call.c - from a call out of Calc to the core and back: UNO's values become the core's, the core is asked, its answer
- * becomes UNO's. What the values mean is the core's affair.
+ * method.c - from a call out of Calc to the core and back: UNO's values become the core's, the core is asked, its
+ * answer becomes UNO's. What the values mean is the core's affair.
  *
  *  1. An any becomes an lkj_value: void is "left out", a number type a number, a string UTF-8 text; what is none of
  *     these is LKJ_STRANGE. The empty cell of a range is "".
@@ -16,7 +16,7 @@
  */
 #include <math.h>
 
-#include "call.h"
+#include "method.h"
 
 /* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for
  * once more with the room it said it needs. */

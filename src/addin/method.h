@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * call.h - from a call out of Calc to the core and back.
+ * method.h - from a call out of Calc to the core and back.
  */
-#ifndef ADDIN_CALL_H
-#define ADDIN_CALL_H
+#ifndef ADDIN_METHOD_H
+#define ADDIN_METHOD_H
 
 #include "../core/lkj.h"
 #include "../uno/cuno.h"
