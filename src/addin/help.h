@@ -34,7 +34,7 @@ typedef struct addin_help {
     addin_example examples[ADDIN_MAX_EXAMPLES + 1];  /**< at least two but for functions without arguments */
 } addin_help;
 
-extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[];
+extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[], addin_help_narasi[];
 
 /** The help of a function, or NULL. */
 const addin_help *addin_find_help(const char *name);

@@ -180,12 +180,20 @@ static void print_with_points(const char *text) {
 }
 
 /* A case of tests/calc: formula <tab> what the cell shows. */
+/* In quotes, a quote in it twice: as a table of cases writes a text. */
+static void print_quoted(const char *text) {
+    putchar('"');
+    for (; *text; text++)
+        fputs(*text == '"' ? "\"\"" : (char[]){*text, 0}, stdout);
+    putchar('"');
+}
+
 static void print_example(const lkj_function *function, const addin_example *example) {
     putchar('=');
     print_with_points(example->formula);
     putchar('\t');
     if (function->gives == LKJ_GIVES_TEXT)
-        printf("\"%s\"", example->result);
+        print_quoted(example->result);
     else
         print_with_points(example->result);
     putchar('\n');

@@ -36,7 +36,16 @@
     X(periksajumlah)                                                                                                   \
     X(periksarerata)                                                                                                   \
     X(periksakategori)                                                                                                 \
-    X(lkjversi)
+    X(lkjversi)                                                                                                        \
+    X(bacaterbilang)                                                                                                   \
+    X(periksaterbilang)                                                                                                \
+    X(periksakalimat)                                                                                                  \
+    X(narasitren)                                                                                                      \
+    X(narasikemajuan)                                                                                                  \
+    X(narasibanding)                                                                                                   \
+    X(narasirata)                                                                                                      \
+    X(narasiserapan)                                                                                                   \
+    X(narasiefisiensi)
 
 #define LKJ_DECLARE(method) extern const lkj_function lkj_function_##method;
 LKJ_FUNCTIONS(LKJ_DECLARE)

@@ -114,6 +114,13 @@ def dispatches(office):
     dispatch.dispatch(parsed, ())  # as a click: the message box of a headless office answers by itself
     tap.ok(document.Sheets.hasByName("Hasil Periksa"), "dispatch: as the menu does")
     document.close(True)
+    document = office.new("swriter")
+    parsed, dispatch = dispatch_of(office, document, "periksa&dokumen")
+    dispatch.dispatch(parsed, ())
+    new = [one for one in office.desktop.Components if one.supportsService("com.sun.star.sheet.SpreadsheetDocument")]
+    tap.same(len(new), 1, "dispatch: as the menu does in Writer")
+    for one in new + [document]:
+        one.close(True)
 
 
 def leaving(office):
