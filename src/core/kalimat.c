@@ -987,7 +987,6 @@ static void check_figure(judging *j, const lkj_said *said) {
     say(j, said, "bukan ");
     lkj_puts(j->out, names[said->role]);
     lkj_puts(j->out, "; seharusnya ");
-    int places = said->places > 2 ? said->places : 2;
     say_number(j, right, said->places);
 }
 
