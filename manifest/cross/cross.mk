@@ -126,7 +126,7 @@ SOURCE_NAME := lkj-$(VERSION)
 
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.
-release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/lkj-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
+release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/laporan-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
         examples/PANDUAN-ADMIN.md manifest/cross/sbom.sh | $(PAKET:%=$(B)/paket/%.zip)
 	$(call say,DIST,$(DIST))
 	$(Q)rm -rf $(DIST).new && mkdir -p $(DIST).new
