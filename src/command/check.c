@@ -68,7 +68,7 @@ static void run_check(findings *found) {
         return;
     }
     case CHECK_CANCELLED: {
-        cuno_fail(scope, "dibatalkan");
+        cuno_fail(scope, COMMAND_CANCELLED);
         return;
     }
     }

@@ -81,6 +81,9 @@ typedef struct command_call {
     bool told;            /**< a dialog has already said it */
 } command_call;
 
+/** The failure of a command that a person stopped: cuno_fail(scope, COMMAND_CANCELLED). The answer is "Dibatalkan." */
+#define COMMAND_CANCELLED "dibatalkan"
+
 /** Does the work through call->scope: a failure of the scope is the failure of the command. */
 typedef void command_function(command_call *call);
 
