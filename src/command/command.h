@@ -29,7 +29,7 @@ typedef struct command_text {
     bool no_memory; /**< something could not be added */
 } command_text;
 
-void text_add(command_text *text, const char *format, ...) __attribute__((format(gnu_printf, 2, 3)));
+void text_add(command_text *text, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 void text_add_bytes(command_text *text, const char *bytes, size_t length);
 /** What it holds, never NULL. */
 const char *text_of(const command_text *text);

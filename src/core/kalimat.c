@@ -334,6 +334,8 @@ static bool is_no_figure(const scan *s, size_t from, size_t to) {
     const text *t = &s->t;
     size_t n;
     size_t before = word_before(t, from, &n);
+    if (n == 2 && lkj_same_word(t->p + before, n, "rp", 2))
+        return false;
     if (from > 0 && (is_letter(t->p[from - 1]) || t->p[from - 1] == '/' ||
                      (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
         return true;
@@ -410,8 +412,10 @@ static const char *const no_units[] = {
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
     const text *t = &s->t;
     size_t end = at;
-    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
+    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-') {
+        to->unit = LKJ_SAID_MONEY;
         end = at += 2;
+    }
     for (int round = 0; round < 3; round++) {
         size_t next = skip_blanks(t, at);
         size_t stop;
@@ -757,6 +761,12 @@ static void new_role(scan *s, lkj_said_role role, bool sure) {
     s->money = role == LKJ_BESIDE_PAGU || role == LKJ_BESIDE_SERAPAN;
 }
 
+static bool follows_word(const scan *s, size_t at, const char *word) {
+    size_t n;
+    size_t before = word_before(&s->t, at, &n);
+    return lkj_same_word(s->t.p + before, n, word, strlen(word));
+}
+
 static bool read_role(scan *s) {
     static const struct {
         const char *word;
@@ -779,6 +789,8 @@ static bool read_role(scan *s) {
             (s->role == LKJ_BESIDE_REALISASI || s->role == LKJ_BESIDE_CAPAIAN || s->role == LKJ_BESIDE_TARGET) &&
             s->sure)
             s->money = true; /* realisasi anggaran */
+        else if (s->role >= LKJ_BESIDE_KEMAJUAN && follows_word(s, s->at, "terhadap"))
+            s->sure = true; /* efisiensi terhadap capaian */
         else if (roles[i].role == LKJ_BESIDE_CAPAIAN && s->role == LKJ_BESIDE_KEMAJUAN)
             s->role = LKJ_BESIDE_KEMAJUAN;
         else
@@ -1184,40 +1196,56 @@ static year_facts facts_for(double low, double high, double done, lkj_polaritas 
 
 enum { MAX_SAID = 64 };
 
-lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil) {
-    lkj_said said[MAX_SAID];
+static judging begin(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
+                     lkj_text *out) {
     judging j;
     memset(&j, 0, sizeof j);
     j.t = (text){kalimat, length};
     j.facts = facts;
-    j.out = hasil;
+    j.out = out;
     j.now = facts_for(facts->target_low, facts->target_high, facts->realisasi, facts->polaritas);
     if (facts->has_old)
         j.old = facts_for(facts->old_target_low, facts->old_target_high, facts->old_realisasi, facts->polaritas);
-    size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
     for (size_t i = 0; i < count; i++)
         if (!said[i].other && said[i].year > j.year)
             j.year = said[i].year;
-    hasil->length = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (about_other(&j, said[i].offset))
-            continue;
-        switch (said[i].kind) {
-        case LKJ_SAID_FIGURE:
-            check_figure(&j, &said[i]);
-            break;
-        case LKJ_SAID_BELOW:
-        case LKJ_SAID_ABOVE:
-        case LKJ_SAID_MET:
-            check_target_judgement(&j, &said[i]);
-            break;
-        case LKJ_SAID_CATEGORY:
-            check_category(&j, &said[i]);
-            break;
-        default:
-            check_trend(&j, &said[i]);
-        }
+    return j;
+}
+
+static void judge(judging *j, const lkj_said *said) {
+    if (about_other(j, said->offset))
+        return;
+    switch (said->kind) {
+    case LKJ_SAID_FIGURE:
+        check_figure(j, said);
+        break;
+    case LKJ_SAID_BELOW:
+    case LKJ_SAID_ABOVE:
+    case LKJ_SAID_MET:
+        check_target_judgement(j, said);
+        break;
+    case LKJ_SAID_CATEGORY:
+        check_category(j, said);
+        break;
+    default:
+        check_trend(j, said);
     }
+}
+
+int lkj_judge_said(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
+                   size_t i, lkj_text *why) {
+    judging j = begin(kalimat, length, facts, said, count, why);
+    judge(&j, &said[i]);
+    return j.wrong ? -1 : j.any ? 1 : 0;
+}
+
+lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil) {
+    lkj_said said[MAX_SAID];
+    size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
+    judging j = begin(kalimat, length, facts, said, count, hasil);
+    hasil->length = 0;
+    for (size_t i = 0; i < count; i++)
+        judge(&j, &said[i]);
     if (!j.any)
         return LKJ_DASH;
     if (!j.wrong)

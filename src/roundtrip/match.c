@@ -215,6 +215,10 @@ static void match_input(const matching *m, long row, long file_row, size_t colum
     const rt_cell *comes = rt_cell_at(m->file, (size_t)file_row, m->of_file[column]);
     if (comes->kind == RT_BLANK)
         return;
+    if (comes->kind == RT_TEXT && rt_same_value(has, comes)) { /* also where neither can be read */
+        m->counts->same++;
+        return;
+    }
     rt_outcome outcome = judge(comes, &m->master->columns[column], cell_or_null(m->master, row, m->target));
     if (outcome == RT_TAKEN && rt_same_value(has, comes)) {
         m->counts->same++;

@@ -107,7 +107,8 @@ static void add_performance(const places *p, size_t row, rt_progress *progress) 
 static bool is_below(const rt_cell *cell, const char *code, size_t length) {
     rt_buffer text = {0};
     rt_cell_text(cell, &text);
-    bool below = text.length > length && strncmp(text.at, code, length) == 0 && text.at[length] == '.';
+    bool below = text.length > length && strncmp(text.at, code, length) == 0 &&
+                 (text.at[length] == '.' || text.at[length] == ',');
     rt_free(&text);
     return below;
 }

@@ -5,9 +5,11 @@
  *     sebar&folder=URL    where to; a person is asked for it
  *     sebar&ganti         replaces workbooks that are there; else they are left alone, and that is told
  *
- *  1. The master is stored as a copy under another name; for each unit the copy is opened unseen, the rows of other
- *     units are deleted, what the bidang does not type is locked, sheets become what the contract says (README.md,
- *     "lembar"), results of ours are removed. The master itself is not touched.
+ *  1. The master is stored as a copy under another name, and the copy loses the sheets that no bidang gets: those that
+ *     the contract drops, results of ours, and hidden ones that nothing visible reads (reads.h). What stays becomes
+ *     visible or hidden as the contract says (README.md, "lembar").
+ *     For each unit that copy is opened unseen, the rows of other units are deleted, and what the bidang does not type
+ * is locked. The master itself is not touched.
  *  2. Each unit gets a folder with its workbook, a guide of one page (PDF, where Writer is installed), and the add-in
  * if an .oxt lies beside the master. File names are made safe (filename.h); two that become the same are numbered.
  *  3. A summary says what went where, and which rows went to nobody.
@@ -18,6 +20,7 @@
 
 #include "../calc/sheet.h"
 #include "filename.h"
+#include "reads.h"
 #include "workbook.h"
 
 #define UCB "com.sun.star.ucb.XSimpleFileAccess::"
@@ -36,6 +39,7 @@ typedef struct handing {
     command_call *call;
     cuno_scope *scope;
     rt_contract *master;
+    rt_contract *base; /**< of the copy, whose sheets have other indices */
     uno_Interface *files;
     const char *folder, *copy, *addin;
     bool replace;
@@ -169,7 +173,7 @@ static void make_grid(cuno_scope *scope, uno_Interface *sheets, const rt_grid *g
 }
 
 static void fill_contract(handing *h, cuno_scope *scope, uno_Interface *sheets, const char *name) {
-    const rt_contract *m = h->master;
+    const rt_contract *m = h->base;
     uno_Interface *sheet = rt_sheet_at(scope, sheets, m->sheet);
     unprotect(scope, sheet, "Lembar kontrak");
     struct {
@@ -184,41 +188,110 @@ static void fill_contract(handing *h, cuno_scope *scope, uno_Interface *sheets, 
     cuno_call(scope, sheet, "com.sun.star.util.XProtectable::protect", "");
 }
 
-static void remove_sheet(cuno_scope *scope, uno_Interface *sheets, const char *name) {
-    cuno_call(scope, sheets, "com.sun.star.container.XNameContainer::removeByName", name);
-}
-
-static void set_sheets(handing *h, cuno_scope *scope, uno_Interface *sheets) {
-    for (size_t i = 0; i < h->master->sheet_count && !scope->failed; i++) {
-        const char *name = h->master->sheets[i].name;
-        rt_fate fate = h->master->sheets[i].fate;
-        if (fate == RT_STAYS || !rt_has(scope, sheets, name))
-            continue;
-        if (fate == RT_DROPPED)
-            remove_sheet(scope, sheets, name);
-        else
-            cuno_set(scope, rt_named(scope, sheets, name), "IsVisible", cuno_any_bool(scope, fate == RT_SHOWN));
-    }
-    /* What was checked or collected concerns all units. */
-    for (int i = calc_sheet_count(scope, sheets) - 1; i >= 0 && !scope->failed; i--) {
-        uno_Interface *sheet = calc_sheet_at(scope, sheets, i);
-        if (calc_is_marked(scope, sheet, NULL))
-            remove_sheet(scope, sheets, calc_sheet_name(scope, sheet));
-    }
-}
-
-/* Sheets last: until then their indices are the master's. */
 static void make_workbook(handing *h, cuno_scope *scope, uno_Interface *document, unit *u) {
     uno_Interface *sheets = rt_sheets(scope, document);
-    unprotect(scope, document, "Susunan lembar");
     cuno_call(scope, document, "com.sun.star.sheet.XCalculatable::enableAutomaticCalculation", false);
-    for (size_t g = 0; g < h->master->grid_count && !scope->failed; g++)
-        if (!h->master->grids[g].units)
-            make_grid(scope, sheets, &h->master->grids[g], u->name, u->rows[g]);
+    for (size_t g = 0; g < h->base->grid_count && !scope->failed; g++)
+        if (!h->base->grids[g].units)
+            make_grid(scope, sheets, &h->base->grids[g], u->name, u->rows[g]);
     fill_contract(h, scope, sheets, u->name);
-    set_sheets(h, scope, sheets);
     cuno_call(scope, document, "com.sun.star.sheet.XCalculatable::enableAutomaticCalculation", true);
-    cuno_call(scope, document, "com.sun.star.sheet.XCalculatable::calculateAll");
+    cuno_call(scope, document, "com.sun.star.sheet.XCalculatable::calculate");
+}
+
+/* ---- The copy that all begin with ---- */
+
+enum { MOST_SHEETS = 1024 };
+
+static rt_fate fate_of(const rt_contract *contract, const char *name) {
+    for (size_t i = 0; i < contract->sheet_count; i++)
+        if (rt_same_name(contract->sheets[i].name, name))
+            return contract->sheets[i].fate;
+    return RT_STAYS;
+}
+
+/* Whom a person is to see: what the others read stays too, unseen. */
+static bool is_wanted(cuno_scope *scope, const rt_contract *contract, uno_Interface *sheet) {
+    rt_fate fate = fate_of(contract, calc_sheet_name(scope, sheet));
+    return fate == RT_SHOWN || (fate == RT_STAYS && cuno_bool_in(cuno_get(scope, sheet, "IsVisible")));
+}
+
+static bool read_reads(cuno_scope *scope, uno_Interface *zip, rt_reads *reads) {
+    bool good = true;
+    for (int pass = 0; pass < 2 && good && !scope->failed; pass++) {
+        rt_stream stream;
+        rt_stream_begin(&stream, scope, rt_named(scope, zip, "content.xml"));
+        good =
+            pass == 0 ? rt_reads_look(rt_stream_read, &stream, reads) : rt_reads_settle(rt_stream_read, &stream, reads);
+        rt_stream_end(&stream);
+    }
+    return good;
+}
+
+/* stays[i]: whether sheet i of the copy does. */
+static void choose_sheets(handing *h, cuno_scope *scope, uno_Interface *sheets, const rt_reads *reads, bool *stays) {
+    int count = calc_sheet_count(scope, sheets);
+    for (int i = 0; i < count && i < MOST_SHEETS; i++) {
+        cuno_scope own;
+        cuno_begin_inside(&own, scope);
+        uno_Interface *sheet = calc_sheet_at(&own, sheets, i);
+        bool wanted =
+            (i == h->master->sheet || is_wanted(&own, h->master, sheet)) && !calc_is_marked(&own, sheet, NULL);
+        for (size_t k = 0; wanted && k < reads->sheets && k < MOST_SHEETS; k++)
+            stays[k] = stays[k] || (size_t)i == k || rt_reads_one(reads, (size_t)i, k);
+        cuno_end(&own);
+    }
+    for (size_t g = 0; g < h->master->grid_count; g++)
+        stays[h->master->grids[g].sheet] = true;
+}
+
+static void set_sheet(handing *h, cuno_scope *scope, uno_Interface *sheets, int index, bool stays) {
+    cuno_scope own;
+    cuno_begin_inside(&own, scope);
+    uno_Interface *sheet = calc_sheet_at(&own, sheets, index);
+    const char *name = calc_sheet_name(&own, sheet);
+    rt_fate fate = fate_of(h->master, name);
+    if (!stays || fate == RT_DROPPED || calc_is_marked(&own, sheet, NULL))
+        cuno_call(&own, sheets, "com.sun.star.container.XNameContainer::removeByName", name);
+    else if (fate != RT_STAYS)
+        cuno_set(&own, sheet, "IsVisible", cuno_any_bool(&own, fate == RT_SHOWN));
+    cuno_end(&own);
+}
+
+/* From the last to the first: an index then still means what it did. */
+static void strip(handing *h, cuno_scope *scope, uno_Interface *document) {
+    bool *stays = cuno_memory(scope, MOST_SHEETS * sizeof *stays);
+    rt_reads reads = {0};
+    uno_Interface *sheets = rt_sheets(scope, document), *zip = rt_zip(scope, h->copy);
+    if (stays == NULL || zip == NULL || !read_reads(scope, zip, &reads))
+        cuno_fail(scope, "Salinan buku induk tidak dapat dibaca.");
+    unprotect(scope, document, "Susunan lembar");
+    int count = calc_sheet_count(scope, sheets);
+    if (!scope->failed && (count > MOST_SHEETS || (size_t)count > reads.sheets))
+        cuno_fail(scope, "Buku kerja ini berisi terlalu banyak lembar.");
+    if (!scope->failed)
+        choose_sheets(h, scope, sheets, &reads, stays);
+    for (int i = count - 1; i >= 0 && !scope->failed; i--)
+        set_sheet(h, scope, sheets, i, stays[i]);
+    rt_reads_free(&reads);
+}
+
+static void make_base(handing *h) {
+    cuno_scope own;
+    const char *stripped =
+        rt_free_url(h->scope, h->files, rt_join(h->scope, h->folder, "sebar-dasar", NULL), ".ods", false);
+    cuno_begin_inside(&own, h->scope);
+    uno_Interface *document = open_copy(&own, h->copy);
+    cuno_call(&own, document, "com.sun.star.sheet.XCalculatable::enableAutomaticCalculation", false);
+    strip(h, &own, document);
+    cuno_call(&own, document, "com.sun.star.sheet.XCalculatable::enableAutomaticCalculation", true);
+    rt_store(&own, document, stripped, "calc8");
+    if (!own.failed)
+        h->base = rt_read_contract(h->scope, document, false);
+    rt_close(&own, document);
+    cuno_end(&own);
+    rt_delete(h->scope, h->files, h->copy);
+    h->copy = stripped;
 }
 
 /* ---- Guide and add-in ---- */
@@ -417,6 +490,7 @@ static void run(handing *h) {
     progress bar;
     h->copy = rt_free_url(s, h->files, rt_join(s, h->folder, "sebar-sementara", NULL), ".ods", false);
     rt_store(s, h->call->document, h->copy, "calc8");
+    make_base(h);
     progress_begin(&bar, h->call, "Sebar ke Bidang");
     for (size_t i = 0; i < h->count && !s->failed; i++) {
         if (progress_show(&bar, i, h->count))
