@@ -5,8 +5,8 @@ TESTS :=
 
 # The system's own Python, which has the UNO bridge. -B: leave no __pycache__ beside the sources.
 PYTHON := /usr/bin/python3 -B
-# What every test in a live office is made of.
-OFFICE_LIB := examples/live.py $(wildcard tests/lib/*.py) tests/lib/soffice
+# What the tests in C share.
+TEST_HEADERS := $(wildcard tests/lib/*.h)
 
 # $(call test_script,FILE,COMMAND): an executable for tests/run, which starts it from the top of the checkout.
 define test_script

@@ -144,13 +144,15 @@ class Robot:
 step = Robot.step
 
 
-def run(*command, status=0, binary=False):
-    """What a program prints; it ends within STEP seconds and with the status (None: any)."""
+def run(*command, status=0, binary=False, limit=WAIT / 2):
+    """What a program prints; it ends within the limit and with the status (None: any, and the limit may pass)."""
     words = [str(part) for part in command]
     try:
-        done = subprocess.run(words, capture_output=True, stdin=subprocess.DEVNULL, timeout=STEP / 2)
+        done = subprocess.run(words, capture_output=True, stdin=subprocess.DEVNULL, timeout=limit)
     except subprocess.TimeoutExpired:
-        fail(f"{' '.join(words)}: not done within {STEP // 2} s")
+        if status is None:
+            return ""
+        fail(f"{' '.join(words)}: not done within {limit} s")
     if status is not None and done.returncode != status:
         fail(f"{' '.join(words)}: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout if binary else done.stdout.decode(errors="replace")
@@ -170,15 +172,6 @@ def until(what, question):
             return answer
         time.sleep(0.2)
     fail(f"not there within {WAIT} s")
-
-
-def limited(seconds, call):
-    """What the call returns; None if it does not within that time, and is left behind."""
-    answers = []
-    thread = threading.Thread(target=lambda: answers.append(call()), daemon=True)
-    thread.start()
-    thread.join(seconds)
-    return answers[0] if answers else None
 
 
 def end_process(process):
@@ -268,9 +261,10 @@ class Office:
             except NoConnectException:
                 return None
 
-        # After its first run with an extension the office starts itself anew (status 81): whoever has just connected to
-        # the one that ends may wait for an answer for ever.
-        context = until("LibreOffice", lambda: limited(10, connect))
+        # After its first run with an extension the office starts itself anew (status 81): whoever has connected to the
+        # one that ends waits for an answer for ever, Python's interpreter with him. With a window it stays.
+        until("a window of LibreOffice", windows)
+        context = until("LibreOffice", connect)
         self.service = lambda name: context.ServiceManager.createInstanceWithContext(name, context)
         self.desktop = self.service("com.sun.star.frame.Desktop")
         return self
@@ -305,9 +299,10 @@ def make_profile(folder, width, height):
 
 
 def windows():
-    """The visible windows of the office, by id, with their titles; a message box has none."""
-    found = run("xdotool", "search", "--onlyvisible", "--class", ".", status=None)
-    return {window: run("xdotool", "getwindowname", window, status=None).strip() for window in found.split()}
+    """The visible windows of the office, by id, with their titles; a message box has none. xdotool was seen to wait for
+    ever for a window that closes just then."""
+    found = run("xdotool", "search", "--onlyvisible", "--class", ".", status=None, limit=5)
+    return {window: run("xdotool", "getwindowname", window, status=None, limit=5).strip() for window in found.split()}
 
 
 def window(pattern):
@@ -381,12 +376,22 @@ def ring_at(id_, x, y, width, height):
 # ---- Calc ------------------------------------------------------------------------------------------------------------
 
 
-def open_copy(office, book, folder):
-    """Opens a copy, so that no lock file and no change touches the original."""
-    copy = shutil.copy(book, folder)
-    document = office.desktop.loadComponentFromURL(uno.systemPathToFileUrl(copy), "_default", 0, properties())
-    if document is None:
-        fail(f"{book} cannot be opened")
+def opened(office, name):
+    """The document that the office opened by its command line. To load one by a call from outside was seen to lock up an
+    office with windows."""
+
+    def find():
+        documents = office.desktop.Components.createEnumeration()
+        while documents.hasMoreElements():
+            document = documents.nextElement()
+            if document.URL.endswith(name):
+                return document
+        return None
+
+    document = until(f"the document {name or 'without a name'}", find)
+    window("^" + re.escape(document.Title))
+    settle()
+    step(f"computing {name}")
     document.calculateAll()
     return document
 
@@ -413,6 +418,7 @@ def place(office, document, width, height):
 
 
 def show(document, sheet, cell):
+    step(f"showing {sheet}.{cell}")
     controller = document.CurrentController
     target = document.Sheets.getByName(sheet)
     controller.setActiveSheet(target)
@@ -448,9 +454,11 @@ def enter(document, sheet, cell):
 
 def take_readme(arguments, folder, profile):
     """The picture of README.md, in the folder."""
+    # A copy, so that no lock file and no change touches the original.
+    book = shutil.copy(arguments.book, folder)
     with Office(profile, "-env:BUNDLED_EXTENSIONS=" + uno.systemPathToFileUrl(os.path.realpath(arguments.bundle)),
-                "--calc") as office:
-        document = open_copy(office, arguments.book, folder)
+                "--calc", book) as office:
+        document = opened(office, os.path.basename(book))
         id_ = place(office, document, *SIZES["readme"])
         cell = show(document, arguments.sheet, arguments.cell)
         must_compute(cell, "CAPAIAN")
@@ -482,7 +490,10 @@ def take_guide(arguments, folder, profile):
     with Office(profile, oxt):
         install(picture)
     with Office(profile, "--calc") as office:
-        use(office, picture, arguments, folder)
+        compute(office, opened(office, ""), picture)
+    book = shutil.copy(arguments.book, folder)
+    with Office(profile, "--calc", book) as office:
+        fill(office, opened(office, os.path.basename(book)), picture, arguments)
     step("writing the pictures")
     fit(arguments.page, pictures)
     for name in sorted(os.listdir(pictures)):
@@ -536,9 +547,8 @@ def install(picture):
     until("the Extension Manager to close", lambda: manager not in windows())
 
 
-def use(office, picture, arguments, folder):
-    """The extension is there; a formula by hand, the wizard, and a row that is filled."""
-    blank = office.desktop.loadComponentFromURL("private:factory/scalc", "_default", 0, properties())
+def compute(office, blank, picture):
+    """The extension is there; a formula by hand, and the wizard."""
     id_ = place(office, blank, *SIZES["guide"])
     sheet = blank.Sheets.getByIndex(0)
     dispatch(office, blank, "GoToCell", ToPoint="A1")
@@ -558,7 +568,9 @@ def use(office, picture, arguments, folder):
     run("xdotool", "key", "Escape")
     until("the wizard to close", lambda: wizard not in windows())
 
-    book = open_copy(office, arguments.book, folder)
+
+def fill(office, book, picture, arguments):
+    """A row of the workbook that is filled."""
     id_ = place(office, book, *SIZES["guide"])
     cell = show(book, arguments.sheet, arguments.cell)
     result = book.Sheets.getByName(arguments.sheet).getCellRangeByName(arguments.result)

@@ -22,8 +22,10 @@ MODULE_FLAGS := -shared $(HARDEN_LINK) -Wl,--build-id=none -Wl,-z,defs -Wl,--as-
 MODULE_SRC := $(filter-out %/xcu.c %/addons.c,$(foreach room,$(UNO_ROOMS),$(wildcard src/$(room)/*.c)))
 UNO_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter src/uno/%,$(MODULE_SRC)))
 ADDIN_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out src/uno/%,$(MODULE_SRC)))
+# Without the functions: the commands and what they stand on.
+COMMAND_OBJ := $(filter-out $(B)/obj/src/addin/%,$(ADDIN_OBJ))
 # The table of functions and its texts, which that program and the lint read without an office.
-FUNCTIONS_OBJ := $(filter-out %/call.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
+FUNCTIONS_OBJ := $(filter-out %/method.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
 
 $(UNO_OBJ) $(ADDIN_OBJ) $(B)/obj/src/addin/xcu.o: $(B)/obj/%.o: %.c
 	$(call say,CC,$<)

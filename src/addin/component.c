@@ -4,7 +4,7 @@
  * and the commands of src/command.
  */
 #include "../command/command.h"
-#include "call.h"
+#include "method.h"
 
 static cuno_type xfungsi = CUNO_INTERFACE("id.lkj.XFungsi");
 

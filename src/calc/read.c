@@ -13,7 +13,7 @@
 #include "sheet.h"
 
 enum { MAX_CELLS = 8000000, BLOCK_ROWS = 500 };
-enum { CONTENT = 1 | 2 | 4 | 16 };                                        /* com.sun.star.sheet.CellFlags */
+enum { CONTENT = 1 | 2 | 4 | 16 };                                          /* com.sun.star.sheet.CellFlags */
 enum { TYPE_DATE = 2, TYPE_TIME = 4, TYPE_PERCENT = 128, TYPE_TEXT = 256 }; /* com.sun.star.util.NumberFormat */
 enum { COVERED = 0x8000 };
 static const double BOLD = 150; /* com.sun.star.awt.FontWeight */

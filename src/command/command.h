@@ -29,7 +29,7 @@ typedef struct command_text {
     bool no_memory; /**< something could not be added */
 } command_text;
 
-void text_add(command_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_add(command_text *text, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 void text_add_bytes(command_text *text, const char *bytes, size_t length);
 /** What it holds, never NULL. */
 const char *text_of(const command_text *text);
@@ -54,6 +54,9 @@ bool arguments_parse(cuno_scope *scope, const char *text, command_arguments *arg
 
 /** Adds one; false, and the scope has failed, if there are too many. */
 bool arguments_add(cuno_scope *scope, command_arguments *arguments, const char *name, const char *value);
+
+/** Makes the byte of each %XX, in place; false at a % that names none. */
+bool arguments_decode(char *text);
 
 /** The value of an argument, NULL if it was not given. */
 const char *arguments_get(const command_arguments *arguments, const char *name);

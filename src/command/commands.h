@@ -20,9 +20,9 @@ enum { COMMAND_CALC = 1, COMMAND_WRITER = 2 };
     X("periksa&buku", COMMAND_CALC, true, command_check, "Periksa Buku Kerja", "Check Workbook")                       \
     X("periksa&dokumen", COMMAND_WRITER, true, command_check, "Periksa Dokumen", "Check Document")                     \
     X("bekukan", COMMAND_CALC, true, command_freeze, "Bekukan Salinan", "Freeze a Copy")                               \
-    X("sebar", COMMAND_CALC, false, NULL, "Sebar ke Bidang", "Hand Out to Bidang")                                     \
+    X("sebar", COMMAND_CALC, false, command_hand_out, "Sebar ke Bidang", "Hand Out to Bidang")                         \
     X("gabung", COMMAND_CALC, false, command_collect, "Gabungkan dari Bidang", "Collect from Bidang")                  \
-    X("perbaiki", COMMAND_CALC, false, NULL, "Perbaiki #NAME?", "Repair #NAME?")                                       \
-    X("status", COMMAND_CALC, false, NULL, "Status", "Status")
+    X("perbaiki", COMMAND_CALC, false, command_repair, "Perbaiki #NAME?", "Repair #NAME?")                             \
+    X("status", COMMAND_CALC, false, command_status, "Status", "Status")
 
 #endif

@@ -5,8 +5,8 @@
 #include "command.h"
 
 #define ROW(command, where, bar, function, id, en) {command, where, function, id, en},
-static const command_row rows[] = {COMMANDS(ROW)};
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
+static const command_row table[] = {COMMANDS(ROW)};
+enum { ROW_COUNT = sizeof table / sizeof table[0] };
 
 /* How long the name in "NAME&ARGUMENT..." is; with `first` its first argument too. */
 static size_t part_length(const char *text, bool first) {
@@ -22,13 +22,13 @@ const command_row *command_find(const char *text, unsigned where) {
     size_t name = part_length(text, false), both = part_length(text, true);
     const command_row *by_name = NULL, *any = NULL;
     for (int i = 0; i < ROW_COUNT; i++) {
-        if (same(text, both, rows[i].command, strlen(rows[i].command)))
-            return &rows[i];
-        if (!same(text, name, rows[i].command, part_length(rows[i].command, false)))
+        if (same(text, both, table[i].command, strlen(table[i].command)))
+            return &table[i];
+        if (!same(text, name, table[i].command, part_length(table[i].command, false)))
             continue;
-        any = any ? any : &rows[i];
-        if (!by_name && (where == 0 || (rows[i].where & where)))
-            by_name = &rows[i];
+        any = any ? any : &table[i];
+        if (!by_name && (where == 0 || (table[i].where & where)))
+            by_name = &table[i];
     }
     return by_name ? by_name : any;
 }
@@ -41,7 +41,7 @@ unsigned command_where(const char *text) {
         return row->where;
     unsigned where = 0;
     for (int i = 0; i < ROW_COUNT; i++)
-        if (same(text, part_length(text, false), rows[i].command, part_length(rows[i].command, false)))
-            where |= rows[i].where;
+        if (same(text, part_length(text, false), table[i].command, part_length(table[i].command, false)))
+            where |= table[i].where;
     return where;
 }

@@ -142,6 +142,9 @@ lkj_status lkj_find_label(double nilai, const lkj_scale *scale, bool rounded, lk
  *  LKJ_ENUM. */
 lkj_status lkj_score(const lkj_quantity *target, const lkj_quantity *realisasi, lkj_polaritas polaritas, double *hasil);
 
+/** times * a - b, times 1 or 2, of two figures in one unit: exact where both decimals are known. */
+double lkj_difference(int times, const lkj_quantity *a, const lkj_quantity *b);
+
 /** The mean of a range, each cell kept within 0...limit. */
 lkj_status lkj_mean(const lkj_inputs *in, size_t range, double limit, lkj_result *result);
 

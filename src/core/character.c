@@ -92,13 +92,13 @@ bool lkj_is_foreign_digit(uint32_t c) {
     return false;
 }
 
-void lkj_skip_spaces(lkj_cursor *r) {
+void lkj_skip_any_spaces(lkj_cursor *r) {
     size_t length;
     while (r->p < r->end && lkj_is_space(lkj_peek(r, &length)))
         r->p += length;
 }
 
-void lkj_skip_spaces_back(lkj_cursor *r) {
+void lkj_skip_any_spaces_back(lkj_cursor *r) {
     while (r->p < r->end) {
         lkj_cursor last = {last_start(r->p, r->end), r->end};
         size_t length;

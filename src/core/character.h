@@ -52,8 +52,23 @@ bool lkj_is_foreign_digit(uint32_t c);
 /** A superscript or subscript digit: m², CO₂. */
 bool lkj_is_raised_digit(uint32_t c);
 
-void lkj_skip_spaces(lkj_cursor *r);
-void lkj_skip_spaces_back(lkj_cursor *r);
+void lkj_skip_any_spaces(lkj_cursor *r);
+void lkj_skip_any_spaces_back(lkj_cursor *r);
+
+/* Nearly always there is nothing to pass over. */
+static inline bool lkj_is_plain(char c) {
+    return c > ' ' && c < 0x7F;
+}
+
+static inline void lkj_skip_spaces(lkj_cursor *r) {
+    if (r->p < r->end && !lkj_is_plain(*r->p))
+        lkj_skip_any_spaces(r);
+}
+
+static inline void lkj_skip_spaces_back(lkj_cursor *r) {
+    if (r->p < r->end && !lkj_is_plain(r->end[-1]))
+        lkj_skip_any_spaces_back(r);
+}
 
 /** Moves past `text` if it stands here. */
 bool lkj_accept(lkj_cursor *r, const char *text);

@@ -5,59 +5,65 @@
  * Specification. The tests cite these numbers. (D) marks a decision where the contract is silent: what could be meant
  * in two ways is refused.
  *
- *  1. A quantity is   [bound] [sign] [Rp[.]|IDR] [sign] digits [,digits] [magnitude] [unit] [note]   with white space
- *     (no-break and the other Unicode spaces too) allowed between the parts and around the whole. Text is UTF-8; what
- * is not well-formed UTF-8, a lone surrogate among it, or holds a control or invisible character, is none: a
- *     right-to-left mark pasted along with a number must not go unseen. Nor is one of more than 255 characters.
- *  2. "", blanks, "-", "--", "–", "—", "…", "...", "n/a", "na", "n.a", "n.a.", "tidak ada data", "belum ada data",
- *     "belum rilis", "belum diukur", "tidak diukur", in any case, are no data.
- *  3. No digit is dropped: each is read, or stands in a note, in the base of a rate, in a word of the unit, in a year
- * or a quarter of a name. (D) Digits other than 0...9 (full width, Arabic, ½, ④) are refused wherever they stand.
- *  4. Thousands dots: none at all, or every group after the first has exactly three digits and the first has one to
- *     three and does not begin with 0: "0.123" was meant as a decimal more often than as 123. The decimal mark is the
- *     comma, between digits. The 18 significant digits that a coefficient holds are kept exactly; beyond them only the
- *     double is there.
- *  5. Sign: "-", "−" or "+", before the Rp or behind it. A bracket around all of it or around the number alone is
- *     negative: "(1.234)", "(Rp1.234)", "Rp (1.234)", "(5) %", (D) "(5 %)" too. Two signs, a sign inside a bracket, a
- *     bracket in a bracket are refused; so are, (D), a bound or a range inside a bracket.
- *  6. Money: Rp, Rp. or IDR, any case. (D) Behind an amount stands nothing but "rupiah", ",-", "/..." or "per ..." and
- *     brackets: "Rp5 milliar" (misspelt) and "Rp5 kg" are refused. ",-" stands behind whole amounts only (also "Rp5
- *     juta,-") and makes them money.
- *  7. Magnitude: ribu, rb, juta, jt, miliar, milyar, triliun, trilyun, any case, a word of its own or glued to the
- *     number ("25rb"). It multiplies exactly. "M" and "T" (any case) are refused behind Rp, before "rupiah", and where
- *     the caller expects money; else they are units. (D) A magnitude anywhere else in the unit ("5 orang juta",
- *     "38,88 (Rp juta)", "5 ribu triliun"), and a unit that begins with a number word of another kind (ratus, puluh,
- *     belas, ribuan ..., million, setengah, koma, plus) or is "lebih", are refused.
- *  8. Unit: begins with a letter (Latin, Greek, Cyrillic) or with "%", "/", "(". No comparison ("<", "=", "≥" ...)
- *     stands in it. (D) Its brackets are paired.
- *  9. Words with digits (CO2, PM2.5, H2O) begin with a letter and stand behind white space; glued to the number only
- *     m2, m3, km2, cm2, dm3. Refused: x, e, Rp, IDR, a magnitude followed by digits, and (D) a unit of time, mass,
- * area, volume or money followed by digits ("jam30").
- * 10. A further number as a word of its own is refused, but (a) a year 1900...2099 behind a word ("Dokumen RPJMD
- *     2025-2029"); (D) a comma, "&", "dan", "dari", "x" or a range mark between the word and the first year, or a "%"
- * or a known unit behind it, makes it a second quantity; (b) a number glued to "ke-" behind a word; (c) 1...4, or two
- * of them in rising order with a dash or another range mark of (14), behind Triwulan, TW, Semester, Tahap, (D) if
- *     another word stands before that. Numbers in a bracket behind a word ("orang (5 kegiatan)") belong to the unit.
- * 11. Notes: "*", "**", "*)", (D) also † and ‡, at the end or right behind the number. (D) At the end also "1)" or "a)"
- *     behind white space, "1)" glued to "%", to a known unit or to a word of four letters or more, superscript digits
- *     there and behind decimals ("5,07¹", not "5²"; "meter²" is a unit), with or without ")". A bracket that says the
- *     same number in digits or words, right behind the number, the magnitude or at the end, with or without the unit in
- *     it: "3 (tiga) dokumen", "Rp5.000 (lima ribu rupiah)". One that says another number is refused, but for a year in
- *     a bracket behind a word.
- * 12. Rate: "per" or "/" right behind the number, and a base of 100, 1.000, 10.000, 100.000 or 1.000.000, (D) also with
- *     ribu or juta ("per 100 ribu penduduk"). Any other number there is refused; (D) so is "/" and a base without a
- * word behind it: "75/100" may be a fraction. Without a base "/ bulan" and "per orang" are words of the unit.
- * 13. Predicate before the number: "A (80,12)", "Sangat Baik (89,4)": a label of a built-in scale, the number in the
- *     bracket, (D) without sign and Rp. A predicate without a number (LKJ_ALLOW_LABEL): such a label, WTP, WDP, TMP,
- * TW.
- * 14. Range (LKJ_ALLOW_SPAN): quantity, one of "-", "–", "—", "s.d.", "s.d", "s/d", "sd", "sampai", "sampai dengan",
- *     "hingga", quantity. The first unit is left out or the same as the second; the first bound is not above the
- * second; both have at most 18 digits. (D) A bare first bound takes the magnitude of the second ("2-3 juta", not
- * "Rp2-Rp3 juta", which is refused). A text that could be a quantity or a range is refused.
+ *  1. A quantity is   [bound] [sign] [Rp[.]|IDR] [sign] digits [,digits] [magnitude] [unit] [note]   with white
+ *     space (no-break and the other Unicode spaces too) allowed between the parts and around the whole. Text is
+ *     UTF-8; what is not well-formed UTF-8, a lone surrogate among it, or holds a control or invisible
+ *     character, is none: a right-to-left mark pasted along with a number must not go unseen. Nor is one of
+ *     more than 255 characters.
+ *  2. "", blanks, "-", "--", "–", "—", "…", "...", "n/a", "na", "n.a", "n.a.", "tidak ada data", "belum ada
+ *     data", "belum rilis", "belum diukur", "tidak diukur", in any case, are no data.
+ *  3. No digit is dropped: each is read, or stands in a note, in the base of a rate, in a word of the unit, in
+ *     a year or a quarter of a name. (D) Digits other than 0...9 (full width, Arabic, ½, ④) are refused
+ *     wherever they stand.
+ *  4. Thousands dots: none at all, or every group after the first has exactly three digits and the first has
+ *     one to three and does not begin with 0: "0.123" was meant as a decimal more often than as 123. The
+ *     decimal mark is the comma, between digits. The 18 significant digits that a coefficient holds are kept
+ *     exactly; beyond them only the double is there.
+ *  5. Sign: "-", "−" or "+", before the Rp or behind it. A bracket around all of it or around the number alone
+ *     is negative: "(1.234)", "(Rp1.234)", "Rp (1.234)", "(5) %", (D) "(5 %)" too. Two signs, a sign inside a
+ *     bracket, a bracket in a bracket are refused; so are, (D), a bound or a range inside a bracket.
+ *  6. Money: Rp, Rp. or IDR, any case. (D) Behind an amount stands nothing but "rupiah", ",-", "/..." or "per
+ *     ..." and brackets: "Rp5 milliar" (misspelt) and "Rp5 kg" are refused. ",-" stands behind whole amounts
+ *     only (also "Rp5 juta,-") and makes them money.
+ *  7. Magnitude: ribu, rb, juta, jt, miliar, milyar, triliun, trilyun, any case, a word of its own or glued to
+ *     the number ("25rb"). It multiplies exactly. "M" and "T" (any case) are refused behind Rp, before
+ *     "rupiah", and where the caller expects money; else they are units. (D) A magnitude anywhere else in the
+ *     unit ("5 orang juta", "38,88 (Rp juta)", "5 ribu triliun"), and a unit that begins with a number word of
+ *     another kind (ratus, puluh, belas, ribuan ..., million, setengah, koma, plus) or is "lebih", are refused.
+ *  8. Unit: begins with a letter (Latin, Greek, Cyrillic) or with "%", "/", "(". No comparison ("<", "=", "≥"
+ *     ...) stands in it. (D) Its brackets are paired.
+ *  9. Words with digits (CO2, PM2.5, H2O) begin with a letter and stand behind white space; glued to the number
+ *     only m2, m3, km2, cm2, dm3. Refused: x, e, Rp, IDR, a magnitude followed by digits, and (D) a unit of
+ *     time, mass, area, volume or money followed by digits ("jam30").
+ * 10. A further number as a word of its own is refused, but (a) a year 1900...2099 behind a word ("Dokumen
+ *     RPJMD 2025-2029"); (D) a comma, "&", "dan", "dari", "x" or a range mark between the word and the first
+ *     year, or a "%" or a known unit behind it, makes it a second quantity; (b) a number glued to "ke-" behind
+ *     a word; (c) 1...4, or two of them in rising order with a dash or another range mark of (14), behind
+ *     Triwulan, TW, Semester, Tahap, (D) if another word stands before that. Numbers in a bracket behind a word
+ *     ("orang (5 kegiatan)") belong to the unit.
+ * 11. Notes: "*", "**", "*)", (D) also † and ‡, at the end or right behind the number. (D) At the end also "1)"
+ *     or "a)" behind white space, "1)" glued to "%", to a known unit or to a word of four letters or more,
+ *     superscript digits there and behind decimals ("5,07¹", not "5²"; "meter²" is a unit), with or without
+ *     ")". A bracket that says the same number in digits or words, right behind the number, the magnitude or at
+ *     the end, with or without the unit in it: "3 (tiga) dokumen", "Rp5.000 (lima ribu rupiah)". One that says
+ *     another number is refused, but for a year in a bracket behind a word.
+ * 12. Rate: "per" or "/" right behind the number, and a base of 100, 1.000, 10.000, 100.000 or 1.000.000, (D)
+ *     also with ribu or juta ("per 100 ribu penduduk"). Any other number there is refused; (D) so is "/" and a
+ *     base without a word behind it: "75/100" may be a fraction. Without a base "/ bulan" and "per orang" are
+ *     words of the unit.
+ * 13. Predicate before the number: "A (80,12)", "Sangat Baik (89,4)": a label of a built-in scale, the number
+ *     in the bracket, (D) without sign and Rp. A predicate without a number (LKJ_ALLOW_LABEL): such a label,
+ *     WTP, WDP, TMP, TW.
+ * 14. Range (LKJ_ALLOW_SPAN): quantity, one of "-", "–", "—", "s.d.", "s.d", "s/d", "sd", "sampai", "sampai
+ *     dengan", "hingga", quantity. The first unit is left out or the same as the second; the first bound is not
+ *     above the second; both have at most 18 digits. (D) A bare first bound takes the magnitude of the second
+ *     ("2-3 juta", not "Rp2-Rp3 juta", which is refused). A text that could be a quantity or a range is
+ *     refused.
  * 15. Bound (LKJ_ALLOW_BOUND): "≥", ">", ">=", "≤", "<", "<=", "minimal", "min.", "paling sedikit",
- *     "sekurang-kurangnya", "maksimal", "maks.", "paling banyak" before the number. A bound before a range and two
- *     bounds are refused; (D) so are "min" and "maks" without the dot ("min 5" may be -5) and a bound word behind a
- *     number, a "%" or a known unit ("5 hari maksimal").
+ *     "sekurang-kurangnya", "maksimal", "maks.", "paling banyak" before the number. A bound before a range and
+ *     two bounds are refused; (D) so are "min" and "maks" without the dot ("min 5" may be -5) and a bound word
+ *     behind a number, a "%" or a known unit ("5 hari maksimal"), "atau lebih", "ke atas" and their opposites
+ *     at the end.
  */
 #include <math.h>
 #include <stdio.h>
@@ -757,6 +763,15 @@ static bool may_be_amount(const reading *s, lkj_cursor unit) {
 static bool ends_with_bound(lkj_cursor unit) {
     static const char *const bounds[] = {"minimal",        "maksimal",      "min.", "maks.", "sekurang-kurangnya",
                                          "paling sedikit", "paling banyak", NULL};
+    static const char *const open_ended[] = {"atau lebih", "atau kurang", "ke atas", "ke bawah",
+                                             "keatas",     "kebawah",     NULL};
+    if (strchr("l.atkhsg", lkj_lower(unit.end[-1])) == NULL)
+        return false;
+    for (const char *const *words = open_ended; *words != NULL; words++) {
+        size_t length = strlen(*words);
+        if ((size_t)(unit.end - unit.p) >= length && lkj_is_words((lkj_cursor){unit.end - length, unit.end}, *words))
+            return true;
+    }
     for (const char *const *bound = bounds; *bound != NULL; bound++) {
         size_t length = strlen(*bound);
         if ((size_t)(unit.end - unit.p) < length || !lkj_is_words((lkj_cursor){unit.end - length, unit.end}, *bound))

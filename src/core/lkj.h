@@ -10,11 +10,11 @@
  *   - Percentages are points: 149,94 % is the number 149.94.
  *   - Money is rupiah.
  *   - A value is a number, or Indonesian text that holds one: "58,71 Indeks", "Rp. 119.998.800,00", "100,00 %". The
- *     grammar stands at the top of teks.c. Text is UTF-8 and need not end in NUL.
- *   - "", blanks, "-", "–", "—" and "n/a" are "no data": the result is then LKJ_BLANK, or LKJ_DASH if at least one
- *     input was a dash or n/a.
- *   - An optional argument is left out with LKJ_OMITTED; a blank text counts as left out. So does, for an optional
- *     number, any "no data".
+ *     grammar stands at the top of kuantitas.c. Text is UTF-8 and need not end in NUL.
+ *   - "", blanks, dashes, "n/a", "belum rilis" and the like are "no data": the result is then LKJ_BLANK, or LKJ_DASH if
+ *     at least one input was not blank.
+ *   - An optional argument is left out with LKJ_OMITTED; a blank text counts as left out, and so does 0 wherever it has
+ *     no meaning of its own. So does, for an optional number, any "no data".
  *   - Arguments are looked at from left to right and the first error wins; errors win over "no data".
  *   - Comparisons (with a scale's bound, of target and realisasi) and rounding work on the decimal value at
  *     15 significant digits, as Calc's ROUND does.
@@ -111,7 +111,16 @@ typedef struct lkj_text {
     X(periksajumlah)                                                                                                   \
     X(periksarerata)                                                                                                   \
     X(periksakategori)                                                                                                 \
-    X(lkjversi)
+    X(lkjversi)                                                                                                        \
+    X(bacaterbilang)                                                                                                   \
+    X(periksaterbilang)                                                                                                \
+    X(periksakalimat)                                                                                                  \
+    X(narasitren)                                                                                                      \
+    X(narasikemajuan)                                                                                                  \
+    X(narasibanding)                                                                                                   \
+    X(narasirata)                                                                                                      \
+    X(narasiserapan)                                                                                                   \
+    X(narasiefisiensi)
 
 enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
@@ -209,9 +218,14 @@ typedef struct lkj_scale {
 /** A call whose answer has a shape: what was given for single values may be ranges. */
 typedef struct lkj_mapping {
     size_t rows, columns; /**< of the answer; 0 and 0: a single value */
+    size_t filled;        /**< of the rows; those below have nothing but "" for their ranges, and one answer */
     const lkj_function *function;
     const lkj_argument *arguments;
-    bool mapped[LKJ_MAX_ARGUMENTS];
+    const lkj_value *values[LKJ_MAX_ARGUMENTS]; /**< of one cell of the answer: of `arguments`, or of `cells` */
+    lkj_value cells[LKJ_MAX_ARGUMENTS];
+    int mapped[LKJ_MAX_ARGUMENTS]; /**< the arguments whose ranges give the shape */
+    int mapped_count;
+    bool plain; /**< two numbers are all that is given */
     lkj_status scale_status;
     lkj_scale scale;
 } lkj_mapping;

@@ -60,7 +60,7 @@ static bool exact_decimal(const lkj_quantity *figure, lkj_decimal *decimal) {
 /* times * a - b, times 1 or 2. Near each other the two leave only the rounding errors of their doubles: 2 * 1845280 -
  * 3509630,296 would give a capaian of 9,80499999999999 where 9,805 is right, and 9,80 in the report instead of 9,81. So
  * the subtraction is done in decimals where they are known, and what is equal at 15 digits leaves nothing. */
-static double difference(int times, const lkj_quantity *a, const lkj_quantity *b) {
+double lkj_difference(int times, const lkj_quantity *a, const lkj_quantity *b) {
     lkj_decimal left;
     lkj_decimal right;
     double result;
@@ -122,7 +122,7 @@ lkj_status lkj_score(const lkj_quantity *target, const lkj_quantity *realisasi, 
     if (aim->number == 0)
         return score_none(done, polaritas, hasil);
     if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(done, aim->number) > 0))
-        return percent(difference(2, aim, realisasi), aim->number, hasil);
+        return percent(lkj_difference(2, aim, realisasi), aim->number, hasil);
     return percent(done, aim->number, hasil);
 }
 
@@ -225,7 +225,7 @@ static lkj_status perubahan(const lkj_inputs *in, lkj_result *result) {
     const lkj_unit *unit = &in->at[0].quantity.unit;
     if (unit->dimension == LKJ_NO_UNIT)
         unit = &in->at[1].quantity.unit;
-    double change = difference(1, &in->at[1].base, before);
+    double change = lkj_difference(1, &in->at[1].base, before);
     if (in->at[2].option == POIN)
         return only_finite(lkj_from_base(change, unit), &result->number);
     return before->number == 0 ? LKJ_EDIV0 : percent(change, fabs(before->number), &result->number);
@@ -363,7 +363,7 @@ const lkj_function lkj_function_akumulasi = {
 /* ---- Efficiency ---------------------------------------------------------------------------------------------- */
 
 static lkj_status efisiensi(const lkj_inputs *in, lkj_result *result) {
-    return only_finite(difference(1, &in->at[0].base, &in->at[1].base), &result->number);
+    return only_finite(lkj_difference(1, &in->at[0].base, &in->at[1].base), &result->number);
 }
 
 /** Tingkat efisiensi: capaian_kinerja - capaian_anggaran, percent points. Source: Tabel 3.7, columns 5 - 8. */

@@ -2,17 +2,18 @@
  *
  * satuan.c - units: what they measure, whether two may stand in one calculation, exact conversion.
  *
- *  1. The whole unit is looked up, in any case and with any white space between its words: "Meter  Persegi". Only "m"
- *     alone must be small to be the metre: "M" may mean miliar. What is not found is a word that is counted.
- *  2. Brackets at the end are a remark and no part of what is looked up: "Ha (hektare)", "bulan (Januari-Maret)",
- *     "(A)"; but "hari (kerja)" is "hari kerja". A bracket that begins with a digit is part of it: "orang (5 kegiatan)"
- *     is a word of its own.
- *  3. Within one dimension units agree and are converted exactly. hari kerja, jam kerja and jam pelajaran agree with
- *     the same words only. A rate agrees with a rate of the same words (without "per" or "/" and the base), whatever
- *     the base; an amount "Rp5 per orang" is a rate with the base 1.
- *  4. "%" agrees with "%", with a score (Indeks, Nilai, Poin, Skor, Angka) and with no unit. A score agrees with a
- *     score and with any word that is counted, and two of those with each other: nobody can tell whether "dok" and
- *     "dokumen" differ. No unit agrees with all.
+ *  1. The whole unit is looked up, in any case and with any white space between its words: "Meter  Persegi".
+ *     Only "m" alone must be small to be the metre: "M" may mean miliar. What is not found is a word that is
+ *     counted.
+ *  2. Brackets at the end are a remark and no part of what is looked up: "Ha (hektare)", "bulan
+ *     (Januari-Maret)", "(A)"; but "hari (kerja)" is "hari kerja". A bracket that begins with a digit is part
+ *     of it: "orang (5 kegiatan)" is a word of its own.
+ *  3. Within one dimension units agree and are converted exactly. hari kerja, jam kerja and jam pelajaran agree
+ *     with the same words only. A rate agrees with a rate of the same words (without "per" or "/" and the
+ *     base), whatever the base; an amount "Rp5 per orang" is a rate with the base 1.
+ *  4. "%" agrees with "%", with a score (Indeks, Nilai, Poin, Skor, Angka) and with no unit. A score agrees
+ *     with a score and with any word that is counted, and two of those with each other: nobody can tell whether
+ *     "dok" and "dokumen" differ. No unit agrees with all.
  *  5. Anything else does not agree: 3 hari against 5 dokumen, Rp5 against 5 M.
  *  6. Besides the words of the contract: kilogram, kilometer, kilometer persegi, meter kubik.
  */
@@ -91,7 +92,7 @@ static const known_unit *find(lkj_cursor text) {
     for (size_t i = 0; i < sizeof known_units / sizeof *known_units; i++) {
         const known_unit *known = &known_units[i];
         /* The first letter first: nearly all rows end there. */
-        if (length >= strlen(known->words) && lkj_lower(*text.p) == *known->words && lkj_is_words(text, known->words))
+        if (lkj_lower(*text.p) == *known->words && length >= strlen(known->words) && lkj_is_words(text, known->words))
             return length == 1 && *text.p == 'M' ? NULL : known;
     }
     return NULL;

@@ -37,7 +37,7 @@ static bool is_dash(const char *text) {
     return rt_same_name(text, "-") || rt_same_name(text, "\xE2\x80\x93") || rt_same_name(text, "\xE2\x80\x94");
 }
 
-static bool figure(const rt_cell *cell, double *number) {
+bool rt_figure(const rt_cell *cell, double *number) {
     if (cell->kind == RT_NUMBER) {
         *number = cell->number;
         return true;
@@ -71,7 +71,7 @@ bool rt_same_value(const rt_cell *a, const rt_cell *b) {
         return rt_same_name(a->text, b->text);
     const rt_cell *text = number_a ? b : a, *other = number_a ? a : b;
     double number = 0;
-    return is_bare(text->text) && figure(text, &number) && near(number, other->number);
+    return is_bare(text->text) && rt_figure(text, &number) && near(number, other->number);
 }
 
 /* Whether what was typed can be taken; RT_TAKEN if so. */
@@ -89,9 +89,9 @@ static rt_outcome judge(const rt_cell *cell, const rt_column *column, const rt_c
     default:
         break;
     }
-    if (!figure(cell, &number)) {
+    if (!rt_figure(cell, &number)) {
         double unused = 0;
-        bool word = target != NULL && target->kind == RT_TEXT && !figure(target, &unused);
+        bool word = target != NULL && target->kind == RT_TEXT && !rt_figure(target, &unused);
         return word || is_dash(cell->text) ? RT_TAKEN : RT_UNREADABLE;
     }
     return column->meaning == RT_BUDGET && number < 0 ? RT_NEGATIVE : RT_TAKEN;
@@ -215,6 +215,10 @@ static void match_input(const matching *m, long row, long file_row, size_t colum
     const rt_cell *comes = rt_cell_at(m->file, (size_t)file_row, m->of_file[column]);
     if (comes->kind == RT_BLANK)
         return;
+    if (comes->kind == RT_TEXT && rt_same_value(has, comes)) { /* also where neither can be read */
+        m->counts->same++;
+        return;
+    }
     rt_outcome outcome = judge(comes, &m->master->columns[column], cell_or_null(m->master, row, m->target));
     if (outcome == RT_TAKEN && rt_same_value(has, comes)) {
         m->counts->same++;

@@ -12,7 +12,7 @@
  *  4. An input cell that is blank says nothing. Refused is a formula (RT_IS_FORMULA), an error (RT_IS_ERROR), a percent
  *     format (RT_IS_PERCENT: 8,45% would come as 0,0845), a date (RT_IS_DATE), a text that is no figure (RT_UNREADABLE;
  *     where the target is a text too, such as WTP, any text will do), rupiah below zero (RT_NEGATIVE: Calc reads
- *     "5.000.000,-" so). "-" is the figure for "no data".
+ *     "5.000.000,-" so). "-" is the figure for "no data". A text that the master has already is not judged.
  *  5. Taken is what the master's cell does not have: RT_TAKEN. What is the same on both sides is counted only. Where
  * the master holds something else, both are told (RT_DIFFERS) and the file's is taken only if `replace` is set
  *     (RT_REPLACED).
@@ -80,5 +80,8 @@ bool rt_match(const rt_contract *master, const rt_contract *file, const rt_optio
               void *self, rt_counts *counts);
 
 bool rt_same_value(const rt_cell *a, const rt_cell *b);
+
+/** The figure in a cell, a number or a text that the core reads as one; false if it holds none. */
+bool rt_figure(const rt_cell *cell, double *number);
 
 #endif

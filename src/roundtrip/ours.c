@@ -197,3 +197,27 @@ bool rt_is_ours(const char *formula, size_t length, const rt_names *names, int s
     }
     return false;
 }
+
+static bool is_one_of(const char *word, size_t length, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (same(word, length, names[i]))
+            return true;
+    return false;
+}
+
+bool rt_calls(const char *formula, size_t length, const char *const *names, size_t count) {
+    for (size_t i = 0; i < length;) {
+        if (formula[i] == '"' || formula[i] == '\'') {
+            i = past_quoted(formula, length, i);
+        } else if (in_word(formula[i])) {
+            size_t begin = i;
+            while (i < length && in_word(formula[i]))
+                i++;
+            if (i < length && formula[i] == '(' && is_one_of(formula + begin, i - begin, names, count))
+                return true;
+        } else {
+            i++;
+        }
+    }
+    return false;
+}

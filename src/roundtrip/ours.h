@@ -45,4 +45,8 @@ void rt_names_free(rt_names *names);
 /** Whether a formula (without escapes) that stands on that sheet is ours. `names` may be NULL. */
 bool rt_is_ours(const char *formula, size_t length, const rt_names *names, int sheet);
 
+/** Whether a formula calls one of the functions `names` (small letters) by their short names, as it does when it was
+ * typed where the add-in was missing; what stands in texts and quoted names does not count. */
+bool rt_calls(const char *formula, size_t length, const char *const *names, size_t count);
+
 #endif

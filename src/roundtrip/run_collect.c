@@ -202,68 +202,38 @@ static void drop_doubles(collecting *c) {
 
 /* ---- Writing ---- */
 
-static int by_place(const void *a, const void *b) {
-    const rt_item *x = *(rt_item *const *)a, *y = *(rt_item *const *)b;
-    if (x->grid != y->grid)
-        return x->grid < y->grid ? -1 : 1;
-    if (x->column != y->column)
-        return x->column < y->column ? -1 : 1;
-    return x->row < y->row ? -1 : x->row > y->row;
+/* Cell by cell: undoing setDataArray leaves behind what it wrote into a blank cell (seen in 7.4.7). What is written is
+ * read again, for a locked cell refuses without a word. */
+static bool write_cell(cuno_scope *scope, uno_Interface *sheet, long column, long row, const rt_cell *value) {
+    uno_Interface *cell =
+        cuno_call(scope, sheet, "com.sun.star.table.XCellRange::getCellByPosition", (int)column, (int)row).object;
+    if (value->kind == RT_TEXT) {
+        cuno_call(scope, cell, "com.sun.star.text.XTextRange::setString", value->text);
+        rtl_uString *now = cuno_call(scope, cell, "com.sun.star.text.XTextRange::getString").string;
+        return strcmp(cuno_text(scope, now), value->text) == 0;
+    }
+    cuno_call(scope, cell, "com.sun.star.table.XCell::setValue", value->number);
+    double now = cuno_call(scope, cell, "com.sun.star.table.XCell::getValue").real;
+    return !(now < value->number) && !(now > value->number);
 }
 
-static bool write_run(collecting *c, rt_item *const *run, size_t count) {
+static void write_item(collecting *c, rt_item *item) {
     cuno_scope own;
-    cuno_grid values;
-    const rt_grid *grid = run[0]->grid;
     cuno_begin(&own, c->scope->context);
-    bool good = cuno_grid_begin(&values, count, 1);
-    values.cells = CUNO_ANY_CELLS;
-    for (size_t i = 0; good && i < count; i++)
-        good = run[i]->is.kind == RT_TEXT ? cuno_grid_text(&values, run[i]->is.text, strlen(run[i]->is.text))
-                                          : cuno_grid_number(&values, run[i]->is.number);
-    uno_Interface *sheet = rt_sheet_at(&own, rt_sheets(&own, c->call->document), grid->sheet);
-    if (good)
-        cuno_call(&own,
-                  calc_range(&own, sheet, (int)grid->columns[run[0]->column].column,
-                             (int)(grid->first_row + run[0]->row), 1, (int)count),
-                  "com.sun.star.sheet.XCellRangeData::setDataArray", cuno_rows(&own, &values));
-    return cuno_end(&own) && good;
-}
-
-/* A block with one locked cell is refused as a whole: then cell by cell, and who refuses is told. */
-static void write_cells(collecting *c, rt_item *const *run, size_t count) {
-    if (write_run(c, run, count))
-        return;
-    for (size_t i = 0; i < count; i++)
-        if ((count == 1 || !write_run(c, run + i, 1)) && !run[i]->locked) {
-            rt_file *file = &c->list.at[run[i]->file];
-            run[i]->locked = true;
-            file->taken--;
-            file->skipped++;
-        }
-}
-
-static bool follows(const rt_item *a, const rt_item *b) {
-    return a->grid == b->grid && a->column == b->column && a->row + 1 == b->row;
+    uno_Interface *sheet = rt_sheet_at(&own, rt_sheets(&own, c->call->document), item->grid->sheet);
+    bool written =
+        write_cell(&own, sheet, item->grid->columns[item->column].column, item->grid->first_row + item->row, &item->is);
+    if (!cuno_end(&own) || !written) {
+        item->locked = true;
+        c->list.at[item->file].taken--;
+        c->list.at[item->file].skipped++;
+    }
 }
 
 static void write_taken(collecting *c) {
-    rt_item **taken = malloc((c->item_count + 1) * sizeof(rt_item *));
-    size_t count = 0;
-    if (taken == NULL) {
-        cuno_fail(c->scope, "Memori tidak cukup.");
-        return;
-    }
     for (size_t i = 0; i < c->item_count; i++)
         if (rt_is_taken(c->items[i].outcome))
-            taken[count++] = &c->items[i];
-    qsort(taken, count, sizeof *taken, by_place);
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && follows(taken[end - 1], taken[end]); end++)
-            ;
-        write_cells(c, taken + i, end - i);
-    }
-    free(taken);
+            write_item(c, &c->items[i]);
 }
 
 static void write_record(collecting *c, const char *folder, const char *refused) {

@@ -34,7 +34,7 @@ static int letter_value(char c) {
 
 bool grid_place(const char *name, size_t *row, size_t *box) {
     size_t letters = 0, number = 0, value = 0;
-    for (; letter_value(name[letters]) >= 0 && letters < 4; letters++)
+    for (; letters < 4 && letter_value(name[letters]) >= 0; letters++)
         value = (letters ? (value + 1) * LETTERS : 0) + (size_t)letter_value(name[letters]);
     const char *digit = name + letters;
     for (; *digit >= '0' && *digit <= '9' && number < 10000000; digit++)

@@ -6,7 +6,7 @@ bench:
 	$(Q)manifest/setup.sh build bench
 	$(Q)$(MAKE) --no-print-directory -j1 bench-now
 
-# One after the other, the ratios of issue 2 first.
+# One after the other, the ratios of a cell first.
 bench-now: bench-calc $(if $(CEPAT),,bench-plot bench-inti)
 
 # BENCH_FLAGS: see measure.py, such as --part arrays, --max-rows 10000.

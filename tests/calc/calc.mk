@@ -5,10 +5,10 @@ CALC_TABLES := $(wildcard tests/calc/*.tsv tests/calc/wrong/*.tsv)
 CALC_DIR := $(B)/tests/calc
 CALC_CFLAGS = $(CFLAGS) -D_POSIX_C_SOURCE=200809L $(shell xml2-config --cflags)
 
-$(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c $(CORE_LIB)
+$(CALC_DIR)/sheet $(CALC_DIR)/rounding: $(CALC_DIR)/%: tests/calc/%.c $(CORE_LIB) $(TEST_HEADERS)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CALC_CFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) -lm $(KEEP)
+	$(Q)$(CC) $(CALC_CFLAGS) -o $(NEW) $(filter-out %.h,$^) $(shell xml2-config --libs) -lm $(KEEP)
 
 # The examples of the help: shown in the reference, calculated here.
 $(CALC_DIR)/examples.tsv: $(B)/xcu

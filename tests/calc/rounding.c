@@ -28,6 +28,8 @@
 
 #include <libxml/xmlwriter.h>
 
+#include "../lib/tap.h"
+
 enum { CASES = 100000, SHOWN = 8, SHOWN_BEYOND = 2 };
 
 typedef struct rounding_case {
@@ -198,7 +200,7 @@ static void number(writer w, double value) {
     xmlTextWriterEndElement(w);
 }
 
-static void formula(writer w, int span, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static void formula(writer w, int span, const char *format, ...) __attribute__((format(__printf__, 3, 4)));
 
 static void formula(writer w, int span, const char *format, ...) {
     va_list arguments;
@@ -303,7 +305,6 @@ static int read_sheet(const char *path, int status) {
     FILE *in = fopen(path, "r");
     int rows = 0, looked[TESTS] = {0}, wrong[TESTS] = {0}, beyond[TESTS] = {0};
     char line[4096];
-    printf("1..%d\n", TESTS + 2);
     while (in != NULL && rows < CASES && fgets(line, sizeof line, in) != NULL) {
         char *cells[COLUMNS];
         if (split(line, cells) != COLUMNS)
@@ -316,29 +317,24 @@ static int read_sheet(const char *path, int status) {
                 continue;
             int *count = counts ? wrong : beyond;
             if (count[t]++ < (counts ? SHOWN : SHOWN_BEYOND))
-                printf("# %s %.17g (%s), %d places: BULATKAN %s, ROUND %s, potong %s, ROUNDDOWN %s, pencil %s and %s\n",
-                       counts ? "wrong:" : "Calc's own:", c.value, c.kind, c.places, cells[BULATKAN], cells[ROUND],
-                       cells[POTONG], cells[ROUNDDOWN], cells[PENCIL], cells[PENCIL_CUT]);
+                tap_note("%s %.17g (%s), %d places: BULATKAN %s, ROUND %s, potong %s, ROUNDDOWN %s, pencil %s and %s",
+                         counts ? "wrong:" : "Calc's own:", c.value, c.kind, c.places, cells[BULATKAN], cells[ROUND],
+                         cells[POTONG], cells[ROUNDDOWN], cells[PENCIL], cells[PENCIL_CUT]);
         }
     }
     if (in != NULL)
         fclose(in);
     bool all = rows == CASES;
-    printf("%s 1 - Calc calculated %d cases of BULATKAN%s\n", all ? "ok" : "not ok", CASES,
-           in == NULL ? ": no sheet, soffice wrote none" : "");
-    bool good = all;
+    tap_ok(all, "Calc calculated %d cases of BULATKAN%s", CASES, in == NULL ? ": no sheet, soffice wrote none" : "");
     for (int t = 0; t < TESTS; t++) {
-        bool ok = all && wrong[t] == 0 && looked[t] >= tests[t].least;
-        good = good && ok;
-        printf("%s %d - %s: %d cases", ok ? "ok" : "not ok", t + 2, tests[t].name, looked[t]);
+        tap_ok(all && wrong[t] == 0 && looked[t] >= tests[t].least, "%s: %d cases", tests[t].name, looked[t]);
         if (wrong[t] > 0)
-            printf(", not in %d", wrong[t]);
-        putchar('\n');
+            tap_note("not in %d", wrong[t]);
         if (beyond[t] > 0)
-            printf("# beyond that they part in %d of %d cases\n", beyond[t], rows - looked[t]);
+            tap_note("beyond that they part in %d of %d cases", beyond[t], rows - looked[t]);
     }
-    printf("%s %d - soffice ended well\n", status == 0 ? "ok" : "not ok", TESTS + 2);
-    return good && status == 0 ? 0 : 1;
+    tap_ok(status == 0, "soffice ended well");
+    return tap_done();
 }
 
 int main(int argc, char **argv) {

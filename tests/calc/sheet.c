@@ -38,6 +38,8 @@
 
 #include <libxml/xmlwriter.h>
 
+#include "../lib/tap.h"
+
 #include "../../src/core/lkj.h"
 
 /* ---- Texts that grow ----------------------------------------------------------------------------------------- */
@@ -47,7 +49,7 @@ typedef struct buffer {
     size_t length, room;
 } buffer;
 
-static void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
+static void fail(const char *format, ...) __attribute__((format(__printf__, 1, 2), noreturn));
 
 static void fail(const char *format, ...) {
     va_list arguments;
@@ -81,7 +83,7 @@ static void puts_to(buffer *out, const char *text) {
     put(out, text, strlen(text));
 }
 
-static void printf_to(buffer *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void printf_to(buffer *out, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 
 static void printf_to(buffer *out, const char *format, ...) {
     char text[256];
@@ -783,7 +785,7 @@ static void print_case(const table *t, const test_case *c, const char *got) {
     putchar('\n');
 }
 
-static size_t judge(const char *folder, const table *t, size_t number, size_t *wrong) {
+static void judge(const char *folder, const table *t) {
     char path[4096];
     snprintf(path, sizeof path, "%s/%s%s.csv", folder, t->wrong ? "wrong-" : "", t->name);
     csv sheet;
@@ -805,24 +807,17 @@ static size_t judge(const char *folder, const table *t, size_t number, size_t *w
         }
         const char *check = there ? csv_cell(&sheet, row, COLUMN_CHECK) : "";
         bool ok = t->wrong ? strcmp(check, "FALSE") == 0 && strcmp(got.data, c->note) == 0 : strcmp(check, "TRUE") == 0;
-        printf("%s %zu - ", ok ? "ok" : "not ok", number++);
+        tap_begin(ok);
         if (t->wrong)
             printf("called wrong: ");
         print_case(t, c, ok ? NULL : got.data);
-        if (!ok)
-            (*wrong)++;
         row += c->rows;
         free(got.data);
     }
     /* The cell on top is what a reader looks at: it must say the same. */
     bool all = there && strcmp(csv_cell(&sheet, 0, COLUMN_CHECK), "TRUE") == 0;
     bool none = there && strcmp(csv_cell(&sheet, 0, COLUMN_CHECK), "FALSE") == 0;
-    bool ok = t->wrong ? none : all;
-    printf("%s %zu - %s: the cell \"Semua benar\" says %s\n", ok ? "ok" : "not ok", number++, t->name,
-           t->wrong ? "FALSE" : "TRUE");
-    if (!ok)
-        (*wrong)++;
-    return number;
+    tap_ok(t->wrong ? none : all, "%s: the cell \"Semua benar\" says %s", t->name, t->wrong ? "FALSE" : "TRUE");
 }
 
 int main(int argc, char **argv) {
@@ -839,15 +834,10 @@ int main(int argc, char **argv) {
         return 0;
     }
     if (argc >= 4 && strcmp(argv[1], "baca") == 0) {
-        size_t plan = 0, number = 1, wrong = 0;
-        table *tables = grow(NULL, (size_t)argc * sizeof *tables);
         for (int i = 3; i < argc; i++) {
-            tables[i] = read_table(argv[i]);
-            plan += tables[i].n_cases + 1;
+            table t = read_table(argv[i]);
+            judge(argv[2], &t);
         }
-        printf("1..%zu\n", plan + 1);
-        for (int i = 3; i < argc; i++)
-            number = judge(argv[2], &tables[i], number, &wrong);
         /* Calc may write all it should and then crash on its way out: the driver leaves its exit status here. */
         char path[4096], status[16] = "none";
         snprintf(path, sizeof path, "%s/status", argv[2]);
@@ -855,10 +845,9 @@ int main(int argc, char **argv) {
         bool ok = in != NULL && fgets(status, sizeof status, in) != NULL && strcmp(status, "0\n") == 0;
         if (in != NULL)
             fclose(in);
-        printf("%s %zu - soffice ended well", ok ? "ok" : "not ok", number);
-        printf(ok ? "\n" : "; exit status %s\n", strtok(status, "\n"));
-        wrong += !ok;
-        return wrong > 0 ? 1 : 0;
+        if (!tap_ok(ok, "soffice ended well"))
+            tap_note("exit status %s", strtok(status, "\n"));
+        return tap_done();
     }
     fputs("lembar tulis TABLE.tsv SHEET.fods | baca CSVDIR TABLE.tsv... | hitung TABLE.tsv...\n", stderr);
     return 2;

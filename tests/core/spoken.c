@@ -23,6 +23,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "../lib/tap.h"
 #include "ask.h"
 
 enum { BLOCK = 10000, ROOM = 48, LINE = 1024, IN_FLIGHT = 2 };
@@ -284,35 +285,19 @@ static bool recorded_digest(FILE *file, const char *name, unsigned block, int co
 
 /* ---- The tests ----------------------------------------------------------------------------------------------- */
 
-static int tests;
-static int failures;
-
-static void report(bool good, const char *problem, const char *format, const char *name, unsigned block) {
-    printf("%sok %d - ", good ? "" : "not ", ++tests);
-    printf(format, name, block);
-    printf("\n");
-    if (!good) {
-        printf("# %s\n", problem);
-        failures++;
-    }
-    fflush(stdout);
-}
-
 static void test_records(void) {
     static number_text numbers[BLOCK];
     FILE *file = fopen(record_path, "r");
-    if (file == NULL) {
-        report(false, "run the tests from the top of the source", "%s can be read%.0u", record_path, 0);
-        return;
-    }
+    if (file == NULL)
+        tap_give_up("%s cannot be read: run the tests from the top of the source", record_path);
     for (const sequence *s = sequences; s < sequences + SEQUENCES; s++) {
         for (unsigned block = 0; s->recorded && block < s->blocks; block++) {
             int count = s->make(block, numbers);
             uint64_t expected = 0;
             bool known = recorded_digest(file, s->name, block, count, &expected);
             bool same = known && digest_of_ours(count, numbers) == expected;
-            report(same, known ? "some word differs from what spellout said; see make lisan" : "not in spoken.tsv",
-                   "lisan: %s, block %u, as recorded", s->name, block);
+            if (!tap_ok(same, "%s, block %u, as recorded", s->name, block))
+                tap_note(known ? "some word differs from what spellout said; see make lisan" : "not in spoken.tsv");
         }
     }
     fclose(file);
@@ -332,7 +317,8 @@ static void test_live(void) {
             strcpy(problem, "spellout cannot be started");
         else
             good = finish(&j, &hash, problem);
-        report(good, problem, "lisan: %s, block %u, spellout itself", s->name, s->live);
+        if (!tap_ok(good, "%s, block %u, spellout itself", s->name, s->live))
+            tap_note("%s", problem);
     }
 }
 
@@ -347,6 +333,5 @@ int main(int argc, char **argv) {
     }
     test_records();
     test_live();
-    printf("1..%d\n", tests);
-    return failures == 0 ? 0 : 1;
+    return tap_done();
 }

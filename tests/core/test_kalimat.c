@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../../src/core/kalimat.h"
+#include "figure.h"
 
 enum { CELLS = 8, LINE = 8192 };
 

@@ -16,6 +16,8 @@
 #include "../../src/core/intern.h"
 #include "ask.h"
 #include "cases.h"
+#include "figure.h"
+#include "../lib/rows.h"
 
 static lkj_value text_value(const char *text, size_t length) {
     return (lkj_value){LKJ_TEXT, 0, text, length};
@@ -202,45 +204,44 @@ static void data_cell_test(void **state) {
     assert_string_equal(buffer, bare);
 }
 
+/* The printed figures of the report that are gathered, and the table that is read. */
+enum { MAX_DATA = 4000 };
+typedef struct data_tests {
+    const char *table;
+    bool wanted[ROWS_CELLS]; /* columns that hold numbers */
+    data_cell *cells;
+    struct CMUnitTest *tests;
+    size_t count;
+} data_tests;
+
+static void add_figures(void *context, size_t number, char **cells, size_t count) {
+    data_tests *all = context;
+    for (size_t i = 0; i < count; i++) {
+        if (number == 0) {
+            all->wanted[i] = is_number_column(cells[i]);
+        } else if (all->wanted[i] && *cells[i] != '\0' && all->count < MAX_DATA) {
+            data_cell *c = &all->cells[all->count];
+            snprintf(c->name, sizeof c->name, "%s baris %zu kolom %zu: %.60s", all->table, number, i + 1, cells[i]);
+            snprintf(c->text, sizeof c->text, "%.99s", cells[i]);
+            all->tests[all->count++] = (struct CMUnitTest){c->name, data_cell_test, NULL, NULL, c};
+        }
+    }
+}
+
 static int test_data(void) {
-    enum { MAX_DATA = 4000, MAX_COLUMNS = 16 };
-    data_cell *cells = calloc(MAX_DATA, sizeof *cells);
-    struct CMUnitTest *tests = calloc(MAX_DATA, sizeof *tests);
-    size_t count = 0;
-    for (size_t i = 0; cells != NULL && tests != NULL && i < sizeof data_files / sizeof data_files[0]; i++) {
+    data_tests all = {.cells = calloc(MAX_DATA, sizeof *all.cells), .tests = calloc(MAX_DATA, sizeof *all.tests)};
+    if (all.cells == NULL || all.tests == NULL)
+        tap_give_up("out of memory");
+    for (size_t i = 0; i < sizeof data_files / sizeof data_files[0]; i++) {
         char path[160];
         snprintf(path, sizeof path, "examples/lkj2024/%s.tsv", data_files[i]);
-        FILE *file = fopen(path, "r");
-        if (file == NULL) {
-            printf("Bail out! %s cannot be opened\n", path);
-            exit(2);
-        }
-        char line[4096];
-        bool wanted[MAX_COLUMNS] = {false};
-        for (size_t number = 0; fgets(line, sizeof line, file) != NULL; number++) {
-            line[strcspn(line, "\n")] = '\0';
-            size_t column = 0;
-            for (char *cell = line; cell != NULL && column < MAX_COLUMNS; column++) {
-                char *tab = strchr(cell, '\t');
-                if (tab != NULL)
-                    *tab++ = '\0';
-                if (number == 0) {
-                    wanted[column] = is_number_column(cell);
-                } else if (wanted[column] && *cell != '\0' && count < MAX_DATA) {
-                    data_cell *c = &cells[count];
-                    snprintf(c->name, sizeof c->name, "%s baris %zu kolom %zu: %.60s", data_files[i], number,
-                             column + 1, cell);
-                    snprintf(c->text, sizeof c->text, "%.99s", cell);
-                    tests[count++] = (struct CMUnitTest){c->name, data_cell_test, NULL, NULL, c};
-                }
-                cell = tab;
-            }
-        }
-        fclose(file);
+        all.table = data_files[i];
+        memset(all.wanted, 0, sizeof all.wanted);
+        rows_of(path, add_figures, &all);
     }
-    int failed = _cmocka_run_group_tests("data", tests, count, NULL, NULL);
-    free(cells);
-    free(tests);
+    int failed = _cmocka_run_group_tests("data", all.tests, all.count, NULL, NULL);
+    free(all.cells);
+    free(all.tests);
     return failed;
 }
 

@@ -3,7 +3,7 @@
 
 TESTS += $(B)/tests/core_spoken
 
-$(B)/tests/core_spoken: tests/core/spoken.c tests/core/spoken.tsv $(CORE_LIB)
+$(B)/tests/core_spoken: tests/core/spoken.c tests/core/spoken.tsv $(CORE_LIB) $(TEST_HEADERS)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $(NEW) $< $(CORE_LIB) -lm $(KEEP)

@@ -80,6 +80,14 @@ void SAL_CALL rtl_uString_newFromAscii(rtl_uString **string, const char *text) {
         (*string)->buffer[i] = (sal_Unicode)(unsigned char)text[i];
 }
 
+void SAL_CALL rtl_uString_newFromStr_WithLength(rtl_uString **string, const sal_Unicode *text, sal_Int32 length) {
+    rtl_uString *made = new_string(length);
+    memcpy(made->buffer, text, (size_t)length * sizeof *text);
+    if (*string != NULL)
+        rtl_uString_release(*string);
+    *string = made;
+}
+
 sal_Int32 SAL_CALL rtl_ustr_ascii_compare_WithLength(const sal_Unicode *text, sal_Int32 length, const char *ascii) {
     for (sal_Int32 i = 0; i < length; i++) {
         int difference = text[i] - (unsigned char)ascii[i];

@@ -29,7 +29,7 @@ $(FUZZ_BIN)/fuzz_binding: $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o $(FUZZ_BINDING
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $(NEW) $^ $(UNO_LIBS) -Wl,-rpath,$(OFFICE)/program -lm $(KEEP)
 
-$(FUZZ_BIN)/seeds: tests/fuzz/seeds.c tests/oracle/lines.h
+$(FUZZ_BIN)/seeds: tests/fuzz/seeds.c tests/oracle/lines.h $(TEST_HEADERS)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $(NEW) $< $(KEEP)

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #include "../../src/core/lkj.h"
-#include "../../src/addin/call.h"
+#include "../../src/addin/method.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -20,6 +20,7 @@
 #include <regex.h>
 
 #include "../../src/core/kuantitas.h"
+#include "../core/figure.h"
 #include "properties.h"
 
 enum { MAX_CHARACTERS = 255 };
@@ -236,10 +237,9 @@ static void check_words(const char *text, size_t length) {
     char room[400];
     size_t used = format(heard, room, sizeof room);
     lkj_value value = text_value(room, used);
-    static const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     char spoken[1024];
     lkj_text out = {spoken, sizeof spoken, 0};
-    HOLDS(lkj_terbilang(&value, &omitted, &omitted, &out) == LKJ_OK, "\"%.*s\"", (int)used, room);
+    HOLDS(ask_text("terbilang", VALUES(&value), &out) == LKJ_OK, "\"%.*s\"", (int)used, room);
     lkj_decimal again;
     HOLDS(lkj_read_words(spoken, out.length, &again) == LKJ_OK && same_decimal(heard, again), "\"%.*s\"",
           (int)out.length, spoken);

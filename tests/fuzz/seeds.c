@@ -14,9 +14,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../lib/rows.h"
 #include "../oracle/lines.h"
 
-enum { LINE = 1 << 16, SEEN = 1 << 14, MAX_COLUMNS = 32, CELL = 160, MAX_SEEDS = 3000 };
+enum { LINE = 1 << 16, SEEN = 1 << 14, CELL = 160, MAX_SEEDS = 3000 };
 
 static const char *folder;
 static unsigned seeds;
@@ -112,29 +113,13 @@ static void seeds_of_row(const char *target, char *const cells[], size_t count) 
     }
 }
 
-static void seeds_of_table(const char *target, const char *path) {
-    static char line[LINE];
-    FILE *file = fopen(path, "rb");
-    if (file == NULL)
-        give_up("cannot be opened", path);
-    bool heading = true;
-    while (fgets(line, sizeof line, file) != NULL) {
-        char *cells[MAX_COLUMNS];
-        size_t count = 0;
-        line[strcspn(line, "\n")] = '\0';
-        for (char *cell = line; cell != NULL && count < MAX_COLUMNS;) {
-            char *tab = strchr(cell, '\t');
-            if (tab != NULL)
-                *tab++ = '\0';
-            if (strlen(cell) < CELL)
-                cells[count++] = cell;
-            cell = tab;
-        }
-        if (!heading)
-            seeds_of_row(target, cells, count);
-        heading = false;
-    }
-    fclose(file);
+static void seeds_of_line(void *target, size_t number, char **cells, size_t count) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (strlen(cells[i]) < CELL)
+            cells[kept++] = cells[i];
+    if (number > 0)
+        seeds_of_row(target, cells, kept);
 }
 
 static void print_line(const char *path) {
@@ -167,7 +152,7 @@ int main(int count, char **arguments) {
     folder = arguments[2];
     expand_corpus(arguments[3]);
     for (int i = 4; i < count; i++)
-        seeds_of_table(arguments[1], arguments[i]);
+        rows_of(arguments[i], seeds_of_line, arguments[1]);
     printf("%u\n", seeds);
     return 0;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * lint.c - what must agree: the table of functions in the core, the help in src/addin, idl/XFungsi.idl, the generated
- * CalcAddIns.xcu, the reference in README.md, and the extension as it was built. Speaks TAP; each finding is told in a
- * line of its own.
+ * CalcAddIns.xcu, the reference in README.md, the table of commands and its menu, and the extension as it was built.
+ * Speaks TAP; each finding is told in a line of its own.
  */
 #define _POSIX_C_SOURCE 200809L
 #include <ctype.h>
@@ -15,12 +15,14 @@
 #include <libxml/tree.h>
 
 #include "../../src/addin/help.h"
+#include "../../src/command/commands.h"
+#include "../lib/tap.h"
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
-static int findings, checks, failures;
+static int findings;
 
-__attribute__((format(printf, 1, 2))) static void finding(const char *format, ...) {
+__attribute__((format(__printf__, 1, 2))) static void finding(const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     fputs("# ", stdout);
@@ -33,8 +35,7 @@ __attribute__((format(printf, 1, 2))) static void finding(const char *format, ..
 static void check(const char *name, void (*look)(void)) {
     findings = 0;
     look();
-    printf("%s %d - %s\n", findings ? "not ok" : "ok", ++checks, name);
-    failures += findings > 0;
+    tap_ok(findings == 0, "%s", name);
 }
 
 /* ---- Files and commands -------------------------------------------------------------------------------------- */
@@ -87,7 +88,7 @@ static char *output_of(const char *command) {
 
 /* The function wizard shows three lines of a function's text and two of an argument's, with its mark, and cuts the rest
  * off: in bytes, measured with the texts of 7.4. */
-enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof "(required)" };
+enum { FUNCTION_TEXT = 188, ARGUMENT_TEXT = 124 - (int)sizeof ADDIN_OPTIONAL_ID };
 
 /* A row of the core with its help, side by side. */
 typedef struct joined_argument {
@@ -154,6 +155,51 @@ static void every_function_has_examples(void) {
     }
 }
 
+/* Whether a line of the text begins with these words. */
+static bool has_line(const char *text, const char *words) {
+    size_t length = strlen(words);
+    for (const char *line = text; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
+        if (strncmp(line, words, length) == 0)
+            return true;
+    return false;
+}
+
+/* A table of that function under `folder`, with at least one line that begins so. */
+static void check_table(const joined *f, const char *folder, const char *words) {
+    char path[256], wanted[64];
+    snprintf(path, sizeof path, "%s/%s.tsv", folder, f->method);
+    snprintf(wanted, sizeof wanted, "%s%s%s", words[0] == '=' ? "=" : "", f->name, words[0] == '=' ? "(" : "\t");
+    char *table = read_file(path);
+    if (!has_line(table, wanted))
+        finding("%s: %s holds no line of it", f->name, path);
+    free(table);
+}
+
+/* Core cases, a sheet, the input matrix; exact arithmetic or a reason why none. */
+static void every_function_is_tested(void) {
+    char *cases = output_of("cat " ROOT "/tests/core/functions/*.tsv");
+    char *oracle = output_of("cat " ROOT "/tests/oracle/exact.c " ROOT "/tests/core/spoken.c");
+    char *reasons = read_file("tests/oracle/reasons.tsv");
+    for (int i = 0; i < function_count; i++) {
+        const joined *f = &functions[i];
+        char row[64], quoted[64];
+        snprintf(row, sizeof row, "%s\t", f->method);
+        snprintf(quoted, sizeof quoted, "(\"%s\"", f->method);
+        if (!has_line(cases, row))
+            finding("%s has no case in tests/core/functions", f->name);
+        check_table(f, "tests/calc", "=");
+        check_table(f, "tests/matrix", "");
+        bool compared = strstr(oracle, quoted) != NULL, excused = has_line(reasons, row);
+        if (!compared && !excused)
+            finding("%s is in no oracle, and tests/oracle/reasons.tsv does not say why", f->name);
+        if (compared && excused)
+            finding("%s is in an oracle, and tests/oracle/reasons.tsv says why not", f->name);
+    }
+    free(cases);
+    free(oracle);
+    free(reasons);
+}
+
 /* A text of the wizard: there, one or more sentences, without the mark that is generated. */
 static void check_text(const char *function, const char *argument, const char *language, const char *text) {
     size_t length = text ? strlen(text) : 0;
@@ -168,8 +214,7 @@ static void check_text(const char *function, const char *argument, const char *l
         finding("%s %s: the %s description does not end with a full stop", function, argument, language);
     if (strstr(text, "  ") || text[0] == ' ')
         finding("%s %s: stray blanks in the %s description", function, argument, language);
-    if (strstr(text, "(wajib)") || strstr(text, "(opsional)") || strstr(text, "(required)") ||
-        strstr(text, "(optional)"))
+    if (strstr(text, "wajib") || strstr(text, "opsional") || strstr(text, "required") || strstr(text, "optional"))
         finding("%s %s: the %s description has the mark that is generated", function, argument, language);
 }
 
@@ -340,8 +385,8 @@ static void xcu_agrees(void) {
             char name[64], en[1024], id[1024], where[128];
             idl_name(a->name, name);
             snprintf(where, sizeof where, "%s %s", f->name, a->name);
-            snprintf(en, sizeof en, "(%s) %s", a->required ? "required" : "optional", a->en);
-            snprintf(id, sizeof id, "(%s) %s", a->required ? "wajib" : "opsional", a->id);
+            snprintf(en, sizeof en, "%s%s", a->required ? ADDIN_REQUIRED_EN : ADDIN_OPTIONAL_EN, a->en);
+            snprintf(id, sizeof id, "%s%s", a->required ? ADDIN_REQUIRED_ID : ADDIN_OPTIONAL_ID, a->id);
             xmlNode *parameter = child(parameters, "node", name);
             check_property(where, parameter, "DisplayName", a->name, NULL);
             check_property(where, parameter, "Description", en, id);
@@ -352,8 +397,72 @@ static void xcu_agrees(void) {
     xmlFreeDoc(document);
 }
 
+/* ---- Commands ------------------------------------------------------------------------------------------------ */
+
+typedef struct command_row {
+    const char *command;
+    unsigned where;
+    bool bar;
+    const char *id, *en;
+} command_row;
+
+#define COMMAND(command, where, bar, function, id, en) {command, where, bar, id, en},
+static const command_row commands[] = {COMMANDS(COMMAND)};
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
+
+static void commands_are_in_order(void) {
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        const command_row *c = &commands[i];
+        if (c->where == 0 || c->where > (COMMAND_CALC | COMMAND_WRITER))
+            finding("%s can run nowhere", c->command);
+        if (!*c->id || !*c->en || strchr(c->id, '~') || strchr(c->en, '~'))
+            finding("%s has no plain title", c->command);
+        for (const char *p = c->command; *p; p++)
+            if (!islower((unsigned char)*p) && *p != '-' && (*p != '&' || p == c->command || !p[1]))
+                finding("%s is no name of a command", c->command);
+        for (int k = 0; k < i; k++)
+            if (strcmp(c->command, commands[k].command) == 0 || strcmp(c->id, commands[k].id) == 0)
+                finding("%s stands twice", c->command);
+    }
+}
+
+/* The entries of a menu or bar: one for each row that belongs in it, in that order. */
+static void check_entries(const char *where, xmlNode *menu, bool bar_only) {
+    int wanted = 0;
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        const command_row *c = &commands[i];
+        if (bar_only && !c->bar)
+            continue;
+        char name[8], url[80];
+        snprintf(name, sizeof name, "M%02d", i + 1);
+        snprintf(url, sizeof url, "id.lkj:%s", c->command);
+        xmlNode *entry = child(menu, "node", name);
+        check_property(where, entry, "URL", url, NULL);
+        check_property(where, entry, "Title", c->en, c->id);
+        wanted++;
+    }
+    if (node_count(menu) != wanted)
+        finding("%s has %d entries, the table %d", where, node_count(menu), wanted);
+}
+
+static void addons_agree(void) {
+    xmlDoc *document = xmlReadFile(BUILD "/bundle/lkj/Addons.xcu", NULL, XML_PARSE_NONET);
+    if (!document) {
+        finding("Addons.xcu is not well-formed");
+        return;
+    }
+    xmlNode *ui = child(xmlDocGetRootElement(document), "node", "AddonUI");
+    xmlNode *menu = child(child(ui, "node", "OfficeMenuBar"), "node", "id.lkj.menu");
+    check_entries("the menu", child(menu, "node", "Submenu"), false);
+    check_entries("the toolbar", child(child(ui, "node", "OfficeToolBar"), "node", "id.lkj.bar"), true);
+    xmlFreeDoc(document);
+}
+
+/* ---- The extension's XML ------------------------------------------------------------------------------------- */
+
 static void bundle_is_well_formed(void) {
-    static const char *const files[] = {"description.xml", "META-INF/manifest.xml"};
+    static const char *const files[] = {"description.xml", "META-INF/manifest.xml", "ProtocolHandler.xcu",
+                                        "CalcWindowState.xcu", "WriterWindowState.xcu"};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         char path[1024];
         snprintf(path, sizeof path, BUILD "/bundle/lkj/%s", files[i]);
@@ -419,7 +528,7 @@ static void extension_is_in_order(void) {
     free(sorted);
     free(bundle);
     char *size = output_of("wc -c <" BUILD "/lkj.oxt");
-    if (strtol(size, NULL, 10) >= 200000 || strtol(size, NULL, 10) <= 0)
+    if (strtol(size, NULL, 10) >= 300000 || strtol(size, NULL, 10) <= 0)
         finding("lkj.oxt has %s bytes", size);
     free(size);
     char *times = output_of("unzip -Z -T " BUILD "/lkj.oxt | awk '/^-/ { print $7 }' | sort -u | wc -l");
@@ -431,7 +540,7 @@ static void extension_is_in_order(void) {
 static void everything_is_c(void) {
     char *files = output_of("cd " ROOT " && find src idl manifest -type f ! -name '*.c' ! -name '*.h' ! -name '*.mk' "
                             "! -name '*.sh' ! -name '*.md' ! -name '*.idl' ! -name '*.in' ! -name '*.txt' ! -name "
-                            "'*.svg' ! -name '*.def' ! -name '*.rc'");
+                            "'*.svg' ! -name '*.def' ! -name '*.rc' ! -name '*.xcu'");
     for (char *name = strtok(files, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s is no C, and nothing else that belongs here", name);
     free(files);
@@ -454,7 +563,7 @@ static void everything_is_c(void) {
     char *licences =
         output_of("cd " ROOT " && grep -rL 'SPDX-License-Identifier: MPL-2.0' src idl manifest tests/uno tests/lint "
                   "--include='*.[ch]' --include='*.mk' --include='*.sh' --include='*.idl' --include='*.in' "
-                  "--include='*.svg' || true");
+                  "--include='*.svg' --include='*.xcu' || true");
     for (char *name = strtok(licences, "\n"); name; name = strtok(NULL, "\n"))
         finding("%s does not say its licence", name);
     free(licences);
@@ -463,17 +572,19 @@ static void everything_is_c(void) {
 int main(void) {
     check("every function of the core has its help, argument by argument", every_row_has_its_help);
     check("every function has examples", every_function_has_examples);
+    check("every function has core cases, a sheet, matrix rows, an oracle or a reason", every_function_is_tested);
     check("every function and argument is described in both languages", everything_is_documented);
     check("percent is explained as points", percent_is_explained);
     check("names are unique and match their methods, required arguments come first", names_are_in_order);
     check("the IDL declares what the table holds", idl_agrees);
     check("CalcAddIns.xcu holds what the table holds", xcu_agrees);
+    check("the commands are named and titled", commands_are_in_order);
+    check("Addons.xcu holds what the table of commands holds", addons_agree);
     check("the extension's XML is well-formed and names the version", bundle_is_well_formed);
     check("README.md has the reference of the table", readme_agrees);
     check("the library needs sal and cppu only and exports two symbols", library_is_lean);
     check("the .oxt is sorted, small, and holds the bundle", extension_is_in_order);
     check("everything is C, in layers, with its licence", everything_is_c);
-    printf("1..%d\n", checks);
     xmlCleanupParser();
-    return failures > 0;
+    return tap_done();
 }

@@ -14,7 +14,7 @@ $(B)/tests/lint: $(B)/obj/tests/lint/lint.o $(FUNCTIONS_OBJ) $(CORE_LIB) $(B)/lk
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $(filter %.o %.a,$^) $(shell pkg-config --libs libxml-2.0) -lm $(KEEP)
 
-TESTS += tests/lint/static.sh tests/lint/style.sh
+TESTS += tests/lint/static.sh tests/lint/sources.sh tests/lint/style.sh
 
 ## format: format all C as the gate of `make test` wants it
 format:

@@ -53,7 +53,7 @@ def cell(text):
     return float(text)
 
 
-# ---- Figures: "Number text" in the contract, teks.c ------------------------------------------------------------------
+# ---- Figures: "Number text" in the contract, kuantitas.c ------------------------------------------------------------------
 
 SIGNIFICANT = 18  # text is exact to so many digits
 
@@ -118,9 +118,14 @@ def no_data(*values):
         raise Stop(DASH if DASH in missing else BLANK)
 
 
+def left_out(value):
+    """Whether an option argument counts as left out."""
+    return value is OMITTED or value == 0.0 or isinstance(value, str) and value.strip() in ("", "0")
+
+
 def word(value, words, aliases=()):
-    """An option word; a blank text counts as left out. Words and aliases are given with what they stand for."""
-    if value is OMITTED or isinstance(value, str) and value.strip() == "":
+    """An option word; a blank text and 0 count as left out. Words and aliases are given with what they stand for."""
+    if left_out(value):
         return next(iter(words.values()))
     value = value if isinstance(value, float) else value.strip().lower()
     found = words.get(value) or dict(aliases).get(value)
@@ -160,16 +165,18 @@ def printed(value, decimals):
 
 POLARITY = {"naik": "naik", "positif": "naik", "maksimal": "naik", "turun": "turun", "negatif": "turun"}
 POLARITY.update({"minimal": "turun", "turun-rasio": "turun-rasio", "stabil": "stabil"})
-# An empty single cell arrives as 0: stabil. Decided here: a text that holds the alias is the alias, by rule 2.
-ALIASES = {1.0: "naik", -1.0: "turun", 0.0: "stabil", "1": "naik", "-1": "turun", "0": "stabil"}
+# Decided here: a text that holds the alias is the alias, by rule 2.
+ALIASES = {1.0: "naik", -1.0: "turun", "1": "naik", "-1": "turun"}
 
 
 def limit(batas):
-    """batas: > 0."""
+    """batas: at least 100; 0 counts as left out."""
     read = optional(batas)
-    if read and read.value <= 0:
+    if read is None or read.value == 0:
+        return None
+    if read.value < 100:
         raise Stop(NUM)
-    return read and read.value
+    return read.value
 
 
 def kept(value, batas):
@@ -187,6 +194,8 @@ def ratio(target, realisasi, polarity):
         if polarity != "turun-rasio":
             return Fraction(100)  # a target of none, kept
     if polarity == "turun-rasio":
+        if realisasi < 0:
+            raise Stop(NUM)
         if realisasi == 0:
             raise Stop(DIV0)
         return target / realisasi * 100
@@ -232,7 +241,7 @@ def perubahan(lama, baru, jenis):
 
 def tren(lama, baru, polaritas):
     read = required(lama), required(baru)
-    blank = polaritas is OMITTED or isinstance(polaritas, str) and polaritas.strip() == ""
+    blank = left_out(polaritas)
     polarity = word(polaritas, POLARITY, ALIASES)
     if polarity == "stabil":  # without a target nothing says which way is better
         raise Stop(OPTION)

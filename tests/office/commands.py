@@ -3,15 +3,15 @@
 import os
 import subprocess
 import sys
-import time
 import urllib.parse
 
-sys.path.insert(0, "tests/office")
-from office import BUNDLE, Office, Tap, processes, properties, save, url, workdir  # noqa: E402
-import unohelper  # noqa: E402
-from com.sun.star.beans import NamedValue  # noqa: E402
-from com.sun.star.frame import XDispatchResultListener, XStatusListener  # noqa: E402
-from com.sun.star.util import URL  # noqa: E402
+sys.path.insert(0, "tests/lib")
+from office import BUNDLE, Office, properties, save, url, workdir
+from tap import Tap
+import unohelper
+from com.sun.star.beans import NamedValue
+from com.sun.star.frame import XDispatchResultListener, XStatusListener
+from com.sun.star.util import URL
 
 tap = Tap()
 WORK = workdir("commands")
@@ -99,21 +99,89 @@ def errors(office):
     document.close(True)
 
 
-def explore(office):
-    d = office.new()
-    print(job(office, "periksa&a=%20b%C3%A4&c", dokumen=d, x=True, y=False, z=1.5, t="ä b"))
-    print(job(office, "periksa"))
+def dispatches(office):
+    """A program's dispatch: its arguments arrive, the answer comes back, no dialog stands in the way."""
+    document = office.new()
     helper = office.service("com.sun.star.frame.DispatchHelper")
-    r = helper.executeDispatch(d.CurrentController.Frame, "id.lkj:periksa&lembar", "", 0, properties(folder="a b"))
-    print(r.Result, r.State)
-    d.close(True)
+    frame = document.CurrentController.Frame
+    event = helper.executeDispatch(frame, "id.lkj:periksa&lembar", "", 0, ())
+    tap.same((event.State, event.Result), (1, "Tidak ada tabel yang dikenali. Temuan: tidak ada. Hasil: lembar Hasil Periksa."),
+             "dispatch: the answer is in the event")
+    event = helper.executeDispatch(frame, "id.lkj:periksa", "", 0, properties(dokumen="file:///tidak/ada.ods"))
+    tap.same((event.State, event.Result), (0, "Gagal: Dokumen ini tidak terbuka: file:///tidak/ada.ods"),
+             "dispatch: its arguments arrive, and a failure is one")
+    parsed, dispatch = dispatch_of(office, document, "periksa&lembar")
+    dispatch.dispatch(parsed, ())  # as a click: the message box of a headless office answers by itself
+    tap.ok(document.Sheets.hasByName("Hasil Periksa"), "dispatch: as the menu does")
+    document.close(True)
+    document = office.new("swriter")
+    parsed, dispatch = dispatch_of(office, document, "periksa&dokumen")
+    dispatch.dispatch(parsed, ())
+    new = [one for one in office.desktop.Components if one.supportsService("com.sun.star.sheet.SpreadsheetDocument")]
+    tap.same(len(new), 1, "dispatch: as the menu does in Writer")
+    for one in new + [document]:
+        one.close(True)
+
+
+def leaving(office):
+    """`keluar` does not close over anything."""
+    one, other = office.new(), office.new()
+    got = job(office, "periksa&berkas&keluar", dokumen=one)
+    tap.ok(got.endswith("Tidak keluar: ada dokumen lain yang terbuka."), "keluar: another document is open", got)
+    other.close(True)
+    one.Sheets.getByIndex(0).getCellByPosition(0, 0).String = "x"
+    got = job(office, "periksa&berkas", dokumen=one, keluar=True)
+    tap.ok(got.endswith("Tidak keluar: dokumen ini berubah dan belum disimpan."), "keluar: the document has changes", got)
+    tap.same(one.Sheets.getByIndex(0).getCellByPosition(0, 0).String, "x", "keluar: it is still open")
+    one.setModified(False)
+    got = job(office, "periksa&berkas", dokumen=one, keluar=True)
+    tap.ok(got.endswith("Gagal: Simpan dokumen ini dahulu: hasilnya ditulis di sebelahnya"),
+           "keluar: also after a failure", got)
+    try:
+        office.process.wait(30)
+    except subprocess.TimeoutExpired:
+        pass
+    tap.same(office.process.poll(), 0, "keluar: the office has ended")
+
+
+def run(words, name):
+    """The command line, as a person would type it; its output."""
+    office = Office(os.path.join(WORK, name), BUNDLE)
+    result = subprocess.run(office.command("--headless", "--norestore", "--nologo", *words), stdin=subprocess.DEVNULL,
+                            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=120, check=False)
+    return result.returncode, result.stdout.decode(errors="replace").strip()
+
+
+def command_line():
+    """A file name with spaces and umlauts, and arguments that are percent-encoded."""
+    path = os.path.join(WORK, "lapor\u00e4n akhir.ods")
+    with Office(os.path.join(WORK, "maker"), BUNDLE) as office:
+        document = office.new()
+        save(document, path)
+        document.close(True)
+    encoded = urllib.parse.quote("kata dua=\u00e4&b", safe="")
+    status, output = run([path, f"service:id.lkj.Perintah?periksa&catatan={encoded}&keluar"], "line")
+    tap.same((status, output),
+             (0, "Tidak ada tabel yang dikenali. Temuan: tidak ada. Ditulis: lapor\u00e4n akhir-periksa.ods. "
+                 "Ditulis: lapor\u00e4n akhir-periksa.csv."), "command line: file and arguments with umlauts")
+    tap.same(sorted(name for name in os.listdir(WORK) if name.startswith("lapor")),
+             ["lapor\u00e4n akhir-periksa.csv", "lapor\u00e4n akhir-periksa.ods", "lapor\u00e4n akhir.ods"],
+             "command line: two files stand beside it, and no draft")
+    named = urllib.parse.quote(url(path), safe="")
+    status, output = run([path, f"service:id.lkj.Perintah?periksa&dokumen={named}&keluar"], "line")
+    tap.ok(status == 0 and "Ditulis" in output, "command line: the document by its URL", output)
+    status, output = run([path + ".hilang", "service:id.lkj.Perintah?periksa&keluar"], "line")
+    tap.same((status, output), (0, "Gagal: Tidak ada dokumen Calc atau Writer yang terbuka"),
+             "command line: a file that is not there ends the office too")
 
 
 def main():
     with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
         faces(office)
         errors(office)
-        explore(office)
+        dispatches(office)
+        leaving(office)
+    command_line()
     tap.done()
 
 

@@ -16,6 +16,9 @@ base=${release%-backports}
 packages="libreoffice-calc-nogui libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-l10n-id
     libreoffice-l10n-de python3-uno fonts-liberation poppler-utils"
 
+if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null; then
+    exec sudo "$0" "$@"
+fi
 missing=
 [ "$(id -u)" -eq 0 ] || missing+=" root (chroot and mount: sudo make matrix)"
 for program in debootstrap unshare chroot apt-get; do
@@ -66,4 +69,5 @@ chroot "$dir" env -u LANG DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin
     >>"$log" 2>&1
 # shellcheck disable=SC2016 # dpkg's own variables
 chroot "$dir" dpkg-query -W -f '${source:Upstream-Version}\n' libreoffice-calc-nogui | sed 's/^[0-9]*://; s/[-+~].*//' \
-    >"$dir/done"
+    >"$dir/done.new"
+mv "$dir/done.new" "$dir/done"

@@ -29,9 +29,11 @@ $(eval $(call live_test,languages,$(PYTHON) tests/office/languages.py id))
 $(eval $(call live_test,installing,$(PYTHON) tests/office/installing.py ods))
 $(eval $(call live_test,faults,$(PYTHON) tests/office/faults.py rusak))
 $(eval $(call live_test,memory,$(PYTHON) tests/office/memory.py 100000))
+$(eval $(call live_test,commands,$(PYTHON) tests/office/commands.py))
+$(eval $(call live_test,check,$(PYTHON) tests/office/check.py))
 $(LIVE)/installing: | $(NEWER)/build/lkj.oxt
 
-TESTS += $(addprefix $(LIVE)/,languages installing faults memory)
+TESTS += $(addprefix $(LIVE)/,languages installing faults memory commands check)
 
 # The component from eight threads. ThreadSanitizer sees our library and the test; the office's own libuno_sal and
 # libuno_cppu are as Debian built them, so what they do among themselves it cannot see and is not told to ignore.
@@ -81,10 +83,10 @@ soak-office: $(LIVE_SOAK)
 
 # ---- make matrix ----------------------------------------------------------------------------------------------------
 
-# The offices: those of this machine's Debian release and of the next one, each complete and in a folder of its own, so
-# that nothing has to be installed here. In cross/*/root nobody looks for dependencies (*.d).
+# The offices: those of this machine's Debian release and of the next one, and the newest there is, which Debian offers in
+# the backports; each complete and in a folder of its own, so that nothing has to be installed here. In cross/*/root nobody looks for dependencies (*.d).
 THIS_RELEASE := $(shell . /etc/os-release && echo $$VERSION_CODENAME)
-MATRIX_RELEASES ?= $(THIS_RELEASE) trixie
+MATRIX_RELEASES ?= $(THIS_RELEASE) trixie trixie-backports
 matrix_root = $(B)/cross/$(1)/root
 LANGUAGES := id en-US de id+english en-US+english de+english
 CALC_TESTS := $(addprefix $(B)/tests/,calc/test-rounding workbook/test-workbook matrix/test-matrix \
@@ -122,12 +124,14 @@ endef
 MATRIX_TESTS :=
 $(foreach release,$(sort $(MATRIX_RELEASES)),$(eval $(call matrix_release,$(release))))
 
-## matrix: the Calc tests in the next Debian release too, languages, formats (root, half an hour)
+## matrix: the Calc tests in the next Debian release too, languages, formats (root or sudo, an hour)
 matrix:
 	$(Q)manifest/setup.sh build demo test matrix
 	$(Q)$(MAKE) --no-print-directory matrix-now
 
 matrix-now: $(B)/lkj.oxt $(CALC_DIR)/test-calc $(CALC_TESTS) $(MATRIX_TESTS)
+	$(Q)for release in $(sort $(MATRIX_RELEASES)); do \
+	    printf '  %-8s %s\n' MATRIX "LibreOffice $$(cat $(B)/cross/$$release/root/done) of Debian $$release"; done
 	$(Q)TEST_TIMEOUT=1800 tests/run $(B)/tests/log $(MATRIX_TESTS)
 
 .PHONY: valgrind soak soak-office matrix matrix-now

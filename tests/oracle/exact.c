@@ -32,16 +32,15 @@
 
 #include "../../src/core/arguments.h"
 #include "../core/ask.h"
+#include "../lib/tap.h"
 
 enum { ROOM = 320, MAX_TOLD = 5 };
 
 /* ---- TAP ----------------------------------------------------------------------------------------------------- */
 
-static unsigned test_number;
-static unsigned tests_failed;
 static unsigned long wrong; /* in the test that runs */
 
-static void bad(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static void bad(const char *format, ...) __attribute__((format(__printf__, 1, 2)));
 
 static void bad(const char *format, ...) {
     if (wrong++ >= MAX_TOLD)
@@ -55,14 +54,9 @@ static void bad(const char *format, ...) {
 }
 
 static void verdict(const char *name, unsigned long cases, const char *note) {
+    tap_ok(wrong == 0 && cases > 0, "%s: %lu cases%s%s", name, cases, *note ? ", " : "", note);
     if (wrong > 0)
-        tests_failed++;
-    printf("%s %u - %s: %lu cases%s%s", wrong > 0 || cases == 0 ? "not ok" : "ok", ++test_number, name, cases,
-           *note ? ", " : "", note);
-    if (wrong > 0)
-        printf(", %lu wrong", wrong);
-    printf("\n");
-    fflush(stdout);
+        tap_note("%lu wrong", wrong);
     wrong = 0;
 }
 
@@ -1187,6 +1181,5 @@ int main(void) {
     test_periksa(50000);
     test_periksajumlah(20000);
     mpz_clears(z1, z2, NULL);
-    printf("1..%u\n", test_number);
-    return tests_failed > 0;
+    return tap_done();
 }

@@ -3,39 +3,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../lib/rows.h"
 #include "lines.h"
 #include "list.h"
 
-enum { LINE = 1 << 16, MAX_COLUMNS = 32 };
-
-static void give_up(const char *what, const char *path) {
-    printf("Bail out! %s: %s\n", path, what);
-    exit(2);
-}
+enum { LINE = 1 << 16 };
 
 static void add(call_list *list, const char *line, size_t length) {
     if (list->count == list->room) {
         /* The calls are pointed into by their arrays: the list is made large enough once. */
         if (list->room != 0)
-            give_up("too many calls", line);
+            tap_give_up("too many calls: %s", line);
         list->room = 80000;
         list->calls = calloc(list->room, sizeof *list->calls);
         if (list->calls == NULL)
-            give_up("out of memory", line);
+            tap_give_up("out of memory: %s", line);
     }
     call_read(&list->calls[list->count++], NULL, line, length, false);
 }
 
-static FILE *open_file(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (file == NULL)
-        give_up("cannot be opened", path);
-    return file;
-}
-
 void list_add_corpus(call_list *list, const char *path) {
     static char line[LINE];
-    FILE *file = open_file(path);
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        tap_give_up("%s cannot be opened", path);
     size_t before = list->count;
     while (fgets(line, sizeof line, file) != NULL) {
         line[strcspn(line, "\n")] = '\0';
@@ -44,7 +35,7 @@ void list_add_corpus(call_list *list, const char *path) {
     }
     fclose(file);
     if (list->count == before)
-        give_up("holds no call", path);
+        tap_give_up("%s holds no call", path);
 }
 
 /* Every function that needs one argument only. */
@@ -59,34 +50,25 @@ static void add_of_one(call_list *list, const char *cell) {
     }
 }
 
-void list_add_report(call_list *list, const char *path) {
-    static char line[LINE];
+static void add_row(void *context, size_t number, char **cells, size_t count) {
     static char call[LINE * 2];
-    FILE *file = open_file(path);
-    while (fgets(line, sizeof line, file) != NULL) {
-        char *cells[MAX_COLUMNS];
-        size_t count = 0;
-        line[strcspn(line, "\n")] = '\0';
-        for (char *cell = line; cell != NULL && count < MAX_COLUMNS; count++) {
-            char *tab = strchr(cell, '\t');
-            if (tab != NULL)
-                *tab++ = '\0';
-            cells[count] = cell;
-            cell = tab;
-        }
-        for (size_t i = 0; i < count; i++) {
-            if (strpbrk(cells[i], "0123456789") == NULL || strchr(cells[i], '~') != NULL)
-                continue;
-            add_of_one(list, cells[i]);
-            if (i + 2 < count && strchr(cells[i + 1], '~') == NULL && strchr(cells[i + 2], '~') == NULL) {
-                int length = snprintf(call, sizeof call, "capaian %s~%s", cells[i], cells[i + 1]);
-                add(list, call, (size_t)length);
-                length = snprintf(call, sizeof call, "periksa %s~%s~%s", cells[i], cells[i + 1], cells[i + 2]);
-                add(list, call, (size_t)length);
-            }
+    call_list *list = context;
+    (void)number;
+    for (size_t i = 0; i < count; i++) {
+        if (strpbrk(cells[i], "0123456789") == NULL || strchr(cells[i], '~') != NULL)
+            continue;
+        add_of_one(list, cells[i]);
+        if (i + 2 < count && strchr(cells[i + 1], '~') == NULL && strchr(cells[i + 2], '~') == NULL) {
+            int length = snprintf(call, sizeof call, "capaian %s~%s", cells[i], cells[i + 1]);
+            add(list, call, (size_t)length);
+            length = snprintf(call, sizeof call, "periksa %s~%s~%s", cells[i], cells[i + 1], cells[i + 2]);
+            add(list, call, (size_t)length);
         }
     }
-    fclose(file);
+}
+
+void list_add_report(call_list *list, const char *path) {
+    rows_of(path, add_row, list);
 }
 
 void list_free(call_list *list) {

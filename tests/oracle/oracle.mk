@@ -4,7 +4,7 @@
 ORACLE_DIR := $(B)/tests/oracle
 TESTS += $(B)/tests/oracle_exact $(B)/tests/oracle_threads
 
-$(B)/tests/oracle_exact: tests/oracle/exact.c $(CORE_LIB)
+$(B)/tests/oracle_exact: tests/oracle/exact.c $(CORE_LIB) $(TEST_HEADERS)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -o $(NEW) $< $(CORE_LIB) -lgmp -lm $(KEEP)
@@ -13,7 +13,7 @@ $(B)/tests/oracle_exact: tests/oracle/exact.c $(CORE_LIB)
 THREADS_CFLAGS := $(CFLAGS) -O1 -fsanitize=thread -fno-omit-frame-pointer
 THREADS_SRC := tests/oracle/threads.c tests/oracle/calls.c tests/oracle/list.c
 
-$(B)/tests/oracle_threads: $(THREADS_SRC) $(CORE_SRC) $(wildcard src/core/*.h tests/oracle/*.h)
+$(B)/tests/oracle_threads: $(THREADS_SRC) $(CORE_SRC) $(wildcard src/core/*.h tests/oracle/*.h) $(TEST_HEADERS)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(THREADS_CFLAGS) -o $(NEW) $(filter %.c,$^) -lm -lpthread $(KEEP)

@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../lib/tap.h"
 #include "list.h"
 
 enum { THREADS = 8, ROUNDS = 3, ROOM = 4096 };
@@ -94,7 +95,7 @@ static outcome *run_alone(const call_list *list, caller *make) {
     return outcomes;
 }
 
-static int run_threads(const char *what, const call_list *list, caller *make, int number) {
+static void run_threads(const char *what, const call_list *list, caller *make) {
     outcome *expected = run_alone(list, make);
     pthread_barrier_t start;
     pthread_t threads[THREADS];
@@ -116,10 +117,9 @@ static int run_threads(const char *what, const call_list *list, caller *make, in
     }
     pthread_barrier_destroy(&start);
     bool good = different == 0 && calls == (unsigned long)THREADS * ROUNDS * list->count;
-    printf("%s %d - %s: %lu calls from %d threads, as from one\n", good ? "ok" : "not ok", number, what, calls,
-           THREADS);
+    tap_ok(good, "%s: %lu calls from %d threads, as from one", what, calls, THREADS);
     if (first != NULL)
-        printf("# %lu results differ, one of them of %s\n", different, first);
+        tap_note("%lu results differ, one of them of %s", different, first);
 
     /* A table that never reaches a function would prove nothing about it. */
     bool all = true;
@@ -128,15 +128,13 @@ static int run_threads(const char *what, const call_list *list, caller *make, in
         for (size_t i = 0; i < list->count; i++)
             answered = answered || (list->calls[i].function == *f && expected[i].status == LKJ_OK);
         if (!answered)
-            printf("# %s never gave a result\n", (*f)->name);
+            tap_note("%s never gave a result", (*f)->name);
         all = all && answered;
     }
-    printf("%s %d - %s: all %zu functions gave results\n", all ? "ok" : "not ok", number + 1, what,
-           lkj_function_count());
+    tap_ok(all, "%s: all %zu functions gave results", what, lkj_function_count());
     for (size_t i = 0; i < list->count; i++)
         free(expected[i].text);
     free(expected);
-    return good && all ? 0 : 1;
 }
 
 int main(void) {
@@ -145,15 +143,12 @@ int main(void) {
     list_add_corpus(&list, "tests/fuzz/scoring.txt");
     list_add_corpus(&list, "tests/fuzz/words.txt");
     list_add_corpus(&list, "tests/fuzz/check.txt");
-    if (glob("examples/lkj2024/*.tsv", 0, NULL, &tables) != 0) {
-        puts("Bail out! no table in examples/lkj2024");
-        return 2;
-    }
+    if (glob("examples/lkj2024/*.tsv", 0, NULL, &tables) != 0)
+        tap_give_up("no table in examples/lkj2024");
     for (size_t i = 0; i < tables.gl_pathc; i++)
         list_add_report(&list, tables.gl_pathv[i]);
     globfree(&tables);
-    int failed = run_threads("core", &list, call_run, 1);
+    run_threads("core", &list, call_run);
     list_free(&list);
-    puts("1..2");
-    return failed;
+    return tap_done();
 }

@@ -68,8 +68,7 @@ struct sample {
     size_t length;
     const char *expected;
 };
-#define SAMPLE(text, expected)                                                                                         \
-    { text, sizeof text - 1, expected }
+#define SAMPLE(text, expected) {text, sizeof text - 1, expected}
 
 static void reads(void **state) {
     (void)state;
