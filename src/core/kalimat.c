@@ -565,7 +565,8 @@ static void look_ahead(scan *s, lkj_said *said) {
     size_t end;
     size_t next = skip_blanks(t, from);
     static const char *const of_target[] = {"dari target", "terhadap target", "atas target", NULL};
-    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end)) {
+    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end) &&
+        next_digit(t, end) >= clause_end(t, end)) { /* not "84 persen dari target 80 persen" */
         said->role = LKJ_BESIDE_CAPAIAN;
         said->sure = true;
     }
