@@ -107,6 +107,29 @@ static void see_cell(const rt_xml *xml, rt_scan *scan, extent *seen) {
     }
 }
 
+/* An address that leads out of the package: it names a scheme, or another machine. */
+static bool leads_out(const rt_span *address) {
+    size_t i = 0;
+    while (i < address->length && ((address->at[i] | 32) >= 'a' && (address->at[i] | 32) <= 'z'))
+        i++;
+    return (i > 0 && i < address->length && address->at[i] == ':') ||
+           (address->length > 1 && (address->at[0] == '/' || address->at[0] == '\\')) ||
+           (address->length > 2 && memcmp(address->at, "../", 3) == 0);
+}
+
+/* What the office fetches on opening: pictures and objects of .ods, and those of .xlsx among its relationships. */
+static bool fetches(const rt_xml *xml) {
+    rt_span span;
+    bool drawing = xml->name_length > 5 && memcmp(xml->name, "draw:", 5) == 0 && !rt_is(xml, "draw:a");
+    if (drawing || rt_is(xml, "style:background-image") || rt_is(xml, "presentation:sound"))
+        return rt_find(xml->at, xml->length, "xlink:href", &span) && leads_out(&span);
+    if (!rt_is(xml, "Relationship") || !rt_find(xml->at, xml->length, "TargetMode", &span) ||
+        !contains(span.at, span.length, "EXTERNAL"))
+        return false;
+    return !rt_find(xml->at, xml->length, "Type", &span) ||
+           !(contains(span.at, span.length, "HYPERLINK") || contains(span.at, span.length, "EXTERNALLINK"));
+}
+
 static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *seen) {
     if (xml->kind == RT_XML_OTHER)
         return see_other(xml);
@@ -117,6 +140,8 @@ static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *seen) {
         return RT_SCAN_TOO_DEEP;
     if (rt_is(xml, "manifest:encryption-data"))
         return RT_SCAN_ENCRYPTED;
+    if (xml->kind != RT_XML_END && fetches(xml))
+        return RT_SCAN_LINKS;
     see_cell(xml, scan, seen);
     return scan->cells + seen->in_row > RT_SCAN_CELLS ? RT_SCAN_TOO_WIDE : RT_SCAN_OK;
 }
@@ -169,6 +194,7 @@ const char *rt_verdict_text(rt_verdict verdict) {
         [RT_SCAN_TOO_DEEP] = "XML berkas bersarang terlalu dalam",
         [RT_SCAN_TOO_WIDE] = "lebih dari 2 juta sel terisi",
         [RT_SCAN_ENCRYPTED] = "berkas bersandi",
+        [RT_SCAN_LINKS] = "berkas memuat gambar atau objek yang ditautkan dari luar",
         [RT_SCAN_DAMAGED] = "berkas rusak",
         [RT_SCAN_OUT_OF_MEMORY] = "memori tidak cukup",
     };
