@@ -16,9 +16,9 @@ import sys
 import threading
 import time
 import zipfile
-import zlib
 
 sys.path[:0] = ["tests/lib", "tests/roundtrip"]
+import uno  # noqa: E402
 import master  # noqa: E402
 from office import BUNDLE, Office, checksum, properties, save, url, values, workdir  # noqa: E402
 from tap import Tap  # noqa: E402
@@ -87,37 +87,34 @@ def put_number(number):
 
 # ---- Kinds of harm ----------------------------------------------------------------------------------------------------------
 
-BASIC = """<?xml version="1.0" encoding="UTF-8"?>
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="M" script:language="StarBasic">
-Sub Main
- Shell("/bin/sh", 0, "-c 'touch {marker}'")
- open "{marker}" for output as #1
-End Sub
-</script:module>"""
-LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
- library:passwordprotected="false"><library:element library:name="M"/></library:library>"""
-LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
-<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
-<library:library library:name="Standard" library:link="false"/></library:libraries>"""
+MACRO = {}  # what a document with a macro has more: its entries, and its events
+
+
+def learn_macro(office):
+    """The office itself writes a document whose macro runs as it is opened; its parts are put into the others."""
+    file = os.path.join(WORK, "asal-makro.ods")
+    document = office.new()
+    source = f'Sub Main\n Open "{MARKER}" For Output As #1\n Close #1\nEnd Sub\n'
+    document.BasicLibraries.createLibrary("Standard")
+    document.BasicLibraries.getByName("Standard").insertByName("M", source)
+    script = "vnd.sun.star.script:Standard.M.Main?language=Basic&location=document"
+    for event in ("OnLoad", "OnViewCreated", "OnUnload"):
+        uno.invoke(document.Events, "replaceByName", (event, uno.Any(
+            "[]com.sun.star.beans.PropertyValue", properties(EventType="Script", Script=script))))
+    save(document, file)
+    document.close(True)
+    parts = parts_of(file)
+    MACRO["parts"] = {name: data for name, data in parts.items() if name.startswith("Basic/")}
+    MACRO["scripts"] = re.search(r"<office:scripts.*</office:scripts>", parts["content.xml"].decode(), re.S).group()
+    MACRO["manifest"] = "".join(re.findall(r'<manifest:file-entry[^>]*"Basic/[^>]*>', parts["META-INF/manifest.xml"].decode()))
 
 
 def macro(file):
     parts = parts_of(file)
-    parts["Basic/script-lc.xml"] = LIBRARIES.encode()
-    parts["Basic/Standard/script-lb.xml"] = LIBRARY.encode()
-    parts["Basic/Standard/M.xml"] = BASIC.format(marker=MARKER).encode()
-    entries = "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
-                      for name in parts if name.startswith("Basic/"))
+    parts.update(MACRO["parts"])
     parts["META-INF/manifest.xml"] = parts["META-INF/manifest.xml"].replace(
-        b"</manifest:manifest>", entries.encode() + b"</manifest:manifest>")
-    events = ('<office:scripts><office:event-listeners>' + "".join(
-        f'<script:event-listener script:language="ooo:script" script:event-name="{event}" xlink:type="simple" '
-        'xlink:href="vnd.sun.star.script:Standard.M.Main?language=Basic&amp;location=document"/>'
-        for event in ("dom:load", "office:new", "office:load-finished", "dom:unload")) +
-        "</office:event-listeners></office:scripts>")
-    text = parts["content.xml"].decode().replace("<office:scripts/>", events)
-    parts["content.xml"] = text.encode()
+        b"</manifest:manifest>", MACRO["manifest"].encode() + b"</manifest:manifest>")
+    parts["content.xml"] = re.sub(r"<office:scripts/>", lambda _: MACRO["scripts"], parts["content.xml"].decode()).encode()
     pack(file, parts)
 
 
@@ -385,9 +382,30 @@ def outside_of_input(document):
             if place[0] not in ("Hasil Gabung", "Laporan") and place[2] not in columns.get(place[0], [])}
 
 
+def would_harm(office, files):
+    """The macro would run where it may, and the listener hears: else the test could not fail."""
+    learn_macro(office)
+    file = shutil.copy(files[0], os.path.join(WORK, "makro.ods"))
+    macro(file)
+    document = office.desktop.loadComponentFromURL(url(file), "_blank", 0, properties(MacroExecutionMode=4))
+    for _ in range(50):  # it runs when the office has time for it
+        if not os.path.exists(MARKER):
+            time.sleep(0.1)
+    document.close(True)
+    tap.ok(os.path.exists(MARKER), "the macro runs where it is allowed to")
+    if os.path.exists(MARKER):
+        os.remove(MARKER)
+    file = shutil.copy(files[0], os.path.join(WORK, "gambar.ods"))
+    linked_image(file)
+    office.open(file).close(True)
+    tap.same(hits, ["/image.png"], "the picture is fetched where nobody looks")
+    hits.clear()
+
+
 def run(count):
     with Office(os.path.join(WORK, "profil"), BUNDLE) as office:
         folder, files = hand_out(office, count)
+        would_harm(office, files)
         done = harm(office, files)
         sums = {file: checksum(os.path.join(folder, file)) for file in os.listdir(folder)
                 if os.path.isfile(os.path.join(folder, file))}
