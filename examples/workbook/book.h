@@ -114,7 +114,7 @@ void book_free(struct book *book);
 void book_name(struct book *book, const char *name, const char *range);
 
 /** Prints into memory that the book owns. */
-const char *book_format(struct book *book, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const char *book_format(struct book *book, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 
 /** The cell, made if it is not there yet. The pointer is valid until the next call with a larger row. */
 struct cell *sheet_cell(struct sheet *sheet, int row, int column);

@@ -11,7 +11,7 @@
 /* ---- Messages ------------------------------------------------------------------------------------------------ */
 
 /* FILE:LINE: WHAT; line 0 is none. Always false, for whoever returns it. */
-__attribute__((format(printf, 3, 4))) static bool refuse(const struct tsv *tsv, int line, const char *format, ...) {
+__attribute__((format(__printf__, 3, 4))) static bool refuse(const struct tsv *tsv, int line, const char *format, ...) {
     va_list arguments;
     fprintf(stderr, "%s:", tsv->path == NULL ? "table" : tsv->path);
     if (line > 0)

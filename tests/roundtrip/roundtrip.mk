@@ -8,3 +8,9 @@ $(B)/tests/roundtrip_%: tests/roundtrip/test_%.c tests/core/cases.c $(ROUNDTRIP_
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)
+
+# In a live office.
+$(eval $(call live_test,roundtrip,$(PYTHON) tests/roundtrip/live.py))
+$(LIVE)/roundtrip: tests/roundtrip/roundtrip.mk
+
+TESTS += $(LIVE)/roundtrip
