@@ -144,8 +144,9 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
     const char *stack = layout_text(node, "stack");
     if (stack != NULL)
         read_stack(model, grid, stack, layout_must(node, "whose")->text);
+    /* What an agency has no table for stays empty. */
     if (name != NULL)
-        model_table(model, &grid->data, name, true);
+        model_table(model, &grid->data, name, grid->sort == SORT_PRINTED);
     for (int i = 0; i < grid->data.columns && grid->sort == SORT_INPUT; i++)
         if (grid_column(grid, grid->data.names[i], NULL) < 0) {
             const struct node place = {.file = grid->data.path, .line = 1};
@@ -263,7 +264,7 @@ static void read_fields(struct model *model, struct grid *grid, struct node *col
         }
 }
 
-/* 210, P (as many rows as grid P), P+20, data (as many as are filled in). */
+/* 210, P (as many rows as grid P, which stands before), P+20, I*6+36, data (as many as are filled in). */
 static int read_rows(struct model *model, const struct grid *grid, struct node *node) {
     struct node *rows = layout_choice(node, "rows");
     if (rows == NULL)
@@ -273,9 +274,12 @@ static int read_rows(struct model *model, const struct grid *grid, struct node *
     int count = 0;
     const char *rest = rows->text;
     while (isalpha((unsigned char)*rest)) {
-        size_t length = strcspn(rest, "+");
-        count += grid_find(model, book_format(&model->book, "%.*s", (int)length, rest), rows)->rows;
-        rest += length + (rest[length] == '+');
+        size_t length = strcspn(rest, "+*");
+        int one = grid_find(model, book_format(&model->book, "%.*s", (int)length, rest), rows)->rows;
+        rest += length;
+        char *end = (char *)rest;
+        count += *rest == '*' ? one * (int)strtol(rest + 1, &end, 10) : one;
+        rest = end + (*end == '+');
     }
     if (*rest != '\0') {
         char *end;
