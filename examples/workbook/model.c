@@ -471,6 +471,10 @@ static const char *chart_cells(struct model *model, const struct node *node, boo
 
 static void lay_chart(struct model *model, struct sheet *sheet, struct node *node) {
     static const char *const types[] = {"bars", "columns", "lines"};
+    if (!is_for(model, node)) {
+        layout_skip(node);
+        return;
+    }
     struct node *series = layout_must(node, "series");
     if (sheet->chart_count == MAX_CHARTS)
         layout_fail(node, "too many charts");

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-#include "dokumen.h"
+#include "document.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static void give_up(const char *what, const char *name) {
-    fprintf(stderr, "dokumen: %s: %s\n", name, what);
+    fprintf(stderr, "document: %s: %s\n", name, what);
     exit(2);
 }
 

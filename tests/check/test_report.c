@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * test_laporan.c - the printed report of 2024, one grid a table and all on one sheet, against what is known to be wrong
- * in it: tests/workbook/salah-cetak.tsv (derived with exact fractions and none of our code) and tests/check/beda.tsv
- * (what only the tables against one another show; by hand). That must hold:
+ * test_report.c - the printed report of 2024, one grid a table and all on one sheet, against what is known to be wrong
+ * in it: tests/workbook/salah-cetak.tsv (derived with exact fractions and none of our code) and
+ * tests/check/differences.tsv (what only the tables against one another show; by hand). That must hold:
  *
  *  1. Every "salah", "tak terbaca", "dipotong" and "kosong" of the first is found: the cell as printed, what it should
  *     be, the kind. A sum that fails in every column and a difference that both sides could be are found as "ragu".
@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dokumen.h"
+#include "document.h"
 
 static int planned;
 
@@ -144,9 +144,9 @@ static void compare(const doc *d, bool one_sheet) {
 }
 
 int main(void) {
-    doc *d = doc_read("tests/check/laporan.txt");
+    doc *d = doc_read("tests/check/report.txt");
     read_known(d, "tests/workbook/salah-cetak.tsv");
-    read_known(d, "tests/check/beda.tsv");
+    read_known(d, "tests/check/differences.tsv");
     compare(d, false);
     compare(d, true);
     doc_free(d);
