@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 /** The version of the library and of the extension. The one place where it stands. */
-#define LKJ_VERSION "0.1.0"
+#define LKJ_VERSION "0.2.0"
 
 /** What a function answers. The comment of each error is what Calc shows for it. */
 typedef enum lkj_status {
@@ -82,46 +82,6 @@ typedef struct lkj_text {
 
 /* ---- The functions (functions.c) ----------------------------------------------------------------------------- */
 
-/** Every function, in the order of idl/XFungsi.idl. A line here and the row beside the function is all that the core
- *  knows of it. */
-#define LKJ_FUNCTIONS(X)                                                                                               \
-    X(capaian)                                                                                                         \
-    X(serapan)                                                                                                         \
-    X(persentase)                                                                                                      \
-    X(kemajuan)                                                                                                        \
-    X(banding)                                                                                                         \
-    X(perubahan)                                                                                                       \
-    X(tren)                                                                                                            \
-    X(ratacapaian)                                                                                                     \
-    X(ratabobot)                                                                                                       \
-    X(akumulasi)                                                                                                       \
-    X(efisiensi)                                                                                                       \
-    X(efisiensipmk)                                                                                                    \
-    X(nilaiefisiensi)                                                                                                  \
-    X(kategori)                                                                                                        \
-    X(angka)                                                                                                           \
-    X(satuan)                                                                                                          \
-    X(bulatkan)                                                                                                        \
-    X(formatangka)                                                                                                     \
-    X(persen)                                                                                                          \
-    X(rupiah)                                                                                                          \
-    X(terbilang)                                                                                                       \
-    X(narasi)                                                                                                          \
-    X(periksa)                                                                                                         \
-    X(periksajumlah)                                                                                                   \
-    X(periksarerata)                                                                                                   \
-    X(periksakategori)                                                                                                 \
-    X(lkjversi)                                                                                                        \
-    X(bacaterbilang)                                                                                                   \
-    X(periksaterbilang)                                                                                                \
-    X(periksakalimat)                                                                                                  \
-    X(narasitren)                                                                                                      \
-    X(narasikemajuan)                                                                                                  \
-    X(narasibanding)                                                                                                   \
-    X(narasirata)                                                                                                      \
-    X(narasiserapan)                                                                                                   \
-    X(narasiefisiensi)
-
 enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
 /** An argument of a call: a single value, or a range of cells where `array` is not NULL. */
@@ -140,7 +100,7 @@ typedef enum lkj_kind {
     LKJ_TAKES_YEAR,      /**< a whole number of 1900...2999 */
     LKJ_TAKES_UNIT,      /**< optional: a unit; the number 0 counts as left out, any other number is #VALUE! */
     LKJ_TAKES_OPTION,    /**< optional: one of `words`; 0 counts as left out */
-    LKJ_TAKES_POLARITAS, /**< optional: a polarity; left out, the bound of the target says which */
+    LKJ_TAKES_POLARITAS, /**< optional: a polaritas; left out, the bound of the target says which */
     LKJ_TAKES_LIMIT,     /**< optional: the limit of a capaian, >= 100 percent points; 0 counts as left out */
     LKJ_TAKES_PLACES,    /**< optional: a whole number of decimals within low...high */
     LKJ_TAKES_TOLERANCE, /**< optional: an amount, >= 0 */
@@ -187,11 +147,7 @@ typedef struct lkj_function {
     lkj_parameter parameters[LKJ_MAX_ARGUMENTS + 1];
 } lkj_function;
 
-#define LKJ_DECLARE(method) extern const lkj_function lkj_function_##method;
-LKJ_FUNCTIONS(LKJ_DECLARE)
-#undef LKJ_DECLARE
-
-/** All of them, in the order of LKJ_FUNCTIONS; ends with NULL. */
+/** All of them, in the order of functions.h; ends with NULL. */
 extern const lkj_function *const lkj_functions[];
 
 /** How many there are. */

@@ -172,6 +172,12 @@ int main(int argc, char **argv) {
             failed += run_table(names[i], cases, one_case);
         free_table(cases);
     }
+    for (size_t i = 0; only != NULL && lkj_functions[i] != NULL; i++) {
+        if (lkj_functions[i] == lkj_find_function(only) && !has_cases[i]) {
+            printf("not ok - %s has no case in tests/core/functions\n", only);
+            failed++;
+        }
+    }
     const struct CMUnitTest whole[] = {cmocka_unit_test(every_function_has_cases)};
     if (only == NULL)
         failed += cmocka_run_group_tests_name("the table", whole, NULL, NULL);

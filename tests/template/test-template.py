@@ -26,11 +26,11 @@ FIRST = 6  # the first row of a table, from 0
 REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
            "Tabel Tindak Lanjut", "Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4", "Tabel 2.5", "Tabel 2.6",
            "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5",
-           "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi",
+           "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi", "Kalimat", "Periksa Kalimat",
            "Periksa"]
 FORMS = [f"PK {n}" for n in range(1, 13)]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding", "Tujuan", "Strategi",
-          "Tindak Lanjut"]
+          "Tindak Lanjut", "Kalimat Laporan"]
 BIDANG = ["sekretariat", "kelembagaan", "koperasi", "usaha-kecil", "upt"]
 
 tap = Tap()
@@ -705,6 +705,21 @@ def agency(document, master):
     return trouble
 
 
+def sentences(document):
+    """Six sentences an indicator, less where a figure is missing, and six on the whole; typed ones are judged."""
+    rows = report_of(document, "Kalimat")[0]
+    about = [row[1] for row in rows]
+    # Six of the fifteen have no national figure; a budget is told once a sasaran, and two have none.
+    trouble = [f"{what}: {about.count(what)}" for what, wanted in (("Tahun ini", 15), ("Tahun lalu", 15), ("Pagu", 1),
+               ("Akhir Renstra", 15), ("Nasional", 9), ("Anggaran", 5), ("Kesimpulan", 1), ("Rata-rata", 1))
+               if about.count(what) != wanted]
+    trouble += [row for row in rows if not re.search(r"\d", row[3]) or not row[3].endswith(".")]
+    verdicts = [row[3] for row in report_of(document, "Periksa Kalimat")[0]]
+    if [verdict[:12] for verdict in verdicts] != ["Sesuai", "Tidak sesuai", "Sesuai"] or "18,6" in verdicts[0]:
+        trouble.append(verdicts)
+    return trouble
+
+
 def banners(document):
     """The sheets that say in red that the add-in is missing, without being recalculated."""
     trouble = []
@@ -836,7 +851,7 @@ def main():
         check("2024: page numbers and a source line below every table", [
             f"page {i + 1}" for i, page in enumerate(pages)
             if not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
-            name for name in REPORTS if "S" not in report_of(master, name)[1]])
+            name for name in REPORTS if "S" not in report_of(master, name)[1] and report_of(master, name)[0]])
         printed = " ".join(re.sub(r"\s+", " ", page) for page in pages)
         last = report_of(master, "Periksa")[0][-1]
         area = master.Sheets.getByName("Periksa").getPrintAreas()[0]
@@ -847,7 +862,7 @@ def main():
               ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
 
         filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100,
-                       "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4}
+                       "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}
         for sheet in INPUTS:
             check(f"2024: {sheet}: a row inserted and deleted changes nothing",
                   insert_and_delete(master, sheet, filled_rows[sheet]))
@@ -881,6 +896,7 @@ def main():
         other.calculateAll()
         check("dinkes: a second agency by the same program: sums, means, and nothing of the first", agency(other, None))
         check("dinkes: quarters are joined by the kind of the indicator, all polarities", quarters(other))
+        check("dinkes: the sentences of the report, and a verdict on typed ones", sentences(other))
         trouble, pages = pages_of(other, out, "dinkes")
         check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
         other.close(True)
