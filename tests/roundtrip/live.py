@@ -247,12 +247,12 @@ def told(document):
     """The lower block of Hasil Gabung, by (key, column)."""
     sheet = document.Sheets.getByName("Hasil Gabung")
     rows = sheet.NamedRanges.getByName("LKJ_GabungRincian").ReferredCells.getDataArray()
-    return {(str(row[3]), row[5]): (row[6], row[7], row[8], row[9]) for row in rows}
+    return {(str(row[1]), row[3]): row[4:8] for row in rows}
 
 
 def files_told(document):
     sheet = document.Sheets.getByName("Hasil Gabung")
-    return {row[1]: row[2] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
+    return {row[2]: row[7] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
 
 
 def shuffle(document):
