@@ -92,7 +92,8 @@ help:
 	@sed -n 's/^## *\([^:]*\): */  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
 
 clean:
-	$(Q)rm -rf $(B)
+	$(Q)rm -rf $(B) 2>/dev/null || { \
+	    echo 'Some of $(B) is root'"'"'s (the offices of make matrix): say sudo make clean.' >&2; exit 1; }
 	$(call say,CLEAN,$(B))
 
 .PHONY: all help clean

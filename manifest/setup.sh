@@ -11,7 +11,7 @@ set -euo pipefail
 # shellcheck disable=SC2034 # each is read by its name, ${!group}
 {
 build="gcc make libc6-dev pkg-config zip unzip libreoffice-dev libreoffice-core librsvg2-bin"
-demo="libreoffice-calc libxml2-dev fonts-liberation python3-uno"
+demo="libreoffice-calc libxml2-dev libyaml-dev fonts-liberation python3-uno"
 test="clang clang-format-19 cppcheck pyflakes3 shellcheck poppler-utils libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
 bench="libreoffice-calc python3-uno valgrind gnuplot-nox"
 paket="libreoffice-writer poppler-utils zip"
@@ -26,10 +26,11 @@ for group in "$@"; do
     wanted+=" ${!group}"
 done
 
+installed() { [ "$(dpkg-query -W -f '${Status}' "$1" 2>/dev/null)" = "install ok installed" ]; }
+
 missing=()
 for package in $(tr ' ' '\n' <<<"$wanted" | sort -u); do
-    status=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
-    [ "$status" = "install ok installed" ] || missing+=("$package")
+    installed "$package" || missing+=("$package")
 done
 [ ${#missing[@]} -eq 0 ] && exit 0
 
@@ -49,10 +50,12 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! { "${as_root[@]}" apt-get update &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } \
+if ! { "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=300 update &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "${missing[@]}"; } \
     >"$log" 2>&1; then
     tail -n 15 "$log" >&2
-    echo "setup: apt could not install: ${missing[*]}" >&2
+    for package in "${missing[@]}"; do
+        installed "$package" || echo "setup: this package is still missing: $package" >&2
+    done
     exit 1
 fi

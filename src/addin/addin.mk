@@ -25,7 +25,7 @@ ADDIN_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(filter-out src/uno/%,$(MODULE_SRC)))
 # Without the functions: the commands and what they stand on.
 COMMAND_OBJ := $(filter-out $(B)/obj/src/addin/%,$(ADDIN_OBJ))
 # The table of functions and its texts, which that program and the lint read without an office.
-FUNCTIONS_OBJ := $(filter-out %/call.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
+FUNCTIONS_OBJ := $(filter-out %/method.o %/component.o,$(filter $(B)/obj/src/addin/%,$(ADDIN_OBJ)))
 
 $(UNO_OBJ) $(ADDIN_OBJ) $(B)/obj/src/addin/xcu.o: $(B)/obj/%.o: %.c
 	$(call say,CC,$<)

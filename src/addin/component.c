@@ -4,7 +4,8 @@
  * and the commands of src/command.
  */
 #include "../command/command.h"
-#include "call.h"
+#include "../core/functions.h"
+#include "method.h"
 
 static cuno_type xfungsi = CUNO_INTERFACE("id.lkj.XFungsi");
 

@@ -7,7 +7,8 @@
 #include "help.h"
 
 const addin_help *addin_find_help(const char *name) {
-    static const addin_help *const rooms[] = {addin_help_penilaian, addin_help_angka, addin_help_periksa};
+    static const addin_help *const rooms[] = {addin_help_penilaian, addin_help_angka, addin_help_periksa,
+                                              addin_help_narasi};
     for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++)
         for (const addin_help *help = rooms[i]; help->name != NULL; help++)
             if (strcmp(help->name, name) == 0)

@@ -19,7 +19,7 @@ enum { ADDIN_MAX_EXAMPLES = 4 };
 
 typedef struct addin_argument {
     const char *name;    /**< as in the core's row; the IDL's name is target_akhir -> targetAkhir */
-    const char *id, *en; /**< what the wizard says; whether it must be filled in comes from the core's row (xcu.c) */
+    const char *id, *en; /**< what the wizard says behind ADDIN_REQUIRED_... or ADDIN_OPTIONAL_... */
 } addin_argument;
 
 /** As typed in an Indonesian office, and what the cell shows: a number with its decimal comma at 15 digits, or text. */
@@ -34,34 +34,34 @@ typedef struct addin_help {
     addin_example examples[ADDIN_MAX_EXAMPLES + 1];  /**< at least two but for functions without arguments */
 } addin_help;
 
-extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[];
+extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[], addin_help_narasi[];
 
 /** The help of a function, or NULL. */
 const addin_help *addin_find_help(const char *name);
+
+/* What an argument's description begins with. Not "(wajib)": Calc itself writes "(opsional)" beside it. */
+#define ADDIN_REQUIRED_ID "Harus diisi. "
+#define ADDIN_OPTIONAL_ID "Boleh kosong. "
+#define ADDIN_REQUIRED_EN "Required. "
+#define ADDIN_OPTIONAL_EN "May be left out. "
 
 #define POINTS_ID " Persen dalam poin: 149,94% ialah 149,94 (sel % berisi 1,4994)."
 #define POINTS_EN " Percent in points: 149.94% is 149.94 (a % cell holds 1.4994)."
 
 #define ARG_POLARITAS                                                                                                  \
-    {                                                                                                                  \
-        "polaritas",                                                                                                   \
-            "naik (bawaan; 1): makin tinggi makin baik; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil: dekat "        \
-            "target.",                                                                                                 \
-            "naik (default; 1): higher is better; turun (-1): (2T-R)/T; turun-rasio: T/R; stabil: close to target."    \
-    }
+    {"polaritas",                                                                                                      \
+     "naik (bawaan): makin tinggi makin baik, juga kata maksimal; turun: (2T-R)/T; turun-rasio: T/R; stabil.",         \
+     "naik (default): higher is better, the word maksimal too; turun: (2T-R)/T; turun-rasio: T/R; stabil."}
 
 #define ARG_BATAS                                                                                                      \
-    {                                                                                                                  \
-        "batas",                                                                                                       \
-            "Batas atas, poin persen, paling kecil 100, mis. 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa.",  \
-            "Upper limit in percent points, 100 or more, such as 120: kept within 0 and it. Left out: no limit."       \
-    }
+    {"batas",                                                                                                          \
+     "Batas atas, poin persen, paling kecil 100, mis. 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa.",         \
+     "Upper limit in percent points, 100 or more, such as 120: kept within 0 and it. Left out: no limit."}
 
 #define ARG_SKALA                                                                                                      \
-    {                                                                                                                  \
-        "skala",                                                                                                       \
-            "PERMENDAGRI86, SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; atau dua kolom: batas bawah, predikat.",   \
-            "PERMENDAGRI86, SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; or two columns: lower bounds, labels."     \
-    }
+    {"skala",                                                                                                          \
+     "PERMENDAGRI86 (bawaan), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; atau dua kolom: batas, "                 \
+     "predikat.",                                                                                                      \
+     "PERMENDAGRI86 (default), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; or two columns: bounds, labels."}
 
 #endif

@@ -5,12 +5,10 @@
 #include "help.h"
 
 #define ARG_NILAI                                                                                                      \
-    {                                                                                                                  \
-        "nilai",                                                                                                       \
-            "Angka, atau teks seperti tercetak, tepat sampai 18 angka: \"12.465.264.644,25\", \"Rp. "                  \
-            "119.998.800,00\".",                                                                                       \
-            "A number, or text as printed, exact to 18 digits: \"12.465.264.644,25\", \"Rp. 119.998.800,00\"."         \
-    }
+    {"nilai",                                                                                                          \
+     "Angka, atau teks seperti tercetak, tepat sampai 18 angka: \"12.465.264.644,25\", \"Rp. "                         \
+     "119.998.800,00\".",                                                                                              \
+     "A number, or text as printed, exact to 18 digits: \"12.465.264.644,25\", \"Rp. 119.998.800,00\"."}
 
 const addin_help addin_help_angka[] = {
     {
@@ -102,6 +100,17 @@ const addin_help addin_help_angka[] = {
          {"TERBILANG(1500000;\"rupiah\";\"judul\")", "Satu Juta Lima Ratus Ribu Rupiah"}},
     },
     {
+        "BACATERBILANG",
+        "Angka dari kata Indonesia, kebalikan TERBILANG; yang bukan kata bilangan ialah #VALUE!.",
+        "The number in Indonesian words, the way back of TERBILANG; what is no number word is #VALUE!.",
+        {
+            {"teks", "Bilangan dalam kata; milyar, rupiah di belakang, tanda kurung dan huruf besar boleh.",
+             "Number words; milyar, a closing rupiah, brackets and capitals are allowed."},
+        },
+        {{"BACATERBILANG(\"dua belas koma nol lima\")", "12,05"},
+         {"BACATERBILANG(\"(Satu Milyar Lima Ratus Juta Rupiah)\")", "1500000000"}},
+    },
+    {
         "NARASI",
         "Satu atau dua kalimat laporan tentang indikator: target, realisasi, capaian, kategori, dan apakah target "
         "terlampaui, tercapai atau belum.",
@@ -125,7 +134,7 @@ const addin_help addin_help_angka[] = {
           "sehingga capaian kinerjanya sebesar 75,00 persen dengan kategori Sedang. Realisasi tersebut belum mencapai "
           "target yang ditetapkan."},
          {"NARASI(\"Indeks kepuasan\";2024;\"80 Indeks\";\"80 Indeks\")",
-          "Pada tahun 2024, Indeks kepuasan ditargetkan sebesar 80 indeks dan terealisasi sebesar 80 indeks, sehingga "
+          "Pada tahun 2024, Indeks kepuasan ditargetkan sebesar 80 dan terealisasi sebesar 80, sehingga "
           "capaian kinerjanya sebesar 100,00 persen dengan kategori Sangat Tinggi. Realisasi tersebut memenuhi target "
           "yang ditetapkan."}},
     },

@@ -89,7 +89,8 @@ const addin_help addin_help_penilaian[] = {
     {
         "TREN",
         "Arah perubahan dalam kata: Meningkat, Menurun atau Tetap; dengan polaritas: Membaik, Memburuk atau Tetap.",
-        "The direction of a change in words: Meningkat, Menurun or Tetap; with a polarity: Membaik, Memburuk or Tetap.",
+        "The direction of a change in words: Meningkat, Menurun or Tetap; with a polaritas: Membaik, Memburuk or "
+        "Tetap.",
         {
             {"lama", "Nilai lama, misalnya tahun lalu.", "The old value, such as last year's."},
             {"baru", "Nilai baru, dalam satuan yang sama.", "The new value, in the same unit."},
@@ -108,10 +109,8 @@ const addin_help addin_help_penilaian[] = {
         {
             {"nilai", "Rentang capaian, dalam poin persen.", "The range of achievements, in percent points."},
             {"batas",
-             "Batas atas tiap nilai dalam poin persen, misalnya 100: nilai dijaga dalam 0 sampai batas. Kosong: tanpa "
-             "batas.",
-             "Upper limit of each value in percent points, such as 100: each is kept within 0 and it. Left out: no "
-             "limit."},
+             "Batas atas tiap nilai, poin persen, paling kecil 100: dijaga dalam 0 sampai batas. Kosong: tanpa batas.",
+             "Upper limit of each value in percent points, 100 or more: kept within 0 and it. Left out: no limit."},
         },
         {{"RATACAPAIAN({149,94;100})", "124,97"},
          {"RATACAPAIAN({90;\"n/a\";80})", "85"},

@@ -53,10 +53,8 @@ const addin_help addin_help_periksa[] = {
             {"nilai", "Rentang nilai yang dirata-ratakan, dalam poin persen.",
              "The range of values it is the mean of, in percent points."},
             {"batas",
-             "Batas atas tiap nilai dalam poin persen, misalnya 100: nilai dijaga dalam 0 sampai batas. Kosong: tanpa "
-             "batas.",
-             "Upper limit of each value in percent points, such as 100: each is kept within 0 and it. Left out: no "
-             "limit."},
+             "Batas atas tiap nilai, poin persen, paling kecil 100: dijaga dalam 0 sampai batas. Kosong: tanpa batas.",
+             "Upper limit of each value in percent points, 100 or more: kept within 0 and it. Left out: no limit."},
         },
         {{"PERIKSARERATA(\"124,97%\";{149,94;100})", "Sesuai"},
          {"PERIKSARERATA(\"85,00\";{90;\"-\";70})", "Tidak sesuai: tertulis 85,00; seharusnya 80,00"}},
@@ -77,11 +75,47 @@ const addin_help addin_help_periksa[] = {
          {"PERIKSAKATEGORI(\"88,95\";\"Sangat Tinggi\")", "Tidak sesuai: tertulis Sangat Tinggi; seharusnya Tinggi"}},
     },
     {
+        "PERIKSATERBILANG",
+        "Memeriksa bilangan yang ditulis dengan kata terhadap angkanya.",
+        "Checks number words that are typed against their figure.",
+        {
+            {"nilai", "Angkanya: angka, atau teks seperti tercetak.", "The figure: a number, or text as printed."},
+            {"tertulis", "Bilangan dalam kata seperti tertulis.", "The number words as they are typed."},
+        },
+        {{"PERIKSATERBILANG(\"12,25\";\"dua belas koma dua puluh lima\")", "Sesuai"},
+         {"PERIKSATERBILANG(15;\"lima puluh\")", "Tidak sesuai: tertulis lima puluh; seharusnya lima belas"}},
+    },
+    {
+        "PERIKSAKALIMAT",
+        "Memeriksa kalimat tentang satu indikator terhadap angkanya: angka yang keliru, penilaian (di bawah target, "
+        "meningkat) dan kategori yang tidak terbukti.",
+        "Checks a sentence about one indicator against its figures: figures that are others, judgements and categories "
+        "that they do not bear out.",
+        {
+            {"kalimat", "Kalimat yang tertulis dalam laporan.", "The sentence as the report has it."},
+            {"indikator", "Nama indikator, seperti ditulis dalam laporan.",
+             "The name of the indicator, as the report has it."},
+            {"target", "Target tahun laporan: angka, atau teks seperti tercetak.",
+             "The target of the year of the report: a number, or text as printed."},
+            {"realisasi", "Realisasi tahun laporan, dalam satuan yang sama.",
+             "What was achieved that year, in the same unit."},
+            {"target_lama", "Target tahun sebelumnya; bersama realisasi_lama, untuk meningkat dan menurun.",
+             "Last year's target; with realisasi_lama, for meningkat and menurun."},
+            {"realisasi_lama", "Realisasi tahun sebelumnya.", "What was achieved last year."},
+            ARG_POLARITAS,
+        },
+        {{"PERIKSAKALIMAT(\"Realisasi sebesar 90 persen melampaui target 80 persen.\";\"Cakupan "
+          "layanan\";\"80%\";\"90%\")",
+          "Sesuai"},
+         {"PERIKSAKALIMAT(\"Realisasi sebesar 90 persen masih di bawah target.\";\"Cakupan layanan\";\"80%\";\"90%\")",
+          "Tidak sesuai: \"di bawah target\" tidak benar: realisasi di atas target"}},
+    },
+    {
         "LKJVERSI",
-        "Versi LKJ untuk Calc, misalnya 0.1.0: menunjukkan bahwa ekstensi terpasang.",
-        "The version of LKJ for Calc, such as 0.1.0: shows that the extension is installed.",
+        "Versi LKJ untuk Calc, misalnya 0.2.0: menunjukkan bahwa ekstensi terpasang.",
+        "The version of LKJ for Calc, such as 0.2.0: shows that the extension is installed.",
         {{.name = NULL}},
-        {{"LKJVERSI()", "0.1.0"}},
+        {{"LKJVERSI()", "0.2.0"}},
     },
     {.name = NULL},
 };

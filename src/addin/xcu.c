@@ -6,11 +6,12 @@
  *   xcu --readme    the function reference of README.md, in English
  *   xcu --examples  the examples, a formula and what it shows a line
  *   xcu --names     the functions' names, in lower case
+ *   xcu --arguments each argument of each function
  *
  * In CalcAddIns.xcu the display name is given in en-US only: a localized one would make the English name unknown in
  * that language. CompatibilityName is the same; without it the functions are #NAME? where "Use English function names"
- * is on, and .xls files lose them. To Calc every argument of an add-in is optional, and its function wizard shows no
- * difference, so each description begins with a word that says it.
+ * is on, and .xls files lose them. To Calc every argument of an add-in is optional: its function wizard writes
+ * "(optional)", "(opsional)", behind each name. So each description begins with what holds (help.h), in other words.
  */
 #include <stdio.h>
 #include <string.h>
@@ -77,8 +78,8 @@ static void print_argument(const addin_argument *argument, bool required) {
     print_idl_name(argument->name);
     puts("\" oor:op=\"replace\">");
     print_name("DisplayName", argument->name);
-    print_description(required ? "(required) " : "(optional) ", argument->en, required ? "(wajib) " : "(opsional) ",
-                      argument->id);
+    print_description(required ? ADDIN_REQUIRED_EN : ADDIN_OPTIONAL_EN, argument->en,
+                      required ? ADDIN_REQUIRED_ID : ADDIN_OPTIONAL_ID, argument->id);
     puts("</node>");
 }
 
@@ -179,12 +180,20 @@ static void print_with_points(const char *text) {
 }
 
 /* A case of tests/calc: formula <tab> what the cell shows. */
+/* In quotes, a quote in it twice: as a table of cases writes a text. */
+static void print_quoted(const char *text) {
+    putchar('"');
+    for (; *text; text++)
+        fputs(*text == '"' ? "\"\"" : (char[]){*text, 0}, stdout);
+    putchar('"');
+}
+
 static void print_example(const lkj_function *function, const addin_example *example) {
     putchar('=');
     print_with_points(example->formula);
     putchar('\t');
     if (function->gives == LKJ_GIVES_TEXT)
-        printf("\"%s\"", example->result);
+        print_quoted(example->result);
     else
         print_with_points(example->result);
     putchar('\n');
@@ -204,11 +213,24 @@ static void print_names(void) {
     }
 }
 
+/* function <tab> argument; a function without arguments has the argument (none). */
+static void print_argument_list(void) {
+    for (const lkj_function *const *function = lkj_functions; *function; function++) {
+        if (!(*function)->parameters[0].name)
+            printf("%s\t(none)\n", (*function)->name);
+        for (const lkj_parameter *parameter = (*function)->parameters; parameter->name; parameter++)
+            printf("%s\t%s\n", (*function)->name, parameter->name);
+    }
+}
+
 int main(int argc, char **argv) {
     static const struct {
         const char *option;
         void (*print)(void);
-    } prints[] = {{"--readme", print_reference}, {"--examples", print_examples_only}, {"--names", print_names}};
+    } prints[] = {{"--readme", print_reference},
+                  {"--examples", print_examples_only},
+                  {"--names", print_names},
+                  {"--arguments", print_argument_list}};
     void (*print)(void) = print_xcu;
     for (size_t i = 0; argc > 1 && i < sizeof prints / sizeof *prints; i++)
         if (strcmp(argv[1], prints[i].option) == 0)

@@ -13,7 +13,7 @@
 #include "sheet.h"
 
 enum { MAX_CELLS = 8000000, BLOCK_ROWS = 500 };
-enum { CONTENT = 1 | 2 | 4 | 16 };                                        /* com.sun.star.sheet.CellFlags */
+enum { CONTENT = 1 | 2 | 4 | 16 };                                          /* com.sun.star.sheet.CellFlags */
 enum { TYPE_DATE = 2, TYPE_TIME = 4, TYPE_PERCENT = 128, TYPE_TEXT = 256 }; /* com.sun.star.util.NumberFormat */
 enum { COVERED = 0x8000 };
 static const double BOLD = 150; /* com.sun.star.awt.FontWeight */
@@ -212,7 +212,7 @@ static void read_sheet(findings *found, cuno_scope *scope, uno_Interface *sheet,
     for (size_t row = 0; row < r.rows && !scope->failed; row += BLOCK_ROWS) {
         read_block(&r, row, r.rows - row < BLOCK_ROWS ? r.rows - row : BLOCK_ROWS);
         if (!progress_show(bar, (size_t)index * 1000 + row * 1000 / r.rows, (size_t)count * 2000))
-            cuno_fail(scope, "dibatalkan");
+            cuno_fail(scope, COMMAND_CANCELLED);
     }
 }
 

@@ -14,11 +14,12 @@
 #include "sheet.h"
 
 enum { COUNTS_ROW = 4, KIND_COLUMN = 3, HEAD_ROW = 20 };
-enum { HEAD_COLOUR = 0xB7D7C5 };
+enum { HEAD_COLOUR = 0xB7D7C5, LINK_COLOUR = 0x0563C1 };
 
 /* ---- Counts and chart ---------------------------------------------------------------------------------------- */
 
-static void write_counts(const findings *found, cuno_scope *scope, uno_Interface *sheet, size_t *kinds) {
+/* kinds: how many kinds there are; most: of the most frequent. */
+static void write_counts(const findings *found, cuno_scope *scope, uno_Interface *sheet, size_t *kinds, size_t *most) {
     findings_counts counts = findings_count(found);
     calc_put_texts(scope, sheet, 0, COUNTS_ROW, 2, 1, (const char *const[]){"putusan", "jumlah"});
     for (int i = 0; i < CHECK_PUTUSAN_COUNT; i++) {
@@ -26,11 +27,11 @@ static void write_counts(const findings *found, cuno_scope *scope, uno_Interface
         calc_put_number(scope, sheet, 1, COUNTS_ROW + 1 + i, (double)counts.putusan[i]);
     }
     calc_put_texts(scope, sheet, KIND_COLUMN, COUNTS_ROW, 2, 1, (const char *const[]){"jenis", "jumlah"});
-    *kinds = 0;
     for (int i = 0; i < CHECK_JENIS_COUNT; i++) {
         if (counts.jenis[i] == 0)
             continue;
         ++*kinds;
+        *most = counts.jenis[i] > *most ? counts.jenis[i] : *most;
         calc_put_text(scope, sheet, KIND_COLUMN, COUNTS_ROW + (int)*kinds, check_jenis_text((check_jenis)i));
         calc_put_number(scope, sheet, KIND_COLUMN + 1, COUNTS_ROW + (int)*kinds, (double)counts.jenis[i]);
     }
@@ -42,7 +43,7 @@ static int sheet_index(cuno_scope *scope, uno_Interface *sheet) {
     return address ? address->sheet : 0;
 }
 
-static void write_chart(cuno_scope *scope, uno_Interface *sheet, size_t kinds) {
+static void write_chart(cuno_scope *scope, uno_Interface *sheet, size_t kinds, size_t most) {
     cuno_range_address data = {(sal_Int16)sheet_index(scope, sheet), KIND_COLUMN, COUNTS_ROW, KIND_COLUMN + 1,
                                COUNTS_ROW + (sal_Int32)kinds};
     cuno_rectangle place = {22500, 1700, 11000, 7000}; /* 1/100 mm: right of the counts */
@@ -59,6 +60,9 @@ static void write_chart(cuno_scope *scope, uno_Interface *sheet, size_t kinds) {
     cuno_set(scope, title, "String", cuno_any_string(scope, "Temuan menurut jenis"));
     uno_Interface *diagram = cuno_call(scope, inside, "com.sun.star.chart.XChartDocument::getDiagram").object;
     cuno_set(scope, diagram, "Vertical", cuno_any_bool(scope, true));
+    uno_Interface *axis = cuno_call(scope, diagram, "com.sun.star.chart.XAxisYSupplier::getYAxis").object;
+    cuno_set(scope, axis, "StepMain",
+             cuno_any_real(scope, most > 10 ? (double)((most + 9) / 10) : 1)); /* whole findings */
 }
 
 /* ---- Findings ------------------------------------------------------------------------------------------------ */
@@ -168,18 +172,20 @@ static void dress(const findings *found, cuno_scope *scope, uno_Interface *sheet
     uno_Interface *body = calc_range(scope, sheet, 0, HEAD_ROW + 1, RESULT_COLUMNS, rows);
     cuno_set(scope, body, "IsTextWrapped", cuno_any_bool(scope, true));
     cuno_set(scope, body, "VertJustify", cuno_any_long(scope, top));
+    cuno_set(scope, calc_range(scope, sheet, RESULT_ADDRESS, HEAD_ROW + 1, 1, rows), "CharColor",
+             cuno_any_long(scope, LINK_COLOUR));
 }
 
 void calc_write_findings(const findings *found, uno_Interface *sheet, const char *base) {
     cuno_scope *scope = found->call->scope;
-    size_t kinds = 0;
+    size_t kinds = 0, most = 0;
     write_head(found, scope, sheet);
-    write_counts(found, scope, sheet, &kinds);
+    write_counts(found, scope, sheet, &kinds, &most);
     dress(found, scope, sheet);
     write_findings(found, sheet, base);
     write_questions(found, scope, sheet, HEAD_ROW + 2 + (int)check_finding_count(found->check));
     if (kinds > 0)
-        write_chart(scope, sheet, kinds);
+        write_chart(scope, sheet, kinds, most);
 }
 
 /* ---- Where it goes ------------------------------------------------------------------------------------------- */

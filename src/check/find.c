@@ -214,8 +214,21 @@ static bool begins_with(const cell *x, const char *word) {
     return x->length == length || !(((x->text[length] | 0x20) >= 'a') && ((x->text[length] | 0x20) <= 'z'));
 }
 
+/* "Tabel 3.7 ...", "Tabel III.2", "Tabel T-C.29"; not "Tabel di atas memperlihatkan ...". */
 static bool is_caption(const cell *x) {
-    return begins_with(x, "tabel") && x->length > 6;
+    size_t at = 5;
+    if (!begins_with(x, "tabel") || x->length <= 6)
+        return false;
+    while (at < x->length && x->text[at] == ' ')
+        at++;
+    size_t end = at;
+    bool number = false;
+    for (; end < x->length && x->text[end] != ' ' && x->text[end] != ':'; end++)
+        number = number || is_digit(x->text[end]);
+    bool roman = end > at;
+    for (size_t i = at; i < end; i++)
+        roman = roman && strchr("IVXLC.", x->text[i]) != NULL;
+    return number || roman;
 }
 
 /* A text with the shape of a sentence: many words, a full stop. */
@@ -378,8 +391,16 @@ static void loose_row(check_document *d, size_t grid_index, size_t r, state *s) 
             s->section = (span){x->text, x->length};
         return;
     }
-    paragraph line = {{x->text, x->length}, 0, g->address, g, grid_index, r, at_column, s->section,
-                      {x->text, x->length}};
+    paragraph line;
+    memset(&line, 0, sizeof line);
+    line.text = line.line = (span){x->text, x->length};
+    line.address = g->address;
+    line.in = g;
+    line.grid_index = grid_index;
+    line.row = r;
+    line.column = at_column;
+    line.order = s->order;
+    line.section = s->section;
     add_line(d, line);
     s->order++;
 }
@@ -414,6 +435,7 @@ static void take_paragraph(check_document *d, const paragraph *p, state *s) {
     if (p->level > 0 || x.length < 12)
         return;
     paragraph line = *p;
+    line.order = s->order;
     line.section = s->section;
     line.line = line.text;
     add_line(d, line);

@@ -58,6 +58,14 @@ static double number_in(const char *text, bool *known) {
     return *known ? read.number : 0;
 }
 
+bool ck_number_in(const char *text, double *number) {
+    bool known;
+    double value = number_in(text, &known);
+    if (known)
+        *number = value;
+    return known;
+}
+
 static const char *printed(check_document *d, const table *t, size_t r, size_t c) {
     const cell *x = ck_cell(t->in, t->rows[r].at, c);
     if ((x->flags & CHECK_NUMBER) == 0)
@@ -93,6 +101,30 @@ size_t ck_find(check_document *d, const table *t, size_t r, size_t c, check_jeni
     bool known;
     double right = number_in(seharusnya, &known);
     f->bobot = weight(putusan, ck_at(t, r, c)->value, right, known && ck_usable(ck_at(t, r, c)));
+    return d->finding_count++;
+}
+
+size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, size_t length, span sentence,
+                    check_jenis jenis, check_putusan putusan, const char *seharusnya, const char *sebab) {
+    d->findings = ck_grow(&d->work, d->findings, d->finding_count, &d->finding_capacity, sizeof *d->findings);
+    check_finding *f = &d->findings[d->finding_count];
+    memset(f, 0, sizeof *f);
+    f->jenis = jenis;
+    f->putusan = putusan;
+    f->bagian = ck_copy(&d->work, line->section.text, line->section.length < 160 ? line->section.length : 160);
+    f->baris = ck_copy(&d->work, sentence.text, sentence.length);
+    f->tertulis = ck_copy(&d->work, line->text.text + offset, length);
+    f->seharusnya = seharusnya;
+    f->sebab = sebab;
+    f->in_table = line->in != NULL;
+    f->address = line->address;
+    f->table = line->grid_index;
+    f->row = line->row;
+    f->column = line->column;
+    f->offset = offset;
+    f->length = length;
+    f->kelompok = d->finding_count;
+    f->bobot = weight(putusan, 0, 0, false);
     return d->finding_count++;
 }
 

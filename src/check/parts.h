@@ -101,6 +101,7 @@ typedef struct paragraph {
     size_t grid_index;
     size_t row;
     size_t column;
+    size_t order; /* among tables and lines */
     span section; /* the heading above */
     span line;    /* of several lines in one paragraph: all of it */
 } paragraph;
@@ -330,9 +331,14 @@ bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *va
 /** A finding on a cell of a table; answers its index. seharusnya, sebab: made of saying, or literals. */
 size_t ck_find(check_document *d, const table *t, size_t r, size_t c, check_jenis jenis, check_putusan putusan,
                const char *seharusnya, const char *sebab);
+/** A finding in a sentence: at offset of the line's text. Answers its index. */
+size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, size_t length, span sentence,
+                    check_jenis jenis, check_putusan putusan, const char *seharusnya, const char *sebab);
 /** Whether a cell has one already; its index. */
 bool ck_found(const check_document *d, const table *t, size_t r, size_t c, check_jenis jenis, size_t *index);
 bool ck_found_any(const check_document *d, const table *t, size_t r, size_t c, size_t *index);
+/** The number in a text that we printed ourselves. */
+bool ck_number_in(const char *text, double *number);
 /** Makes `index` depend on `cause`. */
 void ck_because(check_document *d, size_t index, size_t cause);
 /** A number as it would be printed in that place: with its decimals and %. */

@@ -17,8 +17,7 @@ static int hex_digit(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-/* Decodes in place; false at a % that names no byte. */
-static bool decode(char *text) {
+bool arguments_decode(char *text) {
     char *to = text;
     for (const char *from = text; *from; from++, to++) {
         *to = *from;
@@ -47,7 +46,7 @@ static bool add_part(cuno_scope *scope, command_arguments *arguments, char *part
     char *value = strchr(part, '=');
     if (value)
         *value++ = 0;
-    if (!decode(part) || (value && !decode(value))) {
+    if (!arguments_decode(part) || (value && !arguments_decode(value))) {
         cuno_fail(scope, "Argumen tidak terbaca: setelah %% harus ada dua angka heksadesimal (bukan 00)");
         return false;
     }

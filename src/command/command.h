@@ -29,7 +29,7 @@ typedef struct command_text {
     bool no_memory; /**< something could not be added */
 } command_text;
 
-void text_add(command_text *text, const char *format, ...) __attribute__((format(gnu_printf, 2, 3)));
+void text_add(command_text *text, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 void text_add_bytes(command_text *text, const char *bytes, size_t length);
 /** What it holds, never NULL. */
 const char *text_of(const command_text *text);
@@ -55,6 +55,9 @@ bool arguments_parse(cuno_scope *scope, const char *text, command_arguments *arg
 /** Adds one; false, and the scope has failed, if there are too many. */
 bool arguments_add(cuno_scope *scope, command_arguments *arguments, const char *name, const char *value);
 
+/** Makes the byte of each %XX, in place; false at a % that names none. */
+bool arguments_decode(char *text);
+
 /** The value of an argument, NULL if it was not given. */
 const char *arguments_get(const command_arguments *arguments, const char *name);
 
@@ -77,6 +80,9 @@ typedef struct command_call {
     command_text *answer; /**< what to say in the end */
     bool told;            /**< a dialog has already said it */
 } command_call;
+
+/** The failure of a command that a person stopped: cuno_fail(scope, COMMAND_CANCELLED). The answer is "Dibatalkan." */
+#define COMMAND_CANCELLED "dibatalkan"
 
 /** Does the work through call->scope: a failure of the scope is the failure of the command. */
 typedef void command_function(command_call *call);
@@ -118,7 +124,7 @@ typedef struct command_request {
 /** Runs a command. `answer` is filled; true if it did not fail. */
 bool command_run(const command_request *request, command_text *answer);
 
-/* ---- Talking to a person (dialog.c, progress.c) -------------------------------------------------------------- */
+/* ---- Talking to a person (dialog.c, choose.c, progress.c) ---------------------------------------------------- */
 
 typedef enum dialog_answer { DIALOG_CANCEL = 0, DIALOG_OK = 1, DIALOG_YES = 2, DIALOG_NO = 3 } dialog_answer;
 
@@ -130,6 +136,19 @@ void dialog_tell(command_call *call, const char *title, const char *text);
 
 /** Asks yes or no; `otherwise` if nobody is there. */
 dialog_answer dialog_ask(command_call *call, const char *title, const char *text, dialog_answer otherwise);
+
+/** A row of dialog_choose(): what is asked, the answers, and which of them is chosen. */
+typedef struct dialog_choice {
+    const char *label;
+    const char *const *options;
+    size_t count;
+    int selected;
+} dialog_choice;
+enum { DIALOG_CHOICES = 6 };
+
+/** Lets a person choose an answer in each of up to DIALOG_CHOICES rows (choose.c). True if it was left with OK; then
+ * `selected` is set. */
+bool dialog_choose(command_call *call, const char *title, const char *intro, dialog_choice *choices, size_t count);
 
 /** Lets a folder be chosen: its URL, NULL if none was, or nobody is there. */
 const char *dialog_folder(command_call *call, const char *title);

@@ -46,6 +46,8 @@ static uno_Interface *find_document(cuno_scope *scope, const command_request *re
     if (request->document)
         return request->document;
     const char *url = arguments_get(arguments, "dokumen");
+    if (url && !*url)
+        url = NULL; /* the word alone: "periksa&dokumen" */
     if (request->frame && !url)
         return command_document_in(scope, request->frame);
     int count = 0;
@@ -99,7 +101,8 @@ static void run_on(command_call *call, const command_request *request) {
     command_function *function = function_for(scope, request->text, call->arguments->name, call->where);
     if (!function)
         return;
-    call->frame = request->frame ? request->frame : frame_of(scope, call->document);
+    if (!call->frame)
+        call->frame = frame_of(scope, call->document);
     if (!scope->failed)
         function(call);
 }
@@ -195,10 +198,12 @@ static bool run_alone(const command_request *request, command_text *answer) {
     cuno_scope scope;
     command_arguments arguments;
     cuno_begin(&scope, request->context);
-    command_call call = {&scope, request->caller, &arguments, 0, NULL, NULL, answer, false};
+    command_call call = {&scope, request->caller, &arguments, 0, NULL, request->frame, answer, false};
     if (prepare(&scope, request, &arguments))
         run_on(&call, request);
-    if (scope.failed)
+    if (scope.failed && strcmp(scope.message, COMMAND_CANCELLED) == 0)
+        text_add(answer, "%sDibatalkan.", answer->length ? "\n" : "");
+    else if (scope.failed)
         text_add(answer, "%sGagal: %s", answer->length ? "\n" : "", scope.message);
     if (arguments.name && arguments_get(&arguments, "keluar") && request->caller != COMMAND_MENU)
         leave(request, call.document, answer);

@@ -23,7 +23,7 @@ enum {
 
 /* The parameters of a row, in short. */
 #define TAKES(kind_, name_, required_, flags_)                                                                         \
-    { .name = name_, .kind = LKJ_TAKES_##kind_, .required = required_, .flags = flags_ }
+    {.name = name_, .kind = LKJ_TAKES_##kind_, .required = required_, .flags = flags_}
 #define TAKES_QUANTITY(name, flags) TAKES(QUANTITY, name, true, flags)
 #define TAKES_OPTIONAL_QUANTITY(name, flags) TAKES(QUANTITY, name, false, flags)
 #define TAKES_PRINTED(name) TAKES(PRINTED, name, true, LKJ_ALL_DIGITS)
@@ -37,9 +37,9 @@ enum {
 #define TAKES_TOLERANCE(name) TAKES(TOLERANCE, name, false, 0)
 #define TAKES_RANGE(name, flags) TAKES(RANGE, name, true, flags)
 #define TAKES_OPTION(name_, words_, standard_)                                                                         \
-    { .name = name_, .kind = LKJ_TAKES_OPTION, .words = words_, .standard = standard_ }
+    {.name = name_, .kind = LKJ_TAKES_OPTION, .words = words_, .standard = standard_}
 #define TAKES_PLACES(name_, low_, high_, standard_)                                                                    \
-    { .name = name_, .kind = LKJ_TAKES_PLACES, .standard = standard_, .low = low_, .high = high_ }
+    {.name = name_, .kind = LKJ_TAKES_PLACES, .standard = standard_, .low = low_, .high = high_}
 
 typedef enum lkj_polaritas { LKJ_NO_POLARITAS = -1, LKJ_NAIK, LKJ_TURUN, LKJ_TURUN_RASIO, LKJ_STABIL } lkj_polaritas;
 
@@ -123,6 +123,10 @@ lkj_status lkj_read_scale(const lkj_value *value, const lkj_array *table, lkj_sc
 /** Whether the scale rates the realisasi itself (an index), not the capaian in percent. */
 bool lkj_is_score_scale(const lkj_scale *scale);
 
+/** How many bounds of the scale a value has not reached, from the highest on: what has one rank has one label. No label
+ *  is looked at, so one that was found before stays valid. */
+size_t lkj_find_rank(double nilai, const lkj_scale *scale);
+
 /** What lkj_find_label found. */
 typedef struct lkj_label {
     const char *text; /**< from a table of the agency's own: valid until the next `at` on it */
@@ -141,6 +145,9 @@ lkj_status lkj_find_label(double nilai, const lkj_scale *scale, bool rounded, lk
 /** The capaian of a realisasi against a target, both in the base of their units. LKJ_OK, LKJ_DASH, LKJ_EDIV0,
  *  LKJ_ENUM. */
 lkj_status lkj_score(const lkj_quantity *target, const lkj_quantity *realisasi, lkj_polaritas polaritas, double *hasil);
+
+/** times * a - b, times 1 or 2, of two figures in one unit: exact where both decimals are known. */
+double lkj_difference(int times, const lkj_quantity *a, const lkj_quantity *b);
 
 /** The mean of a range, each cell kept within 0...limit. */
 lkj_status lkj_mean(const lkj_inputs *in, size_t range, double limit, lkj_result *result);

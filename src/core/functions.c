@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "arguments.h"
+#include "functions.h"
 
 #define ROW(method) &lkj_function_##method,
 const lkj_function *const lkj_functions[] = {LKJ_FUNCTIONS(ROW) NULL};
@@ -45,7 +46,7 @@ static size_t cell_count(const lkj_array *array) {
 
 /* Whether an argument is taken as a whole. */
 static bool is_whole(lkj_kind kind, const lkj_array *array) {
-    return kind == LKJ_TAKES_RANGE || (kind == LKJ_TAKES_SCALE && array->columns == 2);
+    return array != NULL && (kind == LKJ_TAKES_RANGE || (kind == LKJ_TAKES_SCALE && array->columns == 2));
 }
 
 /* Spec 1: takes the shape of one more range into account. */
@@ -57,17 +58,22 @@ static lkj_status take_shape(lkj_mapping *call, const lkj_array *array) {
     return LKJ_OK;
 }
 
-static lkj_status open_argument(lkj_mapping *call, size_t i, lkj_kind kind) {
+static lkj_status open_argument(lkj_mapping *call, int i, lkj_kind kind) {
     const lkj_array *array = call->arguments[i].array;
-    call->mapped[i] = false;
+    call->values[i] = &call->arguments[i].value;
     if (array != NULL && cell_count(array) == 0)
         return LKJ_EOPTION;
     if (array != NULL && !is_whole(kind, array)) {
-        call->mapped[i] = true;
-        return cell_count(array) == 1 ? LKJ_OK : take_shape(call, array);
+        call->values[i] = &call->cells[i];
+        if (cell_count(array) == 1) {
+            array->at(array, 0, 0, &call->cells[i]);
+        } else {
+            call->mapped[call->mapped_count++] = i;
+            return take_shape(call, array);
+        }
     }
     if (kind == LKJ_TAKES_SCALE)
-        call->scale_status = lkj_read_scale(&call->arguments[i].value, array, &call->scale);
+        call->scale_status = lkj_read_scale(call->values[i], is_whole(kind, array) ? array : NULL, &call->scale);
     return LKJ_OK;
 }
 
@@ -84,10 +90,8 @@ static bool is_row_empty(const lkj_array *array, size_t row) {
 /* The rows up to the last one in which a range that gives the shape holds anything. */
 static size_t count_filled(const lkj_mapping *call) {
     size_t filled = 0;
-    for (size_t i = 0; call->function->parameters[i].name != NULL; i++) {
-        const lkj_array *array = call->arguments[i].array;
-        if (!call->mapped[i] || cell_count(array) == 1)
-            continue;
+    for (int i = 0; i < call->mapped_count; i++) {
+        const lkj_array *array = call->arguments[call->mapped[i]].array;
         size_t rows = array->rows;
         while (rows > filled && is_row_empty(array, rows - 1))
             rows--;
@@ -96,45 +100,51 @@ static size_t count_filled(const lkj_mapping *call) {
     return filled;
 }
 
+/* Whether the function has a shorter way for two numbers, and nothing else is given. */
+static bool is_plain(const lkj_mapping *call) {
+    if (call->function->plain == NULL)
+        return false;
+    for (size_t i = 2; call->function->parameters[i].name != NULL; i++)
+        if (call->values[i] == &call->cells[i] || call->values[i]->type != LKJ_OMITTED)
+            return false;
+    return true;
+}
+
 lkj_status lkj_open(lkj_mapping *call, const lkj_function *function, const lkj_argument *arguments) {
     call->function = function;
     call->arguments = arguments;
-    call->rows = call->columns = 0;
+    call->rows = call->columns = call->filled = 0;
+    call->mapped_count = 0;
     call->scale_status = LKJ_OK;
     lkj_status status = LKJ_OK;
-    for (size_t i = 0; function->parameters[i].name != NULL; i++) {
+    for (int i = 0; function->parameters[i].name != NULL; i++) {
         lkj_status opened = open_argument(call, i, function->parameters[i].kind);
         status = status == LKJ_OK ? opened : status;
     }
-    if (status == LKJ_OK && call->rows > 0)
+    if (status != LKJ_OK)
+        return status;
+    call->plain = is_plain(call);
+    if (call->rows > 0)
         call->filled = count_filled(call);
-    return status;
+    return LKJ_OK;
 }
 
 /* ---- Answering ----------------------------------------------------------------------------------------------- */
 
-static bool is_finite_number(const lkj_value *value) {
-    return value->type == LKJ_NUMBER && isfinite(value->number);
-}
-
 /* Spec 3. */
-static bool answer_plainly(const lkj_function *function, const lkj_value *const values[], lkj_result *result) {
-    if (function->plain == NULL || !is_finite_number(values[0]) || !is_finite_number(values[1]))
-        return false;
-    for (size_t i = 2; function->parameters[i].name != NULL; i++)
-        if (values[i]->type != LKJ_OMITTED)
-            return false;
-    return function->plain(values[0]->number, values[1]->number, &result->number);
+static bool answer_plainly(const lkj_mapping *call, lkj_result *result) {
+    const lkj_value *first = call->values[0];
+    const lkj_value *second = call->values[1];
+    return call->plain && first->type == LKJ_NUMBER && second->type == LKJ_NUMBER && isfinite(first->number) &&
+           isfinite(second->number) && call->function->plain(first->number, second->number, &result->number);
 }
 
-static lkj_status compute(lkj_mapping *call, const lkj_value *const values[], lkj_result *result) {
+static lkj_status compute(lkj_mapping *call, lkj_result *result) {
     lkj_inputs in;
     bool found;
-    if (answer_plainly(call->function, values, result))
-        return LKJ_OK;
     size_t before = result->text.length;
     result->text.length = 0;
-    lkj_status status = lkj_read_arguments(call, values, &in, result, &found);
+    lkj_status status = lkj_read_arguments(call, call->values, &in, result, &found);
     if (status == LKJ_OK && !found)
         status = call->function->compute(&in, result);
     if (status != LKJ_OK)
@@ -143,20 +153,14 @@ static lkj_status compute(lkj_mapping *call, const lkj_value *const values[], lk
 }
 
 lkj_status lkj_answer(lkj_mapping *call, size_t row, size_t column, lkj_result *result) {
-    lkj_value cells[LKJ_MAX_ARGUMENTS];
-    const lkj_value *values[LKJ_MAX_ARGUMENTS];
-    for (size_t i = 0; call->function->parameters[i].name != NULL; i++) {
-        const lkj_array *array = call->arguments[i].array;
-        values[i] = &call->arguments[i].value;
-        if (!call->mapped[i])
-            continue;
-        bool one = cell_count(array) == 1;
-        array->at(array, one ? 0 : row, one ? 0 : column, &cells[i]);
-        values[i] = &cells[i];
-        if (call->function->parameters[i].kind == LKJ_TAKES_SCALE)
-            call->scale_status = lkj_read_scale(values[i], NULL, &call->scale);
+    for (int i = 0; i < call->mapped_count; i++) {
+        int argument = call->mapped[i];
+        const lkj_array *array = call->arguments[argument].array;
+        array->at(array, row, column, &call->cells[argument]);
+        if (call->function->parameters[argument].kind == LKJ_TAKES_SCALE)
+            call->scale_status = lkj_read_scale(&call->cells[argument], NULL, &call->scale);
     }
-    return compute(call, values, result);
+    return answer_plainly(call, result) ? LKJ_OK : compute(call, result);
 }
 
 lkj_status lkj_call(const lkj_function *function, const lkj_argument *arguments, lkj_result *result) {

@@ -66,30 +66,7 @@ void lkj_put_wide(lkj_text *out, bool negative, lkj_wide units, int scale, int p
 void lkj_put(lkj_text *out, const char *text, size_t length);
 void lkj_puts(lkj_text *out, const char *text);
 
-/* ---- Reading (teks.c) ---------------------------------------------------------------------------------------- */
-
-/** What one argument holds. */
-typedef struct lkj_figure {
-    double number;
-    lkj_decimal decimal; /**< exact if it came as text and `exact`; not set when it came as a number */
-    bool from_text;
-    bool exact;       /**< from text of at most LKJ_MAX_DIGITS significant digits */
-    const char *unit; /**< the tail, trimmed; "" if none */
-    size_t unit_length;
-} lkj_figure;
-
-/** Reads a required value. LKJ_OK, LKJ_BLANK, LKJ_DASH, or LKJ_EVALUE, LKJ_ENUM (not finite), LKJ_EMISSING.
- *  A target range ("80-90%") is LKJ_EVALUE here. */
-lkj_status lkj_read(const lkj_value *value, lkj_figure *figure);
-
-/** As lkj_read for what only needs the double; the fast path of numbers. */
-lkj_status lkj_read_number(const lkj_value *value, double *number);
-
-/** Reads a target: a figure (low and high the same), or a range in text. */
-lkj_status lkj_read_target(const lkj_value *value, lkj_figure *low, lkj_figure *high);
-
-/** The exact decimal of a figure: of its text, or its number at 15 digits. LKJ_ENUM if the text has too many digits. */
-lkj_status lkj_exact(const lkj_figure *figure, lkj_decimal *decimal);
+/* ---- Words (character.c) ----------------------------------------------------------------------------------- */
 
 /** Whether two texts are the same but for case (ASCII) and blanks around them. */
 bool lkj_same_word(const char *a, size_t a_length, const char *b, size_t b_length);

@@ -334,6 +334,8 @@ static bool is_no_figure(const scan *s, size_t from, size_t to) {
     const text *t = &s->t;
     size_t n;
     size_t before = word_before(t, from, &n);
+    if (n == 2 && lkj_same_word(t->p + before, n, "rp", 2))
+        return false;
     if (from > 0 && (is_letter(t->p[from - 1]) || t->p[from - 1] == '/' ||
                      (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
         return true;
@@ -410,8 +412,10 @@ static const char *const no_units[] = {
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
     const text *t = &s->t;
     size_t end = at;
-    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
+    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-') {
+        to->unit = LKJ_SAID_MONEY;
         end = at += 2;
+    }
     for (int round = 0; round < 3; round++) {
         size_t next = skip_blanks(t, at);
         size_t stop;
@@ -462,7 +466,8 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
         if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
             stop = next;
             while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
-                stop++;
+                for (stop++; stop < t->length && ((unsigned char)t->p[stop] & 0xC0) == 0x80;)
+                    stop++;
             to->unit = LKJ_SAID_WORD;
             to->unit_offset = next;
             to->unit_length = stop - next;
@@ -561,7 +566,8 @@ static void look_ahead(scan *s, lkj_said *said) {
     size_t end;
     size_t next = skip_blanks(t, from);
     static const char *const of_target[] = {"dari target", "terhadap target", "atas target", NULL};
-    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end)) {
+    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end) &&
+        next_digit(t, end) >= clause_end(t, end)) { /* not "84 persen dari target 80 persen" */
         said->role = LKJ_BESIDE_CAPAIAN;
         said->sure = true;
     }
@@ -712,7 +718,7 @@ static bool read_category(scan *s) {
     at = skip_blanks(t, at);
     if (!any_of(t, at, permendagri, &end)) {
         if (by_word)
-            s->at = end > s->at ? s->at + 1 : s->at + 1;
+            s->at++;
         return false;
     }
     lkj_said *said = add(s, LKJ_SAID_CATEGORY, at, end);
@@ -757,6 +763,12 @@ static void new_role(scan *s, lkj_said_role role, bool sure) {
     s->money = role == LKJ_BESIDE_PAGU || role == LKJ_BESIDE_SERAPAN;
 }
 
+static bool follows_word(const scan *s, size_t at, const char *word) {
+    size_t n;
+    size_t before = word_before(&s->t, at, &n);
+    return lkj_same_word(s->t.p + before, n, word, strlen(word));
+}
+
 static bool read_role(scan *s) {
     static const struct {
         const char *word;
@@ -779,6 +791,8 @@ static bool read_role(scan *s) {
             (s->role == LKJ_BESIDE_REALISASI || s->role == LKJ_BESIDE_CAPAIAN || s->role == LKJ_BESIDE_TARGET) &&
             s->sure)
             s->money = true; /* realisasi anggaran */
+        else if (s->role >= LKJ_BESIDE_KEMAJUAN && follows_word(s, s->at, "terhadap"))
+            s->sure = true; /* efisiensi terhadap capaian */
         else if (roles[i].role == LKJ_BESIDE_CAPAIAN && s->role == LKJ_BESIDE_KEMAJUAN)
             s->role = LKJ_BESIDE_KEMAJUAN;
         else
@@ -841,32 +855,12 @@ typedef struct capaian {
     double value;
 } capaian;
 
+/* By the core's own rule; what it cannot score is not known. */
 static capaian score(double low, double high, double done, lkj_polaritas polaritas) {
-    capaian c = {true, 100};
-    double t = low;
-    if (low != high) {
-        if (done >= low && done <= high)
-            return c;
-        t = done > high ? high : low;
-    }
-    if (t == 0) {
-        c.known = false;
-        return c;
-    }
-    switch (polaritas) {
-    case LKJ_TURUN:
-        c.value = (2 * t - done) / t * 100;
-        break;
-    case LKJ_TURUN_RASIO:
-        c.known = done != 0;
-        c.value = done != 0 ? t / done * 100 : 0;
-        break;
-    case LKJ_STABIL:
-        c.value = done <= t ? done / t * 100 : (2 * t - done) / t * 100;
-        break;
-    default:
-        c.value = done / t * 100;
-    }
+    const lkj_quantity target = {.shape = low != high ? LKJ_SPAN : LKJ_FIGURE, .number = low, .high_number = high};
+    const lkj_quantity realisasi = {.shape = LKJ_FIGURE, .number = done, .high_number = done};
+    capaian c = {false, 0};
+    c.known = lkj_score(&target, &realisasi, polaritas, &c.value) == LKJ_OK;
     return c;
 }
 
@@ -908,10 +902,7 @@ static void say(judging *j, const lkj_said *said, const char *what) {
 }
 
 static void say_number(judging *j, double value, int places) {
-    lkj_decimal right = lkj_decimal_from_double(value);
-    if (places >= 0) /* and no zeros behind */
-        right = lkj_decimal_from_double(lkj_decimal_to_double(lkj_decimal_round(right, places, LKJ_HALF_UP)));
-    lkj_put_decimal(j->out, right, -1);
+    lkj_put_decimal(j->out, lkj_decimal_from_double(value), places >= 0 ? places : -1);
 }
 
 /* Spec 4: the figures of the year that is spoken of; NULL: none. */
@@ -998,8 +989,7 @@ static void check_figure(judging *j, const lkj_said *said) {
     say(j, said, "bukan ");
     lkj_puts(j->out, names[said->role]);
     lkj_puts(j->out, "; seharusnya ");
-    int places = said->places > 2 ? said->places : 2;
-    say_number(j, right, said->role == LKJ_BESIDE_CAPAIAN ? places : -1);
+    say_number(j, right, said->places);
 }
 
 /* Spec 7. 1, 0, -1: above, at, below the target. */
@@ -1184,40 +1174,56 @@ static year_facts facts_for(double low, double high, double done, lkj_polaritas 
 
 enum { MAX_SAID = 64 };
 
-lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil) {
-    lkj_said said[MAX_SAID];
+static judging begin(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
+                     lkj_text *out) {
     judging j;
     memset(&j, 0, sizeof j);
     j.t = (text){kalimat, length};
     j.facts = facts;
-    j.out = hasil;
+    j.out = out;
     j.now = facts_for(facts->target_low, facts->target_high, facts->realisasi, facts->polaritas);
     if (facts->has_old)
         j.old = facts_for(facts->old_target_low, facts->old_target_high, facts->old_realisasi, facts->polaritas);
-    size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
     for (size_t i = 0; i < count; i++)
         if (!said[i].other && said[i].year > j.year)
             j.year = said[i].year;
-    hasil->length = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (about_other(&j, said[i].offset))
-            continue;
-        switch (said[i].kind) {
-        case LKJ_SAID_FIGURE:
-            check_figure(&j, &said[i]);
-            break;
-        case LKJ_SAID_BELOW:
-        case LKJ_SAID_ABOVE:
-        case LKJ_SAID_MET:
-            check_target_judgement(&j, &said[i]);
-            break;
-        case LKJ_SAID_CATEGORY:
-            check_category(&j, &said[i]);
-            break;
-        default:
-            check_trend(&j, &said[i]);
-        }
+    return j;
+}
+
+static void judge(judging *j, const lkj_said *said) {
+    if (about_other(j, said->offset))
+        return;
+    switch (said->kind) {
+    case LKJ_SAID_FIGURE:
+        check_figure(j, said);
+        break;
+    case LKJ_SAID_BELOW:
+    case LKJ_SAID_ABOVE:
+    case LKJ_SAID_MET:
+        check_target_judgement(j, said);
+        break;
+    case LKJ_SAID_CATEGORY:
+        check_category(j, said);
+        break;
+    default:
+        check_trend(j, said);
     }
+}
+
+int lkj_judge_said(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
+                   size_t i, lkj_text *why) {
+    judging j = begin(kalimat, length, facts, said, count, why);
+    judge(&j, &said[i]);
+    return j.wrong ? -1 : j.any ? 1 : 0;
+}
+
+lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil) {
+    lkj_said said[MAX_SAID];
+    size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
+    judging j = begin(kalimat, length, facts, said, count, hasil);
+    hasil->length = 0;
+    for (size_t i = 0; i < count; i++)
+        judge(&j, &said[i]);
     if (!j.any)
         return LKJ_DASH;
     if (!j.wrong)

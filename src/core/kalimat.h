@@ -84,6 +84,11 @@ typedef struct lkj_facts {
     lkj_polaritas polaritas;
 } lkj_facts;
 
+/** One of the things a sentence says (said[i] of lkj_read_sentence) against the figures. 1: borne out; -1: not, why is
+ *  appended to `why`; 0: cannot be known. */
+int lkj_judge_said(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
+                   size_t i, lkj_text *why);
+
 /** Checks a typed sentence about one indicator: "Sesuai", or "Tidak sesuai: ...; ...". LKJ_DASH where it says nothing
  *  that can be known. */
 lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_facts *facts, lkj_text *hasil);

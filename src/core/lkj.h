@@ -10,11 +10,11 @@
  *   - Percentages are points: 149,94 % is the number 149.94.
  *   - Money is rupiah.
  *   - A value is a number, or Indonesian text that holds one: "58,71 Indeks", "Rp. 119.998.800,00", "100,00 %". The
- *     grammar stands at the top of teks.c. Text is UTF-8 and need not end in NUL.
- *   - "", blanks, "-", "–", "—" and "n/a" are "no data": the result is then LKJ_BLANK, or LKJ_DASH if at least one
- *     input was a dash or n/a.
- *   - An optional argument is left out with LKJ_OMITTED; a blank text counts as left out. So does, for an optional
- *     number, any "no data".
+ *     grammar stands at the top of kuantitas.c. Text is UTF-8 and need not end in NUL.
+ *   - "", blanks, dashes, "n/a", "belum rilis" and the like are "no data": the result is then LKJ_BLANK, or LKJ_DASH if
+ *     at least one input was not blank.
+ *   - An optional argument is left out with LKJ_OMITTED; a blank text counts as left out, and so does 0 wherever it has
+ *     no meaning of its own. So does, for an optional number, any "no data".
  *   - Arguments are looked at from left to right and the first error wins; errors win over "no data".
  *   - Comparisons (with a scale's bound, of target and realisasi) and rounding work on the decimal value at
  *     15 significant digits, as Calc's ROUND does.
@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 /** The version of the library and of the extension. The one place where it stands. */
-#define LKJ_VERSION "0.1.0"
+#define LKJ_VERSION "0.2.0"
 
 /** What a function answers. The comment of each error is what Calc shows for it. */
 typedef enum lkj_status {
@@ -82,37 +82,6 @@ typedef struct lkj_text {
 
 /* ---- The functions (functions.c) ----------------------------------------------------------------------------- */
 
-/** Every function, in the order of idl/XFungsi.idl. A line here and the row beside the function is all that the core
- *  knows of it. */
-#define LKJ_FUNCTIONS(X)                                                                                               \
-    X(capaian)                                                                                                         \
-    X(serapan)                                                                                                         \
-    X(persentase)                                                                                                      \
-    X(kemajuan)                                                                                                        \
-    X(banding)                                                                                                         \
-    X(perubahan)                                                                                                       \
-    X(tren)                                                                                                            \
-    X(ratacapaian)                                                                                                     \
-    X(ratabobot)                                                                                                       \
-    X(akumulasi)                                                                                                       \
-    X(efisiensi)                                                                                                       \
-    X(efisiensipmk)                                                                                                    \
-    X(nilaiefisiensi)                                                                                                  \
-    X(kategori)                                                                                                        \
-    X(angka)                                                                                                           \
-    X(satuan)                                                                                                          \
-    X(bulatkan)                                                                                                        \
-    X(formatangka)                                                                                                     \
-    X(persen)                                                                                                          \
-    X(rupiah)                                                                                                          \
-    X(terbilang)                                                                                                       \
-    X(narasi)                                                                                                          \
-    X(periksa)                                                                                                         \
-    X(periksajumlah)                                                                                                   \
-    X(periksarerata)                                                                                                   \
-    X(periksakategori)                                                                                                 \
-    X(lkjversi)
-
 enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
 /** An argument of a call: a single value, or a range of cells where `array` is not NULL. */
@@ -131,7 +100,7 @@ typedef enum lkj_kind {
     LKJ_TAKES_YEAR,      /**< a whole number of 1900...2999 */
     LKJ_TAKES_UNIT,      /**< optional: a unit; the number 0 counts as left out, any other number is #VALUE! */
     LKJ_TAKES_OPTION,    /**< optional: one of `words`; 0 counts as left out */
-    LKJ_TAKES_POLARITAS, /**< optional: a polarity; left out, the bound of the target says which */
+    LKJ_TAKES_POLARITAS, /**< optional: a polaritas; left out, the bound of the target says which */
     LKJ_TAKES_LIMIT,     /**< optional: the limit of a capaian, >= 100 percent points; 0 counts as left out */
     LKJ_TAKES_PLACES,    /**< optional: a whole number of decimals within low...high */
     LKJ_TAKES_TOLERANCE, /**< optional: an amount, >= 0 */
@@ -178,11 +147,7 @@ typedef struct lkj_function {
     lkj_parameter parameters[LKJ_MAX_ARGUMENTS + 1];
 } lkj_function;
 
-#define LKJ_DECLARE(method) extern const lkj_function lkj_function_##method;
-LKJ_FUNCTIONS(LKJ_DECLARE)
-#undef LKJ_DECLARE
-
-/** All of them, in the order of LKJ_FUNCTIONS; ends with NULL. */
+/** All of them, in the order of functions.h; ends with NULL. */
 extern const lkj_function *const lkj_functions[];
 
 /** How many there are. */
@@ -212,7 +177,11 @@ typedef struct lkj_mapping {
     size_t filled;        /**< of the rows; those below have nothing but "" for their ranges, and one answer */
     const lkj_function *function;
     const lkj_argument *arguments;
-    bool mapped[LKJ_MAX_ARGUMENTS];
+    const lkj_value *values[LKJ_MAX_ARGUMENTS]; /**< of one cell of the answer: of `arguments`, or of `cells` */
+    lkj_value cells[LKJ_MAX_ARGUMENTS];
+    int mapped[LKJ_MAX_ARGUMENTS]; /**< the arguments whose ranges give the shape */
+    int mapped_count;
+    bool plain; /**< two numbers are all that is given */
     lkj_status scale_status;
     lkj_scale scale;
 } lkj_mapping;

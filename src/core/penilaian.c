@@ -60,7 +60,7 @@ static bool exact_decimal(const lkj_quantity *figure, lkj_decimal *decimal) {
 /* times * a - b, times 1 or 2. Near each other the two leave only the rounding errors of their doubles: 2 * 1845280 -
  * 3509630,296 would give a capaian of 9,80499999999999 where 9,805 is right, and 9,80 in the report instead of 9,81. So
  * the subtraction is done in decimals where they are known, and what is equal at 15 digits leaves nothing. */
-static double difference(int times, const lkj_quantity *a, const lkj_quantity *b) {
+double lkj_difference(int times, const lkj_quantity *a, const lkj_quantity *b) {
     lkj_decimal left;
     lkj_decimal right;
     double result;
@@ -122,7 +122,7 @@ lkj_status lkj_score(const lkj_quantity *target, const lkj_quantity *realisasi, 
     if (aim->number == 0)
         return score_none(done, polaritas, hasil);
     if (polaritas == LKJ_TURUN || (polaritas == LKJ_STABIL && lkj_compare(done, aim->number) > 0))
-        return percent(difference(2, aim, realisasi), aim->number, hasil);
+        return percent(lkj_difference(2, aim, realisasi), aim->number, hasil);
     return percent(done, aim->number, hasil);
 }
 
@@ -155,7 +155,7 @@ static lkj_status capaian(const lkj_inputs *in, lkj_result *result) {
  *  batas      optional, percent points, >= 100: the result is kept within 0...batas
  *
  *  LKJ_DASH for T = 0 and R = 0 with naik; LKJ_EDIV0 for T = 0 and R != 0, or turun-rasio with R = 0; LKJ_ENUM for
- *  T < 0, R < 0 with turun-rasio, batas < 100; LKJ_EOPTION for an unknown polarity, or one against the target's bound.
+ *  T < 0, R < 0 with turun-rasio, batas < 100; LKJ_EOPTION for an unknown polaritas, or one against the target's bound.
  *  Source: Permendagri 86/2017 (Tabel 3.1-3.2 of the LKJ); PermenPANRB 53/2014 for the lower-is-better form. */
 const lkj_function lkj_function_capaian = {
     .name = "CAPAIAN",
@@ -225,7 +225,7 @@ static lkj_status perubahan(const lkj_inputs *in, lkj_result *result) {
     const lkj_unit *unit = &in->at[0].quantity.unit;
     if (unit->dimension == LKJ_NO_UNIT)
         unit = &in->at[1].quantity.unit;
-    double change = difference(1, &in->at[1].base, before);
+    double change = lkj_difference(1, &in->at[1].base, before);
     if (in->at[2].option == POIN)
         return only_finite(lkj_from_base(change, unit), &result->number);
     return before->number == 0 ? LKJ_EDIV0 : percent(change, fabs(before->number), &result->number);
@@ -252,8 +252,8 @@ static lkj_status tren(const lkj_inputs *in, lkj_result *result) {
     return LKJ_OK;
 }
 
-/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polarity "Membaik", "Memburuk" or "Tetap".
- *  LKJ_EOPTION for the polarity stabil: without a target nothing says which way is better. */
+/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polaritas "Membaik", "Memburuk" or "Tetap".
+ *  LKJ_EOPTION for the polaritas stabil: without a target nothing says which way is better. */
 const lkj_function lkj_function_tren = {
     .name = "TREN",
     .gives = LKJ_GIVES_TEXT,
@@ -363,7 +363,7 @@ const lkj_function lkj_function_akumulasi = {
 /* ---- Efficiency ---------------------------------------------------------------------------------------------- */
 
 static lkj_status efisiensi(const lkj_inputs *in, lkj_result *result) {
-    return only_finite(difference(1, &in->at[0].base, &in->at[1].base), &result->number);
+    return only_finite(lkj_difference(1, &in->at[0].base, &in->at[1].base), &result->number);
 }
 
 /** Tingkat efisiensi: capaian_kinerja - capaian_anggaran, percent points. Source: Tabel 3.7, columns 5 - 8. */

@@ -31,6 +31,7 @@
 #include <string.h>
 
 #include "arguments.h"
+#include "kalimat.h"
 
 __extension__ typedef __int128 wide;
 __extension__ typedef unsigned __int128 unsigned_wide;
@@ -454,4 +455,46 @@ const lkj_function lkj_function_periksakategori = {
     .checks = true,
     .compute = periksakategori,
     .parameters = {TAKES_QUANTITY("capaian", LKJ_ALL_DIGITS), TAKES_WORDS("tertulis"), TAKES_SCALE},
+};
+
+/* ---- PERIKSAKALIMAT ------------------------------------------------------------------------------------------ */
+
+static void take_range(const lkj_quantity *target, double *low, double *high) {
+    *low = target->number;
+    *high = target->shape == LKJ_SPAN ? target->high_number : target->number;
+}
+
+static lkj_status periksakalimat(const lkj_inputs *in, lkj_result *result) {
+    const lkj_quantity *target = &in->at[2].quantity;
+    const lkj_unit *unit = target->unit.length > 0 ? &target->unit : &in->at[3].quantity.unit;
+    lkj_facts facts = {.indikator = in->at[1].text,
+                       .indikator_length = in->at[1].length,
+                       .realisasi = in->at[3].quantity.number,
+                       .has_old = in->at[4].given && in->at[5].given,
+                       .unit = unit->text,
+                       .unit_length = unit->length,
+                       .polaritas = (lkj_polaritas)in->at[6].option};
+    if (target->shape == LKJ_LABEL || in->at[3].quantity.shape == LKJ_LABEL)
+        return LKJ_DASH; /* a predicate has no figure that a sentence could be held against */
+    take_range(target, &facts.target_low, &facts.target_high);
+    if (facts.has_old) {
+        take_range(&in->at[4].quantity, &facts.old_target_low, &facts.old_target_high);
+        facts.old_realisasi = in->at[5].quantity.number;
+    }
+    return lkj_check_sentence(in->at[0].text, in->at[0].length, &facts, &result->text);
+}
+
+/** Checks a typed sentence about one indicator against its figures (kalimat.c): "Sesuai", or "Tidak sesuai: ...; ...";
+ *  LKJ_DASH where the sentence says nothing that can be known. The old figures count where both are given; polaritas as
+ *  in CAPAIAN. */
+const lkj_function lkj_function_periksakalimat = {
+    .name = "PERIKSAKALIMAT",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksakalimat,
+    .parameters = {TAKES_WORDS("kalimat"), TAKES_NAME("indikator"),
+                   TAKES_QUANTITY("target", LKJ_IS_TARGET | LKJ_ALL_DIGITS),
+                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL | LKJ_ALL_DIGITS),
+                   TAKES_OPTIONAL_QUANTITY("target_lama", LKJ_ALLOW_SPAN | LKJ_ALL_DIGITS),
+                   TAKES_OPTIONAL_QUANTITY("realisasi_lama", LKJ_ALL_DIGITS), TAKES_POLARITAS},
 };

@@ -35,7 +35,7 @@
  */
 #include <string.h>
 
-#include "arguments.h"
+#include "phrase.h"
 
 typedef enum gaya { KECIL, KALIMAT, JUDUL, BESAR } gaya;
 
@@ -179,19 +179,22 @@ static void say_decimals(speech *to, uint64_t fraction, int scale) {
         say(to, digit_words[fraction / place % 10]);
 }
 
-static lkj_status terbilang(const lkj_inputs *in, lkj_result *result) {
-    lkj_decimal decimal = in->at[0].quantity.decimal;
+static void say_decimal(speech *to, lkj_decimal decimal) {
     uint64_t whole;
     uint64_t fraction;
+    split(decimal, &whole, &fraction);
+    if (decimal.negative && decimal.coefficient != 0)
+        say(to, "minus");
+    say_whole(to, whole);
+    if (decimal.scale > 0)
+        say_decimals(to, fraction, decimal.scale);
+}
+
+static lkj_status terbilang(const lkj_inputs *in, lkj_result *result) {
     if (is_beyond_words(&in->at[0].quantity))
         return LKJ_ENUM;
-    split(decimal, &whole, &fraction);
     speech to = {&result->text, (gaya)in->at[2].option, false};
-    if (decimal.negative && decimal.coefficient != 0)
-        say(&to, "minus");
-    say_whole(&to, whole);
-    if (decimal.scale > 0)
-        say_decimals(&to, fraction, decimal.scale);
+    say_decimal(&to, in->at[0].quantity.decimal);
     if (in->at[1].length > 0)
         say_unit(&to, in->at[1].text, in->at[1].length);
     return LKJ_OK;
@@ -403,3 +406,50 @@ lkj_status lkj_read_words(const char *text, size_t length, lkj_decimal *decimal)
     lkj_skip_spaces(&r);
     return r.p == r.end ? LKJ_OK : LKJ_EVALUE;
 }
+
+static lkj_status bacaterbilang(const lkj_inputs *in, lkj_result *result) {
+    lkj_decimal heard;
+    lkj_status status = lkj_read_words(in->at[0].text, in->at[0].length, &heard);
+    if (status == LKJ_OK)
+        result->number = lkj_decimal_to_double(heard);
+    return status;
+}
+
+/** The number in Indonesian words, as lenient as rules 10 and 11: LKJ_EVALUE for what is no number word. */
+const lkj_function lkj_function_bacaterbilang = {
+    .name = "BACATERBILANG",
+    .compute = bacaterbilang,
+    .parameters = {TAKES_WORDS("teks")},
+};
+
+static lkj_status periksaterbilang(const lkj_inputs *in, lkj_result *result) {
+    const lkj_quantity *nilai = &in->at[0].quantity;
+    const lkj_input *tertulis = &in->at[1];
+    lkj_decimal heard;
+    if (is_beyond_words(nilai)) {
+        lkj_puts(&result->text, "Tidak dapat dihitung: nilai terlalu besar");
+        return LKJ_OK;
+    }
+    lkj_decimal right = nilai->decimal;
+    if (lkj_read_words(tertulis->text, tertulis->length, &heard) == LKJ_OK && lkj_decimal_compare(heard, right) == 0) {
+        lkj_puts(&result->text, "Sesuai");
+        return LKJ_OK;
+    }
+    lkj_puts(&result->text, "Tidak sesuai: tertulis ");
+    lkj_put_folded(&result->text, (lkj_slice){tertulis->text, tertulis->length});
+    lkj_puts(&result->text, "; seharusnya ");
+    speech to = {&result->text, KECIL, false};
+    say_decimal(&to, right);
+    return LKJ_OK;
+}
+
+/** Checks typed number words against a figure: "Sesuai", or "Tidak sesuai: tertulis ...; seharusnya ...", what
+ * TERBILANG says. Words are read as BACATERBILANG reads them, so that case, blanks, a closing rupiah, milyar, and
+ * decimals as one number are right. A figure that cannot be read is "Tidak terbaca: ...". */
+const lkj_function lkj_function_periksaterbilang = {
+    .name = "PERIKSATERBILANG",
+    .gives = LKJ_GIVES_TEXT,
+    .checks = true,
+    .compute = periksaterbilang,
+    .parameters = {TAKES_QUANTITY("nilai", LKJ_ALL_DIGITS), TAKES_WORDS("tertulis")},
+};

@@ -20,7 +20,7 @@ bool rt_reserve(rt_buffer *buffer, size_t more);
 void rt_add(rt_buffer *buffer, const char *bytes, size_t length);
 void rt_say(rt_buffer *buffer, const char *text);
 /** Adds what printf would print. */
-void rt_format(rt_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void rt_format(rt_buffer *buffer, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 /** Empties it and keeps its memory. */
 void rt_clear(rt_buffer *buffer);
 void rt_free(rt_buffer *buffer);

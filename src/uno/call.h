@@ -66,7 +66,7 @@ void cuno_begin_inside(cuno_scope *scope, cuno_scope *outer);
 bool cuno_end(cuno_scope *scope);
 
 /** Fails, with a message as printf makes it; the first failure stays. */
-void cuno_fail(cuno_scope *scope, const char *format, ...) __attribute__((format(gnu_printf, 2, 3)));
+void cuno_fail(cuno_scope *scope, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 
 /** Forgets a failure that was expected. Returns whether there was one. */
 bool cuno_forgive(cuno_scope *scope);

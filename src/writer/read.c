@@ -4,8 +4,8 @@
  *
  * 1. The body in its order: a paragraph with its list label or heading number in front, a table as a grid, and behind
  * it the tables nested in it. Then footnotes and endnotes, as paragraphs.
- * 2. Text is put together from its portions: what a tracked change deletes is left out, what it inserts counts; the
- * mark of a footnote is no text. Fields count as they are shown.
+ * 2. Where there are tracked changes or notes, text is put together from its portions: what a tracked change deletes is
+ * left out, what it inserts counts; the mark of a footnote is no text. Fields count as they are shown.
  * 3. A table's columns are where its rows have their edges: a cell between two edges spans what other rows divide. Rows
  *    of a split cell ("A1.1.2") count as text of the cell that was split.
  */
@@ -24,6 +24,7 @@ typedef struct reader {
     progress *bar;
     const char *heading;
     int paragraphs;
+    bool plain;   /* nothing in the document needs its paragraphs read portion by portion */
     bool deleted; /* inside a tracked deletion, which may run over paragraphs */
     size_t done, all;
 } reader;
@@ -68,6 +69,11 @@ static void add_portion(reader *r, cuno_scope *scope, uno_Interface *portion, co
 }
 
 static void add_paragraph_text(reader *r, cuno_scope *scope, uno_Interface *paragraph, command_text *text) {
+    if (r->plain) {
+        text_add(text, "%s",
+                 cuno_text(scope, cuno_call(scope, paragraph, "com.sun.star.text.XTextRange::getString").string));
+        return;
+    }
     uno_Interface *portions = cuno_call(scope, paragraph, ENUMERATE).object;
     while (cuno_call(scope, portions, MORE).boolean) {
         cuno_scope inner;
@@ -215,7 +221,7 @@ static bool is_of_index(cuno_scope *scope, uno_Interface *paragraph) {
 static void show_progress(reader *r, cuno_scope *scope) {
     r->done++;
     if (!progress_show(r->bar, r->done < r->all ? r->done : r->all, 2 * r->all))
-        cuno_fail(scope, "dibatalkan");
+        cuno_fail(scope, COMMAND_CANCELLED);
 }
 
 static void read_text(reader *r, cuno_scope *scope, uno_Interface *text) {
@@ -246,6 +252,16 @@ static void read_texts(reader *r, cuno_scope *scope, uno_Interface *list) {
     }
 }
 
+/* Whether the document has neither tracked changes nor notes. */
+static bool is_plain(cuno_scope *scope, uno_Interface *document) {
+    static const char count[] = "com.sun.star.container.XIndexAccess::getCount";
+    uno_Interface *changes = cuno_call(scope, document, "com.sun.star.document.XRedlinesSupplier::getRedlines").object;
+    uno_Interface *feet = cuno_call(scope, document, "com.sun.star.text.XFootnotesSupplier::getFootnotes").object;
+    uno_Interface *ends = cuno_call(scope, document, "com.sun.star.text.XEndnotesSupplier::getEndnotes").object;
+    return !cuno_call(scope, changes, "com.sun.star.container.XElementAccess::hasElements").boolean &&
+           cuno_call(scope, feet, count).number == 0 && cuno_call(scope, ends, count).number == 0;
+}
+
 void writer_read(findings *found, progress *bar) {
     cuno_scope *scope = found->call->scope;
     uno_Interface *document = found->call->document;
@@ -256,6 +272,7 @@ void writer_read(findings *found, progress *bar) {
     if (scope->failed)
         return;
     found->places = r.parts;
+    r.plain = is_plain(scope, document);
     read_text(&r, scope, cuno_call(scope, document, "com.sun.star.text.XTextDocument::getText").object);
     read_texts(&r, scope, cuno_call(scope, document, "com.sun.star.text.XTextFramesSupplier::getTextFrames").object);
     read_texts(&r, scope, cuno_call(scope, document, "com.sun.star.text.XFootnotesSupplier::getFootnotes").object);

@@ -22,7 +22,7 @@ static cuno_type xkosong = CUNO_INTERFACE("id.lkj.bench.XKosong");
 static const cuno_method methods[] = {{kosong, NULL}, {kosongteks, NULL}};
 static const cuno_interface interfaces[] = {{&xkosong, methods, 2}};
 static const char *const services[] = {"id.lkj.bench.Kosong", NULL};
-static const cuno_class class = {"id.lkj.bench.Kosong.impl", services, interfaces, 1, sizeof(cuno_object)};
+static const cuno_class class = {"id.lkj.bench.Kosong.impl", services, interfaces, 1, sizeof(cuno_object), NULL, NULL};
 static const cuno_class *const classes[] = {&class, NULL};
 
 CUNO_COMPONENT(classes);

@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MPL-2.0
 #
-# Reads off a module what its compiler and linker were asked for: TAP.
+# Reads off a module what its compiler and linker were asked for, and that it takes from the office what the lists for the
+# other platforms name: TAP.
 #
 #   tests/build/hardened.sh PLATFORM:MODULE...      READELF, OBJDUMP: of its machine; COMPILER_PLATFORM: its compiler
 set -uo pipefail
@@ -34,6 +35,10 @@ elf() { # PLATFORM MODULE COMPILER FEATURE INSTRUCTION
     at=0x$(awk '$8 == "component_getFactory" { print $2 }' <<<"$symbols")
     "$OBJDUMP" -d --no-show-raw-insn --start-address="$at" --stop-address="$((at + 8))" "$2" 2>/dev/null | grep -qE "$5"
     tap_check $? "$1: functions begin with a landing pad"
+    # name@version; what the lists do not name, no other platform can be linked with.
+    tap_same "$1: takes from the office what manifest/cross/*.def name" \
+        "$(awk '/^; [A-Z_]*UDK_[0-9._]*$/ { version = $2 } /^    / { print $1 "@" version }' manifest/cross/*3.def | sort)" \
+        "$(grep -oE '[A-Za-z_]+@[A-Z_]*UDK_[0-9._]+' <<<"$symbols" | sort)"
     if start_files_carry "$3" "$4"; then
         readelf -nW "$2" | grep -q "$4"
         tap_check $? "$1: the module is marked: $4"
@@ -51,6 +56,8 @@ pe() { # PLATFORM MODULE
     done
     grep -q 'Base Relocation Directory' <<<"$dump" && ! grep -q 'relocations stripped' <<<"$dump"
     tap_check $? "$1: has the relocations that ASLR needs"
+    x86_64-w64-mingw32-objdump -h "$2" | awk '/CONTENTS/ && /CODE/ && !/READONLY/ { bad = 1 } END { exit bad }'
+    tap_check $? "$1: no code that can be written to"
 }
 
 for pair in "$@"; do

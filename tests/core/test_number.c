@@ -16,6 +16,7 @@
 #include "../../src/core/intern.h"
 #include "ask.h"
 #include "cases.h"
+#include "figure.h"
 #include "../lib/rows.h"
 
 static lkj_value text_value(const char *text, size_t length) {

@@ -98,7 +98,7 @@ $(LOAD)/cppu3.dll: tests/cross/standin_cppu.c manifest/cross/cppu3.def tests/cro
 	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $(NEW) \
 	    $(filter-out %.h %.dll,$^) -L$(LOAD) -lsal3 -Wl,--out-implib,$(LOAD)/libcppu3.a $(KEEP)
 
-$(LOAD)/load.exe: tests/cross/load.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
+$(LOAD)/load.exe: tests/cross/load.c src/core/lkj.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
 	$(call say,LINK,$@)
 	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -isystem $(CMOCKA)/include -o $(NEW) $(filter %.c %.o,$^) \
 	    -L$(LOAD) -lsal3 -lcppu3 $(KEEP)
@@ -127,9 +127,9 @@ $(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj $(ARM64)
 	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE) CROSS_ARM64=$(abspath $(ARM64))' \
 	    'export OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh OFFICE_SECONDS=800' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
+$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/hitung-ulang-2024.fods
 	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'exec tests/cross/test-report.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/lkj-2024.fods')
+	    'exec tests/cross/test-report.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/hitung-ulang-2024.fods')
 
 CROSS_TESTS += $(CROSS_DIR)/Linux_x86_64_calc $(CROSS_DIR)/Linux_AARCH64_calc $(CROSS_DIR)/Linux_AARCH64_laporan
 
@@ -137,6 +137,11 @@ CROSS_TESTS += $(CROSS_DIR)/Linux_x86_64_calc $(CROSS_DIR)/Linux_AARCH64_calc $(
 
 $(CROSS_DIR)/paket_impor: tests/cross/test-imports.sh $(CROSS_PACKAGE)/lkj
 	$(call script,'exec tests/cross/test-imports.sh $(CROSS_PACKAGE)/lkj $(VERSION)')
+
+$(CROSS_DIR)/paket_hardened: tests/build/hardened.sh $(CROSS_PACKAGE)/lkj
+	$(call script,'export COMPILER_Linux_x86_64=$(CROSS_CC_Linux_x86_64)' \
+	    'export COMPILER_Linux_AARCH64=$(CROSS_CC_Linux_AARCH64)' \
+	    'exec tests/build/hardened.sh $(foreach p,$(RELEASE_PLATFORMS),$(p):$(CROSS_PACKAGE)/lkj/$(p)/lkj.$(call library_suffix,$(p)))')
 
 $(CROSS_DIR)/paket_pasang: tests/cross/test-install.sh $(B)/dist/lkj.oxt
 	$(call script,'exec tests/cross/test-install.sh $(B)/dist/lkj.oxt $(abspath $(B)/cross/pasang) $(VERSION)')
@@ -147,7 +152,7 @@ $(CROSS_DIR)/paket_isi: tests/cross/test-contents.sh $(B)/dist/lkj.oxt
 $(CROSS_DIR)/paket_ulang: tests/cross/test-reproducible.sh $(B)/dist/lkj.oxt
 	$(call script,'exec tests/cross/test-reproducible.sh $(B)/dist $(abspath $(B)/cross/ulang)')
 
-CROSS_TESTS += $(addprefix $(CROSS_DIR)/paket_,impor pasang isi ulang)
+CROSS_TESTS += $(addprefix $(CROSS_DIR)/paket_,impor hardened pasang isi ulang)
 
 ## dist-test: make the release, and test all of it that runs here (Wine, qemu, an aarch64 office): 15 minutes
 dist-test:

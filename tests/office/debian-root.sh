@@ -16,6 +16,9 @@ base=${release%-backports}
 packages="libreoffice-calc-nogui libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-l10n-id
     libreoffice-l10n-de python3-uno fonts-liberation poppler-utils"
 
+if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null; then
+    exec sudo "$0" "$@"
+fi
 missing=
 [ "$(id -u)" -eq 0 ] || missing+=" root (chroot and mount: sudo make matrix)"
 for program in debootstrap unshare chroot apt-get; do

@@ -124,7 +124,7 @@ endef
 MATRIX_TESTS :=
 $(foreach release,$(sort $(MATRIX_RELEASES)),$(eval $(call matrix_release,$(release))))
 
-## matrix: the Calc tests in the next Debian release too, languages, formats (root, half an hour)
+## matrix: the Calc tests in the next Debian release too, languages, formats (root or sudo, an hour)
 matrix:
 	$(Q)manifest/setup.sh build demo test matrix
 	$(Q)$(MAKE) --no-print-directory matrix-now
