@@ -9,7 +9,8 @@ typing would. No formula may stand there without its result, unless it is unfini
 first block counts.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
-interface. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
+interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of
+the office.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -131,6 +132,8 @@ def labels():
     if os.path.exists(registry):
         with open(registry, encoding="utf-8") as file:
             known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read()))
+    with open(os.path.join(BUNDLE, "lkj", "Addons.xcu"), encoding="utf-8") as ours:
+        known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", ours.read()))
     for name in glob.glob(os.path.join(program, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
         with open(name, "rb") as file:
             catalog = gettext.GNUTranslations(file)._catalog
