@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 /** The version of the library and of the extension. The one place where it stands. */
-#define LKJ_VERSION "0.1.0"
+#define LKJ_VERSION "0.2.0"
 
 /** What a function answers. The comment of each error is what Calc shows for it. */
 typedef enum lkj_status {

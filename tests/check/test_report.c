@@ -35,12 +35,12 @@ static expected known[MAX_ROWS];
 static size_t known_count;
 
 /* The agreements are numbered through, in the order of the document. */
-static void agreement(const doc *d, expected *e) {
+static void agreement(const doc *d, expected *e, const char *which) {
     size_t left = (size_t)strtoul(e->cell[1], NULL, 10);
     for (size_t i = 0; i < d->count; i++)
         for (size_t r = 0; r < d->parts[i].count; r++) {
             const doc_row *row = &d->parts[i].rows[r];
-            if (strncmp(row->source, "pk-", 3) != 0 || strstr(row->source, "-anggaran") == NULL || --left > 0)
+            if (strncmp(row->source, "pk-", 3) != 0 || strstr(row->source, which) == NULL || --left > 0)
                 continue;
             snprintf(e->file, sizeof e->file, "%s", row->source);
             e->row = row->source_row;
@@ -73,7 +73,9 @@ static void read_known(const doc *d, const char *path) {
         if (strncmp(e->cell[0], "Tabel ", 6) == 0)
             snprintf(e->file, sizeof e->file, "tabel-%s", e->cell[0] + 6);
         else if (strcmp(e->cell[0], "Lampiran PK") == 0)
-            agreement(d, e);
+            agreement(d, e, "-anggaran");
+        else if (strcmp(e->cell[0], "Lampiran PK indikator") == 0)
+            agreement(d, e, "-indikator");
         else
             snprintf(e->file, sizeof e->file, "%s", e->cell[0]);
         known_count++;
