@@ -7,7 +7,7 @@ result in a real Calc with the Indonesian locale, and so must every `=FORMULA` â
 in its text. A result that ends in â€¦ is the beginning of it; (kosong) is the empty text. A line "D5: TEXT" fills a cell as
 typing would. No formula may stand there without its result, unless it is unfinished, like =CAPAIAN(. Of README.md the
 first block counts; of FUNGSI.md and FUNCTIONS.md what is written by hand, for the generated part is the examples that
-tests/calc computes.
+tests/calc computes; of CHANGELOG.md every row with the result of this version.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
 interface. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
@@ -33,7 +33,7 @@ GUIDE = "examples/PANDUAN.md"
 PAGE = "examples/panduan/petunjuk.fodt"
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/PANDUAN-ADMIN.md", "examples/FUNGSI.md",
          "examples/FUNCTIONS.md", "src/command/README.md", GUIDE)
-REFERENCES = ("examples/FUNGSI.md", "examples/FUNCTIONS.md")
+REFERENCES = ("examples/FUNGSI.md", "examples/FUNCTIONS.md", "CHANGELOG.md")
 QUESTIONS = 20
 INDONESIAN = {"OFFICE_LANGUAGE": "id", "OFFICE_FORMAT": "id-ID"}
 
