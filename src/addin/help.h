@@ -38,8 +38,9 @@ extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_p
 
 enum { ADDIN_ROOMS = 4 };
 
-/** The lists, in the order in which the reference shows them. */
+/** The lists, in the order in which the reference shows them, and what staff read above each. */
 extern const addin_help *const addin_rooms[ADDIN_ROOMS];
+#define ADDIN_GROUPS_ID "Penilaian", "Angka dan kata", "Kalimat laporan", "Pemeriksaan"
 
 /** The help of a function, or NULL. */
 const addin_help *addin_find_help(const char *name);

@@ -125,7 +125,7 @@ typedef struct language {
 
 static const language indonesian = {
     .indonesian = true,
-    .groups = {"Penilaian", "Angka dan kata", "Kalimat laporan", "Pemeriksaan"},
+    .groups = {ADDIN_GROUPS_ID},
     .argument_head = "| isian | | menerima | arti |",
     .example_head = "| contoh | hasil |",
     .required = "(wajib)",
