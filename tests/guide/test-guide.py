@@ -10,7 +10,7 @@ first block counts; of FUNGSI.md and FUNCTIONS.md what is written by hand, for t
 tests/calc computes; of CHANGELOG.md every row with the result of this version.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
-interface. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
+interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -133,6 +133,12 @@ def plain(label):
     return re.sub(r"(\.\.\.|…|:)$", "", label).strip().lower()
 
 
+def own_labels():
+    """The menu LKJ, as the extension brings it."""
+    with open(os.path.join(BUNDLE, "lkj", "Addons.xcu"), encoding="utf-8") as file:
+        return {plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read())}
+
+
 def labels():
     program = os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("soffice"))))
     known = set()
@@ -152,6 +158,7 @@ def check_menus(text):
     if not known:
         verdict("the Indonesian interface is installed", "install libreoffice-l10n-id")
         return
+    known |= own_labels()
     newer = r"(?: \(di versi baru: \*\*([^*]+)\*\*\))?"
     paths = set(re.findall(r"\*\*([^*]+)\*\*" + newer, re.sub(r"\s+", " ", text)))
     with open(PAGE, encoding="utf-8") as file:
