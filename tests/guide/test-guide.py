@@ -10,7 +10,8 @@ first block counts; of FUNGSI.md and FUNCTIONS.md what is written by hand, for t
 tests/calc computes; of CHANGELOG.md every row with the result of this version.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
-interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
+interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of
+the office.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -133,12 +134,6 @@ def plain(label):
     return re.sub(r"(\.\.\.|…|:)$", "", label).strip().lower()
 
 
-def own_labels():
-    """The menu LKJ, as the extension brings it."""
-    with open(os.path.join(BUNDLE, "lkj", "Addons.xcu"), encoding="utf-8") as file:
-        return {plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read())}
-
-
 def labels():
     program = os.path.dirname(os.path.dirname(os.path.realpath(shutil.which("soffice"))))
     known = set()
@@ -146,6 +141,8 @@ def labels():
     if os.path.exists(registry):
         with open(registry, encoding="utf-8") as file:
             known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read()))
+    with open(os.path.join(BUNDLE, "lkj", "Addons.xcu"), encoding="utf-8") as ours:
+        known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", ours.read()))
     for name in glob.glob(os.path.join(program, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
         with open(name, "rb") as file:
             catalog = gettext.GNUTranslations(file)._catalog
@@ -158,7 +155,6 @@ def check_menus(text):
     if not known:
         verdict("the Indonesian interface is installed", "install libreoffice-l10n-id")
         return
-    known |= own_labels()
     newer = r"(?: \(di versi baru: \*\*([^*]+)\*\*\))?"
     paths = set(re.findall(r"\*\*([^*]+)\*\*" + newer, re.sub(r"\s+", " ", text)))
     with open(PAGE, encoding="utf-8") as file:
