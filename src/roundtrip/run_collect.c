@@ -253,6 +253,7 @@ static void write_record(collecting *c, const char *folder, const char *refused)
                   c->item_count,
                   &c->earlier};
     rt_write_record(c->scope, document, sheet, &run);
+    rt_show_sheet(c->scope, document, sheet);
 }
 
 static void set_automatic(collecting *c, bool on) {

@@ -186,6 +186,7 @@ void command_status(command_call *call) {
     calc_step_begin(s, document, "Status LKJ");
     st.sheet = calc_fresh_sheet(s, document, SHEET, KIND);
     write_sheet(&st);
+    rt_show_sheet(s, document, st.sheet);
     calc_step_end(s->context, document);
     if (s->failed)
         return;

@@ -247,12 +247,12 @@ def told(document):
     """The lower block of Hasil Gabung, by (key, column)."""
     sheet = document.Sheets.getByName("Hasil Gabung")
     rows = sheet.NamedRanges.getByName("LKJ_GabungRincian").ReferredCells.getDataArray()
-    return {(str(row[3]), row[5]): (row[6], row[7], row[8], row[9]) for row in rows}
+    return {(str(row[1]), row[3]): row[4:8] for row in rows}
 
 
 def files_told(document):
     sheet = document.Sheets.getByName("Hasil Gabung")
-    return {row[1]: row[2] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
+    return {row[2]: row[7] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
 
 
 def shuffle(document):
@@ -398,15 +398,18 @@ def test_repair(office, bare):
         document = shown(office, path(f"nama.{extension}"))
         sheet = document.Sheets[0]
         before = [sheet.getCellByPosition(0, row).Formula for row in range(6)]
+        # Newer offices (26.8) know the functions again by themselves when they read .xlsx: then there is nothing to do.
+        by_itself = extension == "xlsx" and sheet.getCellRangeByName("A1").getError() == 0
         said = master.job(office, "perbaiki", document)
-        tap.ok("7 sel diperbaiki, 1 nama" in said and "H.B2" in said, f".{extension}: counted and listed", said)
+        tap.ok(by_itself and "Tidak ada" in said or "7 sel diperbaiki, 1 nama" in said and "H.B2" in said, f".{extension}: counted and listed", said)
         tap.same([sheet.getCellByPosition(0, row).String for row in (1, 2, 3, 5)] +
                  [round(sheet.getCellRangeByName("A1").Value, 6), sheet.getCellRangeByName("C2").Value,
                   round(sheet.getCellRangeByName("E1").Value, 3)],
                  ["Tinggi", "capaian(", "#NAME?", "y", 98.484848, 100.0, 111.111],
                  f".{extension}: they compute, and what is not ours is left alone")
         tap.ok("Tidak ada" in master.job(office, "perbaiki", document), f".{extension}: nothing is left to repair")
-        document.UndoManager.undo()
+        if not by_itself:
+            document.UndoManager.undo()
         tap.same([sheet.getCellByPosition(0, row).Formula for row in range(6)], before, f".{extension}: one undo step")
         document.close(True)
 
