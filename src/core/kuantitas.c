@@ -901,6 +901,9 @@ static bool read_tail(reading *s, lkj_cursor r) {
     bool whole;
     if (!read_whole_mark(s, &r, &whole))
         return false;
+    lkj_cursor second = r; /* a number is noted once */
+    if (!whole && (read_note(s, &second) != NOTE_PASSED || second.p != r.p))
+        return false;
     return whole || read_unit(s, r);
 }
 
