@@ -859,7 +859,7 @@ static bool read_category(scan *s) {
     }
     if (!label) {
         if (by_word)
-            s->at = end > s->at ? s->at + 1 : s->at + 1;
+            s->at++;
         return false;
     }
     lkj_said *said = add(s, LKJ_SAID_CATEGORY, at, end);

@@ -337,10 +337,14 @@ static bool cut_one_mark(lkj_cursor *r) {
     if (last != ')' && last != '*' && last < 0x80)
         return false;
     lkj_cursor at = *r;
-    bool closed = lkj_before(at.p, at.end) == 0x207E || last == ')';
+    bool raised = lkj_before(at.p, at.end) == 0x207E;
+    bool closed = raised || last == ')';
     if (closed) {
         step_back(&at);
         if (!closes_nothing(&at) || at.p == at.end)
+            return false;
+        /* A raised bracket closes a raised sign only. */
+        if (raised && !lkj_is_raised_digit(lkj_before(at.p, at.end)))
             return false;
     }
     if (is_star(lkj_before(at.p, at.end))) {

@@ -136,7 +136,7 @@ typedef struct tally {
 
 int main(int count, char **arguments) {
     doc *d = doc_read("tests/check/right.txt");
-    tally all[KINDS];
+    tally all[KINDS] = {{NULL, 0, 0, 0, 0, false}};
     size_t used = 0;
     size_t before = findings(d);
     bool talk = count > 1 && strcmp(arguments[1], "-v") == 0;
