@@ -247,12 +247,29 @@ static void tell_number(lkj_phrase *told, const lkj_quantity *quantity, lkj_deci
         told->places = 0;
 }
 
+/* Whether a unit may be said of what was typed: not "40 juta rupiah" of Rp40, "2 menit" of 2 jam, "5 hari" of 5 orang.
+ * Two words that are counted, or a score and a percentage, are not compared. */
+static bool may_be_said(const lkj_phrase *told, lkj_slice unit, int unit_power, const lkj_quantity *quantity) {
+    const lkj_unit *own = &quantity->unit;
+    if (own->dimension == LKJ_RATE || own->dimension == LKJ_NO_UNIT)
+        return true;
+    if (unit_power != 0)
+        return quantity->magnitude != 0;
+    if (told->money)
+        return own->dimension == LKJ_MONEY;
+    lkj_unit said = {unit.text, unit.length, LKJ_NO_UNIT, 1, false};
+    lkj_classify_unit(&said);
+    return lkj_units_agree(own, &said) == LKJ_OK && said.factor == own->factor;
+}
+
 /* `told_in` is the power of ten in which what was typed is told: 0, in full. */
 static lkj_status tell(lkj_slice indikator, lkj_slice unit, const lkj_quantity *quantity, int told_in,
                        lkj_phrase *told) {
     *told = (lkj_phrase){.unit = nothing, .magnitude = ""};
     int unit_power = 0;
     tell_unit(told, indikator, unit, &unit_power);
+    if (!may_be_said(told, unit, unit_power, quantity))
+        return LKJ_EVALUE;
     if (unit_power != 0 && quantity->magnitude != 0) {
         /* "Rp38,88 juta" with the unit "Rp Juta" says it twice; any other pair contradicts itself. */
         if (unit_power != quantity->magnitude)
