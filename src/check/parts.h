@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../core/arguments.h"
-#include "../core/kata.h"
+#include "../core/character.h"
 #include "check.h"
 
 /* ---- Memory (arena.c) ---------------------------------------------------------------------------------------- */
