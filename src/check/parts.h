@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../core/arguments.h"
-#include "../core/kata.h"
+#include "../core/character.h"
 #include "check.h"
 
 /* ---- Memory (arena.c) ---------------------------------------------------------------------------------------- */
@@ -323,7 +323,7 @@ void ck_sort_findings(check_document *d);               /* finding.c */
 
 /** The relation of a column computed for a row: false where it cannot be. */
 bool ck_compute(const table *t, const relation *rel, size_t r, double *value);
-/** The same with one polarity for all. */
+/** The same with one polaritas for all. */
 bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *value);
 
 /* ---- Findings (finding.c) ------------------------------------------------------------------------------------ */

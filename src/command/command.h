@@ -35,7 +35,7 @@ void text_add_bytes(command_text *text, const char *bytes, size_t length);
 const char *text_of(const command_text *text);
 void text_free(command_text *text);
 
-/* ---- Arguments (arguments.c) --------------------------------------------------------------------------------- */
+/* ---- Arguments (parse.c) --------------------------------------------------------------------------------- */
 
 enum { COMMAND_ARGUMENTS = 16 };
 

@@ -22,7 +22,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kata.h"
+#include "character.h"
 #include "phrase.h"
 
 enum { MOST_PLACES = 15 };
@@ -30,10 +30,6 @@ enum { MOST_PLACES = 15 };
 static const lkj_slice nothing = {"", 0};
 
 /* ---- Words --------------------------------------------------------------------------------------------------- */
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
@@ -57,7 +53,7 @@ static bool starts_with(lkj_slice text, const char *word) {
     if (text.length < length)
         return false;
     for (size_t i = 0; i < length; i++)
-        if (lower(text.text[i]) != word[i])
+        if (lkj_lower(text.text[i]) != word[i])
             return false;
     return true;
 }
@@ -194,7 +190,7 @@ static void put_unit(lkj_text *out, lkj_slice unit) {
             i++;
             continue;
         }
-        char first = small && end - i > 1 ? lower(unit.text[i]) : unit.text[i];
+        char first = small && end - i > 1 ? lkj_lower(unit.text[i]) : unit.text[i];
         lkj_put(out, &first, 1);
         lkj_put(out, &unit.text[i + 1], end - i - 1);
         i = end;
