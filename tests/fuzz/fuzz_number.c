@@ -17,6 +17,7 @@
  * the same texts.
  * 11. Number words are heard as TERBILANG speaks them.
  */
+#include <float.h>
 #include <regex.h>
 
 #include "../../src/core/kuantitas.h"
