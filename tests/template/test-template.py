@@ -676,6 +676,11 @@ def finds(document):
         trouble.append(f"TX: {findings.get('TX')}")
     if "cara gabung triwulan kosong" not in findings["T0"]:
         trouble.append(f"T0: {findings['T0']}")
+    put(document, "PK-Realisasi", at, columns["kode"], "")
+    document.calculateAll()
+    codeless = {row[3]: row[4] for row in report_of(document, "Periksa")[0]}.get("Program X", "")
+    if "kode kosong" not in codeless:
+        trouble.append(f"Program X without its code: {codeless}")
     shown_rows = {row[1]: row for row in report_of(document, "Tabel 3.8")[0]}
     if shown_rows["Program 0"][5] != "12 Dokumen" or shown_rows["Program 0"][9] != "satuan berbeda":
         trouble.append(f"{shown_rows['Program 0']}")
