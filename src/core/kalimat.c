@@ -122,12 +122,14 @@ static const char *const other_bodies[] = {"kementerian",
                                            "opd lain",
                                            "unit lain",
                                            "pembanding",
+                                           "sdgs",
+                                           "spm",
                                            NULL};
 static const char *const plan_ends[] = {"akhir",    "jangka menengah", "renstra",        "rpjmd",        "rpjmn",
                                         "kemajuan", "rpjpd",           "jangka panjang", "iku gubernur", NULL};
 static const char *const about_words[] = {
-    "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas", "di bawah", "dibawah",
-    "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
+    "melebihi", "melampaui", "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas",
+    "di bawah", "dibawah",   "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
 static const char *const parts_of_year[] = {"triwulan", "semester", "tw", "caturwulan", "kuartal", NULL};
 /* What is wished or planned; the longer ones are words of a judgement too, hence their own entries. */
 static const char *const wishes[] = {
@@ -139,12 +141,47 @@ static const char *const wishes[] = {
     "diperkirakan",   "diproyeksikan", "ditujukan", "seharusnya",  "sebaiknya",   "dalam upaya",  "dalam mencapai",
     "dalam memenuhi", "tercapainya",   NULL};
 /* Whose figure it is not: of a part, of more than the indicator. Words of the indicator's name are none of them. */
-static const char *const others[] = {
-    "kegiatan",  "program",   "seluruh",        "keseluruhan", "organisasi", "masing-masing", "kota",
-    "kabupaten", "kecamatan", "desa",           "kelurahan",   "bulan",      "terendah",      "tertinggi",
-    "setiap",    "tiap",      "berturut-turut", "beberapa",    "sebagian",   "fisik",         "keuangan",
-    "bulanan",   "komponen",  "januari",        "februari",    "maret",      "april",         "mei",
-    "juni",      "juli",      "agustus",        "september",   "oktober",    "november",      NULL};
+static const char *const others[] = {"kegiatan",
+                                     "program",
+                                     "seluruh",
+                                     "keseluruhan",
+                                     "organisasi",
+                                     "masing-masing",
+                                     "kota",
+                                     "kabupaten",
+                                     "kecamatan",
+                                     "desa",
+                                     "kelurahan",
+                                     "bulan",
+                                     "terendah",
+                                     "tertinggi",
+                                     "setiap",
+                                     "tiap",
+                                     "berturut-turut",
+                                     "semula",
+                                     "awal",
+                                     "dinaikkan",
+                                     "direvisi",
+                                     "diubah",
+                                     "proyeksi",
+                                     "beberapa",
+                                     "sebagian",
+                                     "fisik",
+                                     "keuangan",
+                                     "bulanan",
+                                     "komponen",
+                                     "januari",
+                                     "februari",
+                                     "maret",
+                                     "april",
+                                     "mei",
+                                     "juni",
+                                     "juli",
+                                     "agustus",
+                                     "september",
+                                     "oktober",
+                                     "november",
+                                     NULL};
 static const char *const causes[] = {"karena",   "disebabkan", "akibat", "seiring", "sebab",  "didukung",
                                      "meskipun", "walaupun",   "meski",  "walau",   "bahwa",  "sehingga",
                                      "maka",     "ketika",     "saat",   "dan",     "dengan", NULL};
@@ -688,7 +725,8 @@ static void read_number(scan *s) {
         if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
             said->about = true;
     }
-    if (is_difference(t, start))
+    bool fraction = (end < t->length && t->p[end] == '/') || (start > 0 && t->p[start - 1] == '/');
+    if (fraction || is_difference(t, start))
         said->about = true;
     if (is_beginning(s, start, end))
         said->last_year = true;
@@ -817,6 +855,9 @@ static bool denied(const scan *s, size_t at) {
     size_t before = word_before(&s->t, at, &n);
     if (is_listed(s->t.p + before, n, words))
         return true;
+    static const char *const only[] = {"hanya", "sekadar", "sekedar", "saja", NULL}; /* "tidak hanya mencapai target" */
+    if (is_listed(s->t.p + before, n, only))
+        return false;
     size_t further = word_before(&s->t, before, &n);
     return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
 }
@@ -987,10 +1028,16 @@ static bool read_role(scan *s) {
 static bool read_word(scan *s) {
     const text *t = &s->t;
     size_t end;
+    static const char *const reasons[] = {"karena", "disebabkan", "akibat", "seiring", NULL};
     static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
     if (any_of(t, s->at, conjunctions, &end)) {
+        bool provisional = follows_word(s, s->at, "realisasi") || follows_word(s, s->at, "capaian");
         s->clause++;
-        s->other = false;
+        s->other = provisional; /* "realisasi sementara" */
+    } else if (any_of(t, s->at, reasons, &end)) {
+        s->clause++;
+        s->role = LKJ_BESIDE_NOTHING;
+        s->sure = false;
     } else if (any_of(t, s->at, means, &end)) {
         s->mean = true;
     } else if (any_of(t, s->at, last_years, &end)) {
@@ -1227,6 +1274,8 @@ static int moved(double from, double to) {
     return lkj_compare(to, from);
 }
 
+static bool is_by_name(const judging *j, const lkj_said *said);
+
 static void check_trend(judging *j, const lkj_said *said) {
     if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
         return;
@@ -1258,6 +1307,8 @@ static void check_trend(judging *j, const lkj_said *said) {
     }
     bool by_realisasi = realisasi == wanted;
     bool by_reached = reached == 2 || reached == wanted;
+    if (said->role == LKJ_BESIDE_NOTHING && is_by_name(j, said)) /* "angka kemiskinan naik" */
+        by_reached = by_realisasi;
     bool by_target = target == wanted;
     bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
                  : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
@@ -1422,30 +1473,51 @@ static bool is_wish(const judging *j, const lkj_said *said) {
            any_between(&j->t, beginning(&j->t, said->offset, false), said->offset, later);
 }
 
-/* Spec 7: whether what is judged is the indicator. */
-static bool is_subject(const judging *j, const lkj_said *said) {
-    size_t from = beginning(&j->t, said->offset, true);
-    size_t end;
-    if (any_between(&j->t, from, said->offset, subjects) || any_of(&j->t, said->offset, subjects, &end))
-        return true;
+/* How many words the clause before has that tell who is spoken of, and how many of them are the indicator's. */
+static size_t count_words(const judging *j, const lkj_said *said, size_t *own) {
     size_t words = 0;
-    size_t own = 0;
     size_t word;
     size_t n;
-    for (size_t at = from; at < said->offset && next_word(&j->t, &at, &word, &n);) {
+    *own = 0;
+    for (size_t at = beginning(&j->t, said->offset, true); at < said->offset && next_word(&j->t, &at, &word, &n);) {
         if (word >= said->offset || is_digit(j->t.p[word]) || n <= 3 || is_listed(j->t.p + word, n, no_units) ||
             is_listed(j->t.p + word, n, quiet_words))
             continue;
         words++;
-        own += in_indicator(j->facts, j->t.p + word, n);
+        *own += in_indicator(j->facts, j->t.p + word, n);
     }
-    return words == 0 || own * 2 >= words;
+    return words;
+}
+
+/* Spec 7: whether what is judged is the indicator. */
+static bool is_subject(const judging *j, const lkj_said *said) {
+    size_t end;
+    size_t own;
+    if (any_between(&j->t, beginning(&j->t, said->offset, true), said->offset, subjects) ||
+        any_of(&j->t, said->offset, subjects, &end))
+        return true;
+    size_t words = count_words(j, said, &own);
+    return words == 0 || own * 2 > words;
+}
+
+/* Whether the indicator itself is said to move, and nothing of its capaian. */
+static bool is_by_name(const judging *j, const lkj_said *said) {
+    static const char *const reached[] = {"capaian",    "capaiannya", "pencapaian",   "kinerja",
+                                          "kinerjanya", "prestasi",   "keberhasilan", NULL};
+    size_t own;
+    size_t words = count_words(j, said, &own);
+    return words > 0 && own * 2 > words && !any_between(&j->t, 0, j->t.length, reached);
 }
 
 /* Whether the clause before speaks of a part, or of more than the indicator. */
 static bool is_of_others(const judging *j, const lkj_said *said) {
+    static const char *const own[] = {"realisasi",  "realisasinya", "terealisasi", "capaian", "capaiannya",
+                                      "pencapaian", "kinerja",      "indikator",   NULL};
     size_t end;
-    for (size_t at = beginning(&j->t, said->offset, true); at < said->offset; at++)
+    size_t from = beginning(&j->t, said->offset, true);
+    if (!any_between(&j->t, from, said->offset, own)) /* goes on with the subject before the comma */
+        from = beginning(&j->t, said->offset, false);
+    for (size_t at = from; at < said->offset; at++)
         if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) && !in_indicator(j->facts, j->t.p + at, end - at))
             return true;
     return false;
