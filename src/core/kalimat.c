@@ -201,147 +201,16 @@ static const char *const last_years[] = {"tahun sebelumnya", "tahun lalu", "tahu
 
 /* ---- Number words -------------------------------------------------------------------------------------------- */
 
-static const struct {
-    const char *word;
-    int value; /* below 10: digit; else what it does */
-} number_words[] = {{"nol", 0},      {"kosong", 0},   {"satu", 1},     {"dua", 2},     {"tiga", 3},     {"empat", 4},
-                    {"lima", 5},     {"enam", 6},     {"tujuh", 7},    {"delapan", 8}, {"sembilan", 9}, {"sepuluh", 10},
-                    {"sebelas", 11}, {"belas", 12},   {"puluh", 13},   {"ratus", 14},  {"seratus", 15}, {"ribu", 16},
-                    {"seribu", 17},  {"juta", 18},    {"sejuta", 19},  {"miliar", 20}, {"milyar", 20},  {"milyard", 20},
-                    {"triliun", 21}, {"trilyun", 21}, {"semiliar", 22}};
-
-static bool word_value(const char *word, size_t length, int *value) {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (lkj_same_word(word, length, number_words[i].word, strlen(number_words[i].word))) {
-            *value = number_words[i].value;
-            return true;
-        }
-    return false;
-}
-
-typedef struct spelled {
-    double total, group, part; /* of all; below ribu; the last digits */
-    bool any;
-} spelled;
-
-static bool add_word(spelled *s, int value) {
-    static const double units[] = {[16] = 1e3, [18] = 1e6, [20] = 1e9, [21] = 1e12};
-    s->any = true;
-    if (value < 12) {
-        if (s->part != 0)
-            return false;
-        s->part = value;
-        return true;
-    }
-    switch (value) {
-    case 12:
-        s->part += 10;
-        return true;
-    case 13:
-    case 14:
-        if (s->part == 0)
-            return false;
-        s->group += s->part * (value == 13 ? 10 : 100);
-        s->part = 0;
-        return true;
-    case 15:
-        s->group += 100;
-        return true;
-    case 17:
-        s->total += 1e3;
-        return true;
-    case 19:
-        s->total += 1e6;
-        return true;
-    case 22:
-        s->total += 1e9;
-        return true;
-    default:
-        if (s->group + s->part == 0)
-            return false;
-        s->total += (s->group + s->part) * units[value];
-        s->group = s->part = 0;
-        return true;
-    }
-}
-
-/* Decimals: "dua lima", "nol lima", "dua puluh lima" are 25, 05, 25. */
-static bool read_decimals(const text *t, size_t at, double *value, int *places) {
-    double digits = 0;
-    int count = 0;
-    bool one_by_one = true;
-    spelled s = {0, 0, 0, false};
-    int zeros = 0;
-    while ((at = skip_blanks(t, at)) < t->length) {
-        size_t from = at;
-        int word;
-        while (at < t->length && is_letter(t->p[at]))
-            at++;
-        if (at == from)
-            return false;
-        size_t n = at - from;
-        if (lkj_same_word(t->p + from, n, "rupiah", 6) || lkj_same_word(t->p + from, n, "persen", 6))
-            continue;
-        if (!word_value(t->p + from, n, &word))
-            return false;
-        one_by_one = one_by_one && word < 10;
-        if (one_by_one) {
-            digits = digits * 10 + word;
-            count++;
-        }
-        if (word == 0 && !s.any)
-            zeros++;
-        else if (!add_word(&s, word) && !one_by_one)
-            return false;
-    }
-    if (!one_by_one) {
-        digits = s.total + s.group + s.part;
-        count = zeros;
-        for (double rest = digits; rest >= 1; rest /= 10)
-            count++;
-    }
-    *places = count;
-    *value = digits / pow(10, count);
-    return count > 0 && count <= 15;
-}
-
-bool lkj_read_number_words(const char *words, size_t length, double *value, int *places) {
-    text t = {words, length};
-    spelled s = {0, 0, 0, false};
-    size_t at = 0;
-    bool negative = false;
-    double decimals = 0;
-    *places = 0;
-    while ((at = skip_blanks(&t, at)) < length) {
-        size_t from = at;
-        int word;
-        if (words[at] == '"' || words[at] == '-') {
-            at++;
-            continue;
-        }
-        while (at < length && is_letter(words[at]))
-            at++;
-        size_t n = at - from;
-        if (n == 0)
-            return false;
-        if (lkj_same_word(words + from, n, "koma", 4)) {
-            if (!s.any || !read_decimals(&t, at, &decimals, places))
-                return false;
-            break;
-        }
-        if (lkj_same_word(words + from, n, "minus", 5) && !s.any) {
-            negative = true;
-            continue;
-        }
-        if ((lkj_same_word(words + from, n, "rupiah", 6) || lkj_same_word(words + from, n, "persen", 6)) && s.any)
-            continue;
-        if (!word_value(words + from, n, &word) || !add_word(&s, word))
-            return false;
-    }
-    *value = s.total + s.group + s.part + decimals;
-    if (negative)
-        *value = -*value;
-    return s.any;
+/* The words of a number as the core reads them, "persen" behind them left out. */
+static bool read_words(const char *words, size_t length, double *value) {
+    lkj_decimal number;
+    lkj_trim(&words, &length);
+    if (length > 6 && lkj_same_word(words + length - 6, 6, "persen", 6))
+        length -= 6;
+    if (lkj_read_words(words, length, &number) != LKJ_OK)
+        return false;
+    *value = lkj_decimal_to_double(number);
+    return true;
 }
 
 /* ---- Figures ------------------------------------------------------------------------------------------------- */
@@ -414,6 +283,8 @@ static bool is_no_figure(const scan *s, size_t from, size_t to) {
                      (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
         return true;
     if (n > 0 && is_listed(t->p + before, n, numbering_words))
+        return true;
+    if (lkj_same_word(t->p + before, n, "pukul", 5)) /* a time of day */
         return true;
     if (to < t->length && (t->p[to] == '/' || t->p[to] == ')') && to - from <= 2)
         return true;
@@ -500,8 +371,7 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
             if (close == NULL || (size_t)(close - (t->p + next)) > 400)
                 break;
             size_t inner = (size_t)(close - (t->p + next)) - 1;
-            int places;
-            to->words_read = lkj_read_number_words(t->p + next + 1, inner, &to->words_value, &places);
+            to->words_read = read_words(t->p + next + 1, inner, &to->words_value);
             if (!to->words_read)
                 break;
             to->words_offset = next + 1;
