@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands that work on a whole workbook, in a live office, on the empty template and on workbooks made from it.
 
-    commands.py [PART...]       PART: print; all of them without
+    commands.py [PART...]       PART: print year; all of them without
 """
 import os
 import re
 import sys
+import time
+import zipfile
 
 sys.path[:0] = ["tests/lib", "tests/roundtrip"]
 import master  # noqa: E402
@@ -111,7 +113,114 @@ def test_print(office):
     document.close(True)
 
 
-PARTS = {"print": test_print}
+# ---- Buku Tahun Baru ----------------------------------------------------------------------------------------------------
+
+MOVED = ("target", "t2", "r2", "t1", "r1")
+INPUTS = {"I": ["k1", "k2", "k3", "k4", "vb", "vp"], "P": [f"{what}{q}" for what in "ka" for q in range(1, 5)]}
+
+
+def table(file):
+    """A table of input: {code: {column: text}}."""
+    with open(file, encoding="utf-8") as rows:
+        head, *body = [line.rstrip("\n").split("\t") for line in rows]
+    return {row[0]: dict(zip(head, row + [""] * len(head))) for row in body}
+
+
+def column(document, name):
+    return [str(row[0]).replace(".", ",") if isinstance(row[0], float) else row[0]
+            for row in named(document, "LKJ_" + name).getDataArray()]
+
+
+def typed(document, leave):
+    """Everything that is typed into the sheets of input, but for the ranges that are to change."""
+    found = {}
+    for name in ("Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Tujuan", "Strategi"):
+        sheet = document.Sheets.getByName(name)
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        area = sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow)
+        for r, row in enumerate(area.getFormulaArray()):
+            found.update({(name, r, c): text for c, text in enumerate(row) if text})
+    for name in leave:
+        a = named(document, name).RangeAddress
+        for row in range(a.StartRow, a.EndRow + 1):
+            found.pop((document.Sheets[a.Sheet].Name, row, a.StartColumn), None)
+    return found
+
+
+def formulas(file):
+    """All formulas of a saved workbook, cell by cell, and its names."""
+    with zipfile.ZipFile(file) as package:
+        return re.findall(r'table:formula="[^"]*"|<table:named-[^>]*>', package.read("content.xml").decode())
+
+
+def same_figures(got, wanted):
+    return [str(value).removesuffix(",0") for value in got], [str(value).removesuffix(",0") for value in wanted]
+
+
+def test_year(office):
+    rows = table("examples/dinkes-masukan/iku.tsv")
+    document = office.open(os.path.join(B, "dinkes.ods"))
+    # One realisasi nobody can read, one target in a percent cell, a note at a cell that is emptied.
+    codes = list(rows)
+    keys = column(document, "I_kode")
+    at = {code: keys.index(code) for code in codes}
+    named(document, "LKJ_I_k4").getCellByPosition(0, at[codes[1]]).String = "dua belas"
+    percent = named(document, "LKJ_I_target").getCellByPosition(0, at[codes[2]])
+    percent.NumberFormat = document.NumberFormats.getStandardFormat(128, document.CharLocale)
+    percent.Value = 0.1267
+    noted = named(document, "LKJ_I_k4").getCellByPosition(0, at[codes[0]])
+    noted.Spreadsheet.Annotations.insertNew(noted.CellAddress, "bukti di map 3")
+    file = path("lkj-2025-dinkes.ods")
+    document.storeAsURL(url(file), properties(FilterName="calc8"))
+    year = int(named(document, "LKJ_Tahun").Value)
+    begin = int(document.Sheets.getByName("Identitas").getCellRangeByName("C6").Value)
+    changed = [f"LKJ_I_{key}" for key in MOVED] + [f"LKJ_{grid}_{key}" for grid, keys in INPUTS.items() for key in keys]
+    before = typed(document, changed + ["LKJ_Tahun"])
+    with open(file, "rb") as saved:
+        bytes_before = saved.read()
+    start = time.monotonic()
+    said = master.job(office, "tahun-baru", document)
+    tap.say(f"it took {time.monotonic() - start:.1f} s")
+    name = "lkj-2026-dinkes.ods"
+    tap.ok(os.path.exists(path(name)) and name in said, "a workbook beside the other, named after the year", said)
+    with open(file, "rb") as saved:
+        tap.ok(saved.read() == bytes_before and not document.isModified(), "this year's is as it was")
+    again = master.job(office, "tahun-baru", document)
+    tap.ok(again.startswith("Gagal: ") and "sudah ada" in again and not [f for f in os.listdir(WORK) if "sementara" in f],
+           "a file that is there is never replaced, nothing half-made is left", again)
+    document.close(True)
+
+    copy = office.open(path(name))
+    tap.same(int(named(copy, "LKJ_Tahun").Value), year + 1, "Tahun is the next")
+    tap.same((typed(copy, changed + ["LKJ_Tahun"]), formulas(path(name)) == formulas(file)), (before, True),
+             "nothing else has changed: what is typed, formulas, names")
+    left = [f"{grid}.{key}: {value}" for grid, keys in INPUTS.items() for key in keys
+            for value in column(copy, f"{grid}_{key}")[2:-1] if value != ""]
+    tap.same(left, [], "no realisasi is left")
+    for new, old in (("t2", "t1"), ("r2", "r1"), ("t1", "target"), ("target", f"s{year + 1 - begin + 1}")):
+        got = column(copy, "I_" + new)
+        skip = {codes[2]} if new == "t1" else set()
+        tap.same(*same_figures([got[at[code]] for code in codes if code not in skip],
+                               [rows[code][old] for code in codes if code not in skip]), f"IKU: {new} is what {old} was")
+    got = column(copy, "I_r1")
+    last = [code for code in codes if rows[code]["cara"] == "terakhir" and rows[code]["k4"] and code != codes[1]]
+    tap.same(*same_figures([got[at[code]] for code in last], [rows[code]["k4"] for code in last]),
+             "IKU: r1 is the last quarter's where that counts")
+    tap.ok(len(last) > 3, "and that is so of several rows", len(last))
+    tap.same((got[at[codes[1]]], column(copy, "I_t1")[at[codes[2]]]), ("", ""), "what cannot be read is not moved")
+    tap.ok("2 angka tidak terbaca" in said, "and it is told", said)
+    cell = named(copy, "LKJ_I_k4").getCellByPosition(0, at[codes[0]])
+    tap.same((cell.Annotation.String, cell.Spreadsheet.isProtected()), ("bukti di map 3", True),
+             "notes and protection are there")
+    copy.close(True)
+    document = office.new()
+    said = master.job(office, "tahun-baru", document)
+    tap.ok(said.startswith("Gagal: "), "a workbook that is none of ours is refused", said)
+    document.close(True)
+
+
+PARTS = {"print": test_print, "year": test_year}
 
 
 def main():
