@@ -1,28 +1,18 @@
 # SPDX-License-Identifier: MPL-2.0
-# The example workbook examples/lkj-2024.fods, written by examples/buku from the tables of the report, and the demo.
+# The printed report of 2024 computed anew (examples/hitung-ulang-2024.fods), and the demo.
 
-CONTOH := examples/lkj-2024.fods
-CONTOH_DATA := $(wildcard examples/lkj2024/*.tsv)
-BUKU := $(B)/buku
-BUKU_OBJ := $(patsubst %.c,$(B)/obj/%.o,$(wildcard examples/buku/*.c))
+CONTOH := examples/hitung-ulang-2024.fods
 
-$(B)/obj/examples/%.o: examples/%.c
-	$(call say,CC,$<)
-	$(Q)mkdir -p $(@D)
-	$(Q)$(call compile,$(CC) $(CFLAGS) $(shell xml2-config --cflags))
-
-$(BUKU): $(BUKU_OBJ)
-	$(call say,LINK,$@)
-	$(Q)$(CC) $(LDFLAGS) -o $(NEW) $^ $(shell xml2-config --libs) $(KEEP)
+include $(wildcard examples/*/*.mk)
 
 # What the generator writes now; a test compares it with the workbook under version control.
-$(B)/contoh/lkj-2024.fods: $(BUKU) $(CONTOH_DATA)
+$(B)/workbook/hitung-ulang-2024.fods: $(WORKBOOK) $(LAYOUT) $(CONTOH_DATA)
 	$(call say,GEN,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(BUKU) examples/lkj2024 $(NEW) $(KEEP)
+	$(Q)$(WORKBOOK) -f -d $(MASUKAN) -d examples/lkj2024 examples/workbook/layout/recount.yaml $(NEW) $(KEEP)
 
-## contoh: write examples/lkj-2024.fods anew from the tables in examples/lkj2024
-contoh: $(B)/contoh/lkj-2024.fods
+## contoh: write examples/hitung-ulang-2024.fods anew from the tables in examples/lkj2024
+contoh: $(B)/workbook/hitung-ulang-2024.fods
 	$(call say,COPY,$(CONTOH))
 	$(Q)cp $< $(CONTOH)
 
@@ -32,8 +22,8 @@ demo:
 	$(Q)$(MAKE) --no-print-directory demo-now
 
 # Everything but the set-up.
-demo-now: $(B)/lkj.oxt $(B)/lkj-2024.ods
-	$(Q)/usr/bin/python3 -B examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/lkj-2024.ods $(CONTOH)
+demo-now: $(B)/lkj.oxt $(B)/laporan-2024.ods
+	$(Q)/usr/bin/python3 -B examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/laporan-2024.ods $(CONTOH)
 
 ## run: open the workbook in Calc with the add-in, in a profile of its own
 run:
@@ -42,5 +32,3 @@ run:
 	$(Q)examples/run.sh $(B)/bundle $(B)/run $(CONTOH)
 
 .PHONY: contoh demo demo-now run
-
-include $(wildcard examples/*/*.mk)

@@ -67,10 +67,11 @@ $(foreach p,$(filter-out $(PLATFORM),$(RELEASE_PLATFORMS)),$(eval $(call cross,$
 
 # ---- What stands in for the office's two libraries at link time -----------------------------------------------------
 
+# dlltool leaves two empty files in the temporary folder.
 $(B)/cross/Windows_x86_64/lib%.a: manifest/cross/%.def
 	$(call say,DLLTOOL,$@)
-	$(Q)mkdir -p $(@D)
-	$(Q)x86_64-w64-mingw32-dlltool --deterministic-libraries --temp-prefix $(B)/cross/Windows_x86_64/$* -d $< -l $(NEW) $(KEEP)
+	$(Q)mkdir -p $(@D)/dlltool
+	$(Q)TMPDIR=$(abspath $(@D))/dlltool x86_64-w64-mingw32-dlltool --deterministic-libraries --temp-prefix $(B)/cross/Windows_x86_64/$* -d $< -l $(NEW) $(KEEP)
 
 $(B)/cross/Windows_x86_64/lkj.rc.o: manifest/cross/lkj.rc src/core/lkj.h
 	$(call say,WINDRES,$<)
@@ -125,7 +126,7 @@ SOURCE_NAME := lkj-$(VERSION)
 
 # What is named as a prerequisite of `release` is laid down. The sources are those of the last commit; what was changed
 # since then is said, not packed.
-release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/lkj-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
+release: $(B)/lkj.oxt $(B)/lkj-templat.ots $(B)/laporan-2024.ods manifest/lkj.update.xml.in CHANGELOG.md \
         examples/PANDUAN-ADMIN.md manifest/cross/sbom.sh | $(PAKET:%=$(B)/paket/%.zip)
 	$(call say,DIST,$(DIST))
 	$(Q)rm -rf $(DIST).new && mkdir -p $(DIST).new

@@ -4,6 +4,7 @@
  * and the commands of src/command.
  */
 #include "../command/command.h"
+#include "../core/functions.h"
 #include "method.h"
 
 static cuno_type xfungsi = CUNO_INTERFACE("id.lkj.XFungsi");

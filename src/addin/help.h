@@ -49,25 +49,19 @@ const addin_help *addin_find_help(const char *name);
 #define POINTS_EN " Percent in points: 149.94% is 149.94 (a % cell holds 1.4994)."
 
 #define ARG_POLARITAS                                                                                                  \
-    {                                                                                                                  \
-        "polaritas",                                                                                                   \
-            "naik (bawaan): makin tinggi makin baik, juga kata maksimal; turun: (2T-R)/T; turun-rasio: T/R; stabil.",  \
-            "naik (default): higher is better, the word maksimal too; turun: (2T-R)/T; turun-rasio: T/R; stabil."      \
-    }
+    {"polaritas",                                                                                                      \
+     "naik (bawaan): makin tinggi makin baik, juga kata maksimal; turun: (2T-R)/T; turun-rasio: T/R; stabil.",         \
+     "naik (default): higher is better, the word maksimal too; turun: (2T-R)/T; turun-rasio: T/R; stabil."}
 
 #define ARG_BATAS                                                                                                      \
-    {                                                                                                                  \
-        "batas",                                                                                                       \
-            "Batas atas, poin persen, paling kecil 100, mis. 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa.",  \
-            "Upper limit in percent points, 100 or more, such as 120: kept within 0 and it. Left out: no limit."       \
-    }
+    {"batas",                                                                                                          \
+     "Batas atas, poin persen, paling kecil 100, mis. 120: hasil dijaga dalam 0 sampai batas. Kosong: tanpa.",         \
+     "Upper limit in percent points, 100 or more, such as 120: kept within 0 and it. Left out: no limit."}
 
 #define ARG_SKALA                                                                                                      \
-    {                                                                                                                  \
-        "skala",                                                                                                       \
-            "PERMENDAGRI86 (bawaan), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; atau dua kolom: batas, "          \
-            "predikat.",                                                                                               \
-            "PERMENDAGRI86 (default), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; or two columns: bounds, labels." \
-    }
+    {"skala",                                                                                                          \
+     "PERMENDAGRI86 (bawaan), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; atau dua kolom: batas, "                 \
+     "predikat.",                                                                                                      \
+     "PERMENDAGRI86 (default), SAKIP, IKM, IKMUNSUR, KOPERASI, SPBE, LAN, NKA; or two columns: bounds, labels."}
 
 #endif

@@ -5,12 +5,10 @@
 #include "help.h"
 
 #define ARG_NILAI                                                                                                      \
-    {                                                                                                                  \
-        "nilai",                                                                                                       \
-            "Angka, atau teks seperti tercetak, tepat sampai 18 angka: \"12.465.264.644,25\", \"Rp. "                  \
-            "119.998.800,00\".",                                                                                       \
-            "A number, or text as printed, exact to 18 digits: \"12.465.264.644,25\", \"Rp. 119.998.800,00\"."         \
-    }
+    {"nilai",                                                                                                          \
+     "Angka, atau teks seperti tercetak, tepat sampai 18 angka: \"12.465.264.644,25\", \"Rp. "                         \
+     "119.998.800,00\".",                                                                                              \
+     "A number, or text as printed, exact to 18 digits: \"12.465.264.644,25\", \"Rp. 119.998.800,00\"."}
 
 const addin_help addin_help_angka[] = {
     {

@@ -153,7 +153,12 @@ static void read_any(source *from, const uno_Any *any, lkj_value *value) {
 }
 
 /* An empty cell is a void any only where the caller is not Calc. */
-static void read_any_cell(source *from, const uno_Any *any, lkj_value *value) {
+static inline void read_any_cell(source *from, const uno_Any *any, lkj_value *value) {
+    if (any->pType->eTypeClass == typelib_TypeClass_DOUBLE) { /* most cells */
+        value->type = LKJ_NUMBER;
+        memcpy(&value->number, any->pData, sizeof(double));
+        return;
+    }
     read_any(from, any, value);
     if (value->type == LKJ_OMITTED)
         *value = (lkj_value){LKJ_TEXT, 0, "", 0};
@@ -163,9 +168,10 @@ static void read_any_cell(source *from, const uno_Any *any, lkj_value *value) {
 static void at(const lkj_array *array, size_t row, size_t column, lkj_value *value) {
     source *from = array->data;
     const void *cells = cuno_row(&from->table, row);
-    value->type = LKJ_STRANGE; /* a row shorter than the first; Calc has none */
-    if (!cells)
+    if (!cells) { /* a row shorter than the first; Calc has none */
+        value->type = LKJ_STRANGE;
         return;
+    }
     switch (from->table.cells) {
     case CUNO_ANY_CELLS:
         read_any_cell(from, (const uno_Any *)cells + column, value);

@@ -212,7 +212,7 @@ static void read_sheet(findings *found, cuno_scope *scope, uno_Interface *sheet,
     for (size_t row = 0; row < r.rows && !scope->failed; row += BLOCK_ROWS) {
         read_block(&r, row, r.rows - row < BLOCK_ROWS ? r.rows - row : BLOCK_ROWS);
         if (!progress_show(bar, (size_t)index * 1000 + row * 1000 / r.rows, (size_t)count * 2000))
-            cuno_fail(scope, "dibatalkan");
+            cuno_fail(scope, COMMAND_CANCELLED);
     }
 }
 

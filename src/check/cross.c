@@ -124,7 +124,7 @@ static int by_hash(const void *a, const void *b) {
 static void fill_shelf(comparison *cmp, size_t index, size_t c, int concept, size_t *segments) {
     check_document *d = cmp->d;
     const table *t = &d->tables[index];
-    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t) concept];
+    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t)concept];
     item *items = ck_get(&d->work, t->row_count + 1, sizeof *items);
     s->items = ck_get(&d->work, t->row_count + 1, sizeof *s->items);
     for (size_t r = 0; r < t->row_count; r++) {

@@ -48,6 +48,7 @@ typedef struct fact {
     bool has_old;
     double old_low, old_high, old_realisasi;
     const figure *target;
+    int polaritas; /* that the printed capaian shows; -1: not known */
 } fact;
 
 typedef struct prose {
@@ -164,6 +165,24 @@ static size_t target_column(const table *t, size_t realisasi) {
     return best;
 }
 
+/* The polarity that the printed capaian of a row shows; -1 where it shows none. */
+static int shown_polarity(const table *t, size_t r, size_t target, size_t realisasi) {
+    const figure *a = ck_at(t, r, realisasi);
+    const figure *b = ck_at(t, r, target);
+    for (size_t c = 0; c < t->width; c++) {
+        const relation *rel = &t->columns[c].rel;
+        double up;
+        double down;
+        if (rel->kind != REL_RATIO || !rel->proved || rel->a != realisasi || rel->b != target ||
+            !ck_usable(ck_at(t, r, c)) || !ck_ratio(a, b, LKJ_NAIK, &up) || !ck_ratio(a, b, LKJ_TURUN, &down))
+            continue;
+        bool by_up = ck_judge(up, ck_at(t, r, c)) != WRONG;
+        bool by_down = ck_judge(down, ck_at(t, r, c)) != WRONG;
+        return by_up == by_down ? -1 : by_up ? LKJ_NAIK : LKJ_TURUN;
+    }
+    return -1;
+}
+
 static void collect_facts(prose *p) {
     check_document *d = p->d;
     for (size_t i = 0; i < d->table_count; i++) {
@@ -188,6 +207,7 @@ static void collect_facts(prose *p) {
                 f.high = a->high;
                 f.realisasi = b->value;
                 f.target = a;
+                f.polaritas = shown_polarity(t, r, target, c);
                 p->facts = ck_grow(&d->work, p->facts, p->fact_count, &p->fact_capacity, sizeof *p->facts);
                 p->facts[p->fact_count++] = f;
             }
@@ -372,7 +392,7 @@ static in_rows look_in_rows(const prose *p, const sentence *s, const lkj_said *s
     static trace found[2];
     in_rows it;
     memset(&it, 0, sizeof it);
-    lkj_said_role role = called(said);
+    lkj_said_role beside = called(said);
     for (size_t i = 0; i < s->named_count; i++) {
         const table *t = &p->d->tables[s->named[i]->table];
         size_t r = s->named[i]->row;
@@ -386,7 +406,7 @@ static in_rows look_in_rows(const prose *p, const sentence *s, const lkj_said *s
             trace here = {f->value, s->named[i]->table, (unsigned)r, (unsigned)c, false};
             if (same_figure(said, f->value)) {
                 it.anywhere = true;
-                if (is == role) {
+                if (is == beside) {
                     found[0] = here;
                     it.same_role = &found[0];
                 } else if (it.other_role == NULL) {
@@ -395,8 +415,8 @@ static in_rows look_in_rows(const prose *p, const sentence *s, const lkj_said *s
                 }
                 continue;
             }
-            if (is != role ||
-                (role == LKJ_BESIDE_REALISASI && money != (said->money || said->unit == LKJ_SAID_MONEY)) ||
+            if (is != beside ||
+                (beside == LKJ_BESIDE_REALISASI && money != (said->money || said->unit == LKJ_SAID_MONEY)) ||
                 !year_fits(p, col, said) || is_national(col) || col->part != 0)
                 continue;
             if (it.has_expected && fabs(it.expected.value - f->value) > 1e-9)
@@ -412,10 +432,10 @@ static bool judgeable(const lkj_said *said) {
     return said->sure && !said->mean && !said->about && !said->broken && said->role != LKJ_BESIDE_NOTHING;
 }
 
-static const char *role_text(lkj_said_role role) {
+static const char *role_text(lkj_said_role beside) {
     static const char *const words[] = {"",     "target",  "realisasi", "capaian",
                                         "pagu", "serapan", "kemajuan",  "efisiensi"};
-    return words[role];
+    return words[beside];
 }
 
 /* True: told. */
@@ -654,8 +674,8 @@ static bool check_mean(prose *p, const sentence *s, const lkj_said *said) {
 
 /* The mean of a column, as printed and of the right values. */
 static bool check_column_mean(prose *p, const sentence *s, const lkj_said *said) {
-    lkj_said_role role = called(said);
-    if (said->broken || said->unit != LKJ_SAID_PERCENT || role < LKJ_BESIDE_CAPAIAN || !said->sure)
+    lkj_said_role beside = called(said);
+    if (said->broken || said->unit != LKJ_SAID_PERCENT || beside < LKJ_BESIDE_CAPAIAN || !said->sure)
         return false;
     for (size_t i = 0; i < p->d->table_count; i++) {
         const table *t = &p->d->tables[i];
@@ -664,7 +684,7 @@ static bool check_column_mean(prose *p, const sentence *s, const lkj_said *said)
             double right_sum = 0;
             size_t count = 0;
             bool wrong = false;
-            if (role_of(&t->columns[c]) != role || !t->columns[c].rel.proved)
+            if (role_of(&t->columns[c]) != beside || !t->columns[c].rel.proved)
                 continue;
             for (size_t r = 0; r < t->row_count; r++) {
                 const figure *f = ck_at(t, r, c);
@@ -881,18 +901,18 @@ static void check_judgement(prose *p, const sentence *s, size_t i) {
         facts.old_target_high = f->old_high;
         facts.old_realisasi = f->old_realisasi;
         facts.unit = "";
-        facts.polaritas = f->target->bound < 0 ? LKJ_TURUN : LKJ_NAIK;
+        facts.polaritas = f->target->bound < 0 || f->polaritas == LKJ_TURUN ? LKJ_TURUN : LKJ_NAIK;
         why.length = 0;
-        int verdict = lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &why);
-        if (verdict > 0)
+        int borne_out = lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &why);
+        if (borne_out > 0)
             return;
-        if (verdict < 0 && wrong == NULL) {
+        if (borne_out < 0 && wrong == NULL) {
             /* By the other direction it may hold. */
             facts.polaritas = LKJ_TURUN;
             lkj_text ignored = {NULL, 0, 0};
             bool direction = s->said[i].kind != LKJ_SAID_CATEGORY;
             bool equal = f->low == f->realisasi;
-            if (direction && !equal && s->said[i].kind <= LKJ_SAID_MET &&
+            if (direction && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
                 lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &ignored) >= 0)
                 return;
             wrong = f;

@@ -101,7 +101,7 @@ bool ck_is_numbering(span t, int *number) {
         i++;
     size_t digits = 0;
     *number = 0;
-    for (; i < t.length && t.text[i] >= '0' && t.text[i] <= '9'; i++, digits++)
+    for (; i < t.length && digits < 3 && t.text[i] >= '0' && t.text[i] <= '9'; i++, digits++)
         *number = *number * 10 + (t.text[i] - '0');
     if (digits == 0 || digits > 2)
         return false;

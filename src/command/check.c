@@ -7,7 +7,7 @@
  * 2. The result is a sheet or a new workbook (src/calc/result.c). Called by service:, or with `berkas`, it is two files
  *    beside the document (src/calc/files.c), and no sheet is added. `komentar` adds a copy of a text document with
  *    comments at the figures (src/writer/comments.c).
- * 3. Where the checker is in doubt about a column, a person is asked, once a column; nobody else: then the answer and
+ * 3. Where the checker is in doubt about columns, a person is asked, in one dialog; nobody else: then the answer and
  * the result say so.
  * 4. Escape stops it; nothing is written then. The document itself is never changed, but for the sheet of the result.
  */
@@ -19,34 +19,68 @@
 
 /* ---- Asking -------------------------------------------------------------------------------------------------- */
 
-enum { MAX_QUESTIONS = 5 };
+/* The roles that a column may have, the last of them none. */
+typedef struct role_list {
+    size_t count;
+    check_role roles[CHECK_CANDIDATES + 1];
+    const char *names[CHECK_CANDIDATES + 1];
+    command_text label;
+} role_list;
 
-/* Yes takes the candidate, no goes to the next one, and none of them is no role. */
-static void ask(findings *found, const check_question *question) {
-    for (size_t i = 0; i < question->candidate_count; i++) {
-        command_text text = {NULL, 0, 0, false};
-        text_add(&text, "%s, kolom \"%s\": %s.\n\nApakah kolom ini berisi %s?", question->bagian, question->judul,
-                 question->sebab, check_role_text(question->candidates[i]));
-        dialog_answer answer = dialog_ask(found->call, "LKJ: Periksa", text_of(&text), DIALOG_CANCEL);
-        text_free(&text);
-        if (answer == DIALOG_YES) {
-            check_answer(found->check, question->table, question->row, question->column, question->candidates[i]);
-            return;
-        }
-        if (answer != DIALOG_NO)
-            return;
-    }
-    check_answer(found->check, question->table, question->row, question->column, CHECK_NO_ROLE);
+/* "Sheet1.E3": where the column's heading stands. */
+static const char *place_of(const findings *found, const check_question *question) {
+    const check_finding at = {.in_table = true,
+                              .address = question->address,
+                              .table = question->table,
+                              .row = question->row,
+                              .column = question->column};
+    const char *label = "", *fragment;
+    found->place(found, found->call->scope, &at, &label, &fragment);
+    return label;
 }
 
-/* Returns whether anything was asked. */
-static bool ask_all(findings *found) {
+static void list_roles(const findings *found, const check_question *question, role_list *list, dialog_choice *choice) {
+    *list = (role_list){0};
+    choice->selected = -1;
+    for (size_t i = 0; i < question->candidate_count && i < CHECK_CANDIDATES; i++) {
+        if (question->candidates[i] == CHECK_NO_ROLE)
+            continue;
+        if (question->candidates[i] == question->assumed)
+            choice->selected = (int)list->count;
+        list->roles[list->count] = question->candidates[i];
+        list->names[list->count++] = check_role_text(question->candidates[i]);
+    }
+    list->roles[list->count] = CHECK_NO_ROLE;
+    list->names[list->count++] = "Bukan salah satunya (tidak diperiksa)";
+    if (choice->selected < 0)
+        choice->selected = (int)list->count - 1;
+    text_add(&list->label, "%s, kolom \"%s\" (%s): %s.", question->bagian, question->judul, place_of(found, question),
+             question->sebab);
+    choice->label = text_of(&list->label);
+    choice->options = list->names;
+    choice->count = list->count;
+}
+
+/* Asks for the first columns in doubt; the others stay as assumed, which the result says. Returns whether a person
+ * answered. */
+static bool ask(findings *found) {
     size_t count = check_question_count(found->check);
-    if (count == 0 || !dialog_allowed(found->call))
-        return false;
-    for (size_t i = 0; i < count && i < MAX_QUESTIONS && !found->call->scope->failed; i++)
-        ask(found, check_question_at(found->check, i));
-    return true;
+    if (count > DIALOG_CHOICES)
+        count = DIALOG_CHOICES;
+    dialog_choice choices[DIALOG_CHOICES];
+    role_list lists[DIALOG_CHOICES];
+    for (size_t i = 0; i < count; i++)
+        list_roles(found, check_question_at(found->check, i), &lists[i], &choices[i]);
+    bool answered = dialog_choose(found->call, "LKJ: Periksa",
+                                  "Apa isi kolom berikut? Angkanya tidak cukup untuk memastikannya.", choices, count);
+    for (size_t i = 0; i < count; i++) {
+        const check_question *question = check_question_at(found->check, i);
+        if (answered)
+            check_answer(found->check, question->table, question->row, question->column,
+                         lists[i].roles[choices[i].selected]);
+        text_free(&lists[i].label);
+    }
+    return answered;
 }
 
 /* ---- Running ------------------------------------------------------------------------------------------------- */
@@ -68,7 +102,7 @@ static void run_check(findings *found) {
         return;
     }
     case CHECK_CANCELLED: {
-        cuno_fail(scope, "dibatalkan");
+        cuno_fail(scope, COMMAND_CANCELLED);
         return;
     }
     }
@@ -105,7 +139,7 @@ static void check_with(findings *found) {
     run_check(found);
     progress_end(&bar);
     check_set_progress(found->check, NULL, NULL);
-    if (!found->call->scope->failed && ask_all(found))
+    if (!found->call->scope->failed && ask(found))
         run_check(found);
     if (!found->call->scope->failed)
         write_result(found);

@@ -81,6 +81,9 @@ typedef struct command_call {
     bool told;            /**< a dialog has already said it */
 } command_call;
 
+/** The failure of a command that a person stopped: cuno_fail(scope, COMMAND_CANCELLED). The answer is "Dibatalkan." */
+#define COMMAND_CANCELLED "dibatalkan"
+
 /** Does the work through call->scope: a failure of the scope is the failure of the command. */
 typedef void command_function(command_call *call);
 
@@ -122,7 +125,7 @@ typedef struct command_request {
 /** Runs a command. `answer` is filled; true if it did not fail. */
 bool command_run(const command_request *request, command_text *answer);
 
-/* ---- Talking to a person (dialog.c, progress.c) -------------------------------------------------------------- */
+/* ---- Talking to a person (dialog.c, choose.c, progress.c) ---------------------------------------------------- */
 
 typedef enum dialog_answer { DIALOG_CANCEL = 0, DIALOG_OK = 1, DIALOG_YES = 2, DIALOG_NO = 3 } dialog_answer;
 
@@ -134,6 +137,19 @@ void dialog_tell(command_call *call, const char *title, const char *text);
 
 /** Asks yes or no; `otherwise` if nobody is there. */
 dialog_answer dialog_ask(command_call *call, const char *title, const char *text, dialog_answer otherwise);
+
+/** A row of dialog_choose(): what is asked, the answers, and which of them is chosen. */
+typedef struct dialog_choice {
+    const char *label;
+    const char *const *options;
+    size_t count;
+    int selected;
+} dialog_choice;
+enum { DIALOG_CHOICES = 6 };
+
+/** Lets a person choose an answer in each of up to DIALOG_CHOICES rows (choose.c). True if it was left with OK; then
+ * `selected` is set. */
+bool dialog_choose(command_call *call, const char *title, const char *intro, dialog_choice *choices, size_t count);
 
 /** Lets a folder be chosen: its URL, NULL if none was, or nobody is there. */
 const char *dialog_folder(command_call *call, const char *title);

@@ -201,7 +201,9 @@ static bool run_alone(const command_request *request, command_text *answer) {
     command_call call = {&scope, request->caller, &arguments, 0, NULL, request->frame, answer, false};
     if (prepare(&scope, request, &arguments))
         run_on(&call, request);
-    if (scope.failed)
+    if (scope.failed && strcmp(scope.message, COMMAND_CANCELLED) == 0)
+        text_add(answer, "%sDibatalkan.", answer->length ? "\n" : "");
+    else if (scope.failed)
         text_add(answer, "%sGagal: %s", answer->length ? "\n" : "", scope.message);
     if (arguments.name && arguments_get(&arguments, "keluar") && request->caller != COMMAND_MENU)
         leave(request, call.document, answer);

@@ -23,7 +23,7 @@ enum {
 
 /* The parameters of a row, in short. */
 #define TAKES(kind_, name_, required_, flags_)                                                                         \
-    { .name = name_, .kind = LKJ_TAKES_##kind_, .required = required_, .flags = flags_ }
+    {.name = name_, .kind = LKJ_TAKES_##kind_, .required = required_, .flags = flags_}
 #define TAKES_QUANTITY(name, flags) TAKES(QUANTITY, name, true, flags)
 #define TAKES_OPTIONAL_QUANTITY(name, flags) TAKES(QUANTITY, name, false, flags)
 #define TAKES_PRINTED(name) TAKES(PRINTED, name, true, LKJ_ALL_DIGITS)
@@ -37,9 +37,9 @@ enum {
 #define TAKES_TOLERANCE(name) TAKES(TOLERANCE, name, false, 0)
 #define TAKES_RANGE(name, flags) TAKES(RANGE, name, true, flags)
 #define TAKES_OPTION(name_, words_, standard_)                                                                         \
-    { .name = name_, .kind = LKJ_TAKES_OPTION, .words = words_, .standard = standard_ }
+    {.name = name_, .kind = LKJ_TAKES_OPTION, .words = words_, .standard = standard_}
 #define TAKES_PLACES(name_, low_, high_, standard_)                                                                    \
-    { .name = name_, .kind = LKJ_TAKES_PLACES, .standard = standard_, .low = low_, .high = high_ }
+    {.name = name_, .kind = LKJ_TAKES_PLACES, .standard = standard_, .low = low_, .high = high_}
 
 typedef enum lkj_polaritas { LKJ_NO_POLARITAS = -1, LKJ_NAIK, LKJ_TURUN, LKJ_TURUN_RASIO, LKJ_STABIL } lkj_polaritas;
 

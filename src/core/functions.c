@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "arguments.h"
+#include "functions.h"
 
 #define ROW(method) &lkj_function_##method,
 const lkj_function *const lkj_functions[] = {LKJ_FUNCTIONS(ROW) NULL};

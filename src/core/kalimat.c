@@ -565,7 +565,8 @@ static void look_ahead(scan *s, lkj_said *said) {
     size_t end;
     size_t next = skip_blanks(t, from);
     static const char *const of_target[] = {"dari target", "terhadap target", "atas target", NULL};
-    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end)) {
+    if (said->kind == LKJ_SAID_FIGURE && said->unit == LKJ_SAID_PERCENT && any_of(t, next, of_target, &end) &&
+        next_digit(t, end) >= clause_end(t, end)) { /* not "84 persen dari target 80 persen" */
         said->role = LKJ_BESIDE_CAPAIAN;
         said->sure = true;
     }
@@ -853,32 +854,12 @@ typedef struct capaian {
     double value;
 } capaian;
 
+/* By the core's own rule; what it cannot score is not known. */
 static capaian score(double low, double high, double done, lkj_polaritas polaritas) {
-    capaian c = {true, 100};
-    double t = low;
-    if (low != high) {
-        if (done >= low && done <= high)
-            return c;
-        t = done > high ? high : low;
-    }
-    if (t == 0) {
-        c.known = false;
-        return c;
-    }
-    switch (polaritas) {
-    case LKJ_TURUN:
-        c.value = (2 * t - done) / t * 100;
-        break;
-    case LKJ_TURUN_RASIO:
-        c.known = done != 0;
-        c.value = done != 0 ? t / done * 100 : 0;
-        break;
-    case LKJ_STABIL:
-        c.value = done <= t ? done / t * 100 : (2 * t - done) / t * 100;
-        break;
-    default:
-        c.value = done / t * 100;
-    }
+    const lkj_quantity target = {.shape = low != high ? LKJ_SPAN : LKJ_FIGURE, .number = low, .high_number = high};
+    const lkj_quantity realisasi = {.shape = LKJ_FIGURE, .number = done, .high_number = done};
+    capaian c = {false, 0};
+    c.known = lkj_score(&target, &realisasi, polaritas, &c.value) == LKJ_OK;
     return c;
 }
 
@@ -920,10 +901,7 @@ static void say(judging *j, const lkj_said *said, const char *what) {
 }
 
 static void say_number(judging *j, double value, int places) {
-    lkj_decimal right = lkj_decimal_from_double(value);
-    if (places >= 0) /* and no zeros behind */
-        right = lkj_decimal_from_double(lkj_decimal_to_double(lkj_decimal_round(right, places, LKJ_HALF_UP)));
-    lkj_put_decimal(j->out, right, -1);
+    lkj_put_decimal(j->out, lkj_decimal_from_double(value), places >= 0 ? places : -1);
 }
 
 /* Spec 4: the figures of the year that is spoken of; NULL: none. */
@@ -1010,8 +988,7 @@ static void check_figure(judging *j, const lkj_said *said) {
     say(j, said, "bukan ");
     lkj_puts(j->out, names[said->role]);
     lkj_puts(j->out, "; seharusnya ");
-    int places = said->places > 2 ? said->places : 2;
-    say_number(j, right, said->role == LKJ_BESIDE_CAPAIAN ? places : -1);
+    say_number(j, right, said->places);
 }
 
 /* Spec 7. 1, 0, -1: above, at, below the target. */

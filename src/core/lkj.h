@@ -82,46 +82,6 @@ typedef struct lkj_text {
 
 /* ---- The functions (functions.c) ----------------------------------------------------------------------------- */
 
-/** Every function, in the order of idl/XFungsi.idl. A line here and the row beside the function is all that the core
- *  knows of it. */
-#define LKJ_FUNCTIONS(X)                                                                                               \
-    X(capaian)                                                                                                         \
-    X(serapan)                                                                                                         \
-    X(persentase)                                                                                                      \
-    X(kemajuan)                                                                                                        \
-    X(banding)                                                                                                         \
-    X(perubahan)                                                                                                       \
-    X(tren)                                                                                                            \
-    X(ratacapaian)                                                                                                     \
-    X(ratabobot)                                                                                                       \
-    X(akumulasi)                                                                                                       \
-    X(efisiensi)                                                                                                       \
-    X(efisiensipmk)                                                                                                    \
-    X(nilaiefisiensi)                                                                                                  \
-    X(kategori)                                                                                                        \
-    X(angka)                                                                                                           \
-    X(satuan)                                                                                                          \
-    X(bulatkan)                                                                                                        \
-    X(formatangka)                                                                                                     \
-    X(persen)                                                                                                          \
-    X(rupiah)                                                                                                          \
-    X(terbilang)                                                                                                       \
-    X(narasi)                                                                                                          \
-    X(periksa)                                                                                                         \
-    X(periksajumlah)                                                                                                   \
-    X(periksarerata)                                                                                                   \
-    X(periksakategori)                                                                                                 \
-    X(lkjversi)                                                                                                        \
-    X(bacaterbilang)                                                                                                   \
-    X(periksaterbilang)                                                                                                \
-    X(periksakalimat)                                                                                                  \
-    X(narasitren)                                                                                                      \
-    X(narasikemajuan)                                                                                                  \
-    X(narasibanding)                                                                                                   \
-    X(narasirata)                                                                                                      \
-    X(narasiserapan)                                                                                                   \
-    X(narasiefisiensi)
-
 enum { LKJ_MAX_ARGUMENTS = 7, LKJ_MAX_SCALE_ROWS = 1000 };
 
 /** An argument of a call: a single value, or a range of cells where `array` is not NULL. */
@@ -187,11 +147,7 @@ typedef struct lkj_function {
     lkj_parameter parameters[LKJ_MAX_ARGUMENTS + 1];
 } lkj_function;
 
-#define LKJ_DECLARE(method) extern const lkj_function lkj_function_##method;
-LKJ_FUNCTIONS(LKJ_DECLARE)
-#undef LKJ_DECLARE
-
-/** All of them, in the order of LKJ_FUNCTIONS; ends with NULL. */
+/** All of them, in the order of functions.h; ends with NULL. */
 extern const lkj_function *const lkj_functions[];
 
 /** How many there are. */

@@ -9,7 +9,8 @@
  *     one the values are percent points, or scores where the scale is one of scores. A category is told for percentages
  *     and scores, and for anything else only by a scale that was named.
  *  3. NARASISERAPAN: pagu, realisasi, serapan, and what is left, or by how much the pagu was exceeded. Money is told in
- *     rupiah. A pagu and a realisasi of zero have no serapan, and the sentence says so.
+ *     rupiah; a figure of anything else is LKJ_EVALUE. A pagu and a realisasi of zero have no serapan, and the sentence
+ * says so.
  *  4. NARASIEFISIENSI: both achievements, their difference (Tabel 3.7, columns 5 - 8): above 0 efisien, 0 berimbang,
  *     below tidak efisien. A number is told with 2 decimals, with more where what is told would not add up.
  */
@@ -165,6 +166,10 @@ static void put_rest(lkj_text *out, const lkj_inputs *in, const lkj_phrase *pagu
     lkj_put_difference(out, &in->at[1].quantity, pagu, realisasi, in->at[1].base.number - in->at[2].base.number);
 }
 
+static bool is_money(const lkj_quantity *quantity) {
+    return quantity->unit.length == 0 || quantity->unit.dimension == LKJ_MONEY;
+}
+
 static lkj_status narasiserapan(const lkj_inputs *in, lkj_result *result) {
     static const lkj_slice rupiah = {"Rp", 2};
     lkj_text *out = &result->text;
@@ -174,6 +179,8 @@ static lkj_status narasiserapan(const lkj_inputs *in, lkj_result *result) {
     bool named = in->at[1].quantity.unit.length > 0 || in->at[2].quantity.unit.length > 0;
     lkj_slice subject;
     lkj_status status = lkj_clean_name(&in->at[0], &subject);
+    if (!is_money(&in->at[1].quantity) || !is_money(&in->at[2].quantity))
+        return LKJ_EVALUE;
     status = lkj_join(status, lkj_tell_both(none, named ? none : rupiah, &in->at[1].quantity, &in->at[2].quantity,
                                             &pagu, &realisasi));
     if (status == LKJ_OK)

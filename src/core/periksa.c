@@ -492,7 +492,9 @@ const lkj_function lkj_function_periksakalimat = {
     .gives = LKJ_GIVES_TEXT,
     .checks = true,
     .compute = periksakalimat,
-    .parameters = {TAKES_WORDS("kalimat"), TAKES_NAME("indikator"), TAKES_QUANTITY("target", LKJ_IS_TARGET),
-                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL), TAKES_OPTIONAL_QUANTITY("target_lama", LKJ_ALLOW_SPAN),
-                   TAKES_OPTIONAL_QUANTITY("realisasi_lama", 0), TAKES_POLARITAS},
+    .parameters = {TAKES_WORDS("kalimat"), TAKES_NAME("indikator"),
+                   TAKES_QUANTITY("target", LKJ_IS_TARGET | LKJ_ALL_DIGITS),
+                   TAKES_QUANTITY("realisasi", LKJ_ALLOW_LABEL | LKJ_ALL_DIGITS),
+                   TAKES_OPTIONAL_QUANTITY("target_lama", LKJ_ALLOW_SPAN | LKJ_ALL_DIGITS),
+                   TAKES_OPTIONAL_QUANTITY("realisasi_lama", LKJ_ALL_DIGITS), TAKES_POLARITAS},
 };

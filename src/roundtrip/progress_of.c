@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "../core/lkj.h"
+#include "../core/functions.h"
 #include "match.h"
 
 /* The columns of a table that matter here; column_count where it has none. */

@@ -57,6 +57,7 @@ typedef struct extent {
     long depth;
     long long in_row; /* filled cells of the row that is read */
     long rows;        /* how often it is repeated */
+    bool may_have_doctype;
 } extent;
 
 static bool contains(const char *at, size_t length, const char *word) {
@@ -72,8 +73,9 @@ static bool contains(const char *at, size_t length, const char *word) {
 }
 
 /* A document type, or a declaration of an encoding that is not UTF-8 (or ASCII, which is). */
-static rt_verdict see_other(const rt_xml *xml) {
-    if (xml->length > 2 && xml->at[1] == '!' && xml->at[2] != '-' && xml->at[2] != '[')
+static rt_verdict see_other(const rt_xml *xml, bool may_have_doctype) {
+    bool doctype = xml->length > 2 && xml->at[1] == '!' && xml->at[2] != '-' && xml->at[2] != '[';
+    if (doctype && (!may_have_doctype || memchr(xml->at, '[', xml->length) != NULL))
         return RT_SCAN_ENTITIES;
     rt_span span;
     if (xml->length > 5 && memcmp(xml->at, "<?xml", 5) == 0 && rt_find(xml->at, xml->length, "encoding", &span) &&
@@ -107,9 +109,32 @@ static void see_cell(const rt_xml *xml, rt_scan *scan, extent *seen) {
     }
 }
 
+/* An address that leads out of the package: it names a scheme, or another machine. */
+static bool leads_out(const rt_span *address) {
+    size_t i = 0;
+    while (i < address->length && ((address->at[i] | 32) >= 'a' && (address->at[i] | 32) <= 'z'))
+        i++;
+    return (i > 0 && i < address->length && address->at[i] == ':') ||
+           (address->length > 1 && (address->at[0] == '/' || address->at[0] == '\\')) ||
+           (address->length > 2 && memcmp(address->at, "../", 3) == 0);
+}
+
+/* What the office fetches on opening: pictures and objects of .ods, and those of .xlsx among its relationships. */
+static bool fetches(const rt_xml *xml) {
+    rt_span span;
+    bool drawing = xml->name_length > 5 && memcmp(xml->name, "draw:", 5) == 0 && !rt_is(xml, "draw:a");
+    if (drawing || rt_is(xml, "style:background-image") || rt_is(xml, "presentation:sound"))
+        return rt_find(xml->at, xml->length, "xlink:href", &span) && leads_out(&span);
+    if (!rt_is(xml, "Relationship") || !rt_find(xml->at, xml->length, "TargetMode", &span) ||
+        !contains(span.at, span.length, "EXTERNAL"))
+        return false;
+    return !rt_find(xml->at, xml->length, "Type", &span) ||
+           !(contains(span.at, span.length, "HYPERLINK") || contains(span.at, span.length, "EXTERNALLINK"));
+}
+
 static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *seen) {
     if (xml->kind == RT_XML_OTHER)
-        return see_other(xml);
+        return see_other(xml, seen->may_have_doctype);
     if (xml->kind == RT_XML_TEXT)
         return RT_SCAN_OK;
     seen->depth += (xml->kind == RT_XML_START) - (xml->kind == RT_XML_END);
@@ -117,13 +142,24 @@ static rt_verdict see(const rt_xml *xml, rt_scan *scan, extent *seen) {
         return RT_SCAN_TOO_DEEP;
     if (rt_is(xml, "manifest:encryption-data"))
         return RT_SCAN_ENCRYPTED;
+    if (xml->kind != RT_XML_END && fetches(xml))
+        return RT_SCAN_LINKS;
     see_cell(xml, scan, seen);
     return scan->cells + seen->in_row > RT_SCAN_CELLS ? RT_SCAN_TOO_WIDE : RT_SCAN_OK;
 }
 
-static rt_verdict scan_xml(rt_scan *scan, counted *bytes) {
+/* Entries that the office itself gives a document type: those of its own macros and dialogs, and old manifests. */
+static bool is_of_office(const char *name) {
+    static const char *const folders[] = {"Basic/", "Dialogs/", "META-INF/"};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++)
+        if (strncmp(name, folders[i], strlen(folders[i])) == 0)
+            return true;
+    return false;
+}
+
+static rt_verdict scan_xml(rt_scan *scan, const char *name, counted *bytes) {
     rt_xml xml;
-    extent seen = {.rows = 1};
+    extent seen = {.rows = 1, .may_have_doctype = is_of_office(name)};
     rt_verdict verdict = RT_SCAN_OK;
     bool first = true;
     rt_xml_begin(&xml, read_counted, bytes);
@@ -155,7 +191,7 @@ rt_verdict rt_scan_entry(rt_scan *scan, const char *name, rt_read *read, void *s
         return RT_SCAN_TOO_MANY;
     bool xml =
         ends_with(name, ".xml") || ends_with(name, ".rels") || ends_with(name, ".vml") || ends_with(name, ".rdf");
-    return xml ? scan_xml(scan, &bytes) : scan_bytes(&bytes);
+    return xml ? scan_xml(scan, name, &bytes) : scan_bytes(&bytes);
 }
 
 const char *rt_verdict_text(rt_verdict verdict) {
@@ -169,6 +205,7 @@ const char *rt_verdict_text(rt_verdict verdict) {
         [RT_SCAN_TOO_DEEP] = "XML berkas bersarang terlalu dalam",
         [RT_SCAN_TOO_WIDE] = "lebih dari 2 juta sel terisi",
         [RT_SCAN_ENCRYPTED] = "berkas bersandi",
+        [RT_SCAN_LINKS] = "berkas memuat gambar atau objek yang ditautkan dari luar",
         [RT_SCAN_DAMAGED] = "berkas rusak",
         [RT_SCAN_OUT_OF_MEMORY] = "memori tidak cukup",
     };

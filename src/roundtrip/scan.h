@@ -8,11 +8,14 @@
  *
  *  1. At most RT_SCAN_INFLATED bytes come out of all entries, and at most RT_SCAN_RATIO times the file's size (files
  *     that inflate to less than RT_SCAN_SMALL may do what they like). At most RT_SCAN_ENTRIES entries.
- *  2. An XML entry has no document type and no entity declaration, is UTF-8 (what declares or looks like another
- *     encoding is refused, for it would hide the rest), is nested at most RT_SCAN_DEPTH deep, and no tag of it is
- * longer than 64 MiB.
+ *  2. An XML entry has no document type (but for the bare one of macros and manifests) and no entity declaration, is
+ * UTF-8 (what declares or looks like another encoding is refused, for it would hide the rest), is nested at most
+ * RT_SCAN_DEPTH deep, and no tag of it is longer than 64 MiB.
  *  3. At most RT_SCAN_CELLS cells that hold something, repeated rows and columns multiplied out.
  *  4. The manifest names no encrypted entry.
+ *  5. No picture or object is linked from elsewhere: the office fetches those when it opens the file, whatever it is
+ * told about links. (Sheets, DDE and formulas that are linked it leaves alone when it is told; hyperlinks it never
+ * follows.)
  */
 #ifndef ROUNDTRIP_SCAN_H
 #define ROUNDTRIP_SCAN_H
@@ -34,6 +37,7 @@ typedef enum rt_verdict {
     RT_SCAN_TOO_DEEP,  /**< nesting */
     RT_SCAN_TOO_WIDE,  /**< cells */
     RT_SCAN_ENCRYPTED, /**< the manifest says so */
+    RT_SCAN_LINKS,     /**< a picture or object from elsewhere */
     RT_SCAN_DAMAGED,   /**< an entry cannot be read, or an XML entry is not well formed */
     RT_SCAN_OUT_OF_MEMORY
 } rt_verdict;

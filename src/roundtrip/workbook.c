@@ -53,7 +53,7 @@ static const uno_Sequence *row_of(const uno_Sequence *rows, long row) {
 /* What a formula makes of it: in an input cell it is one, elsewhere its value counts; an error has neither. */
 static void see_formula(cuno_scope *scope, rt_cell *cell, const char *formula, rt_role role) {
     bool is_formula = formula[0] == '=' || (formula[0] == '{' && formula[1] == '=');
-    if (!is_formula)
+    if (!is_formula || (cell->kind == RT_TEXT && strcmp(cell->text, formula) == 0)) /* the text "=cmd()" */
         return;
     if (role == RT_INPUT)
         *cell = (rt_cell){RT_FORMULA, cell->number, rt_join(scope, formula, NULL)};
@@ -76,7 +76,7 @@ static formats formats_of(cuno_scope *scope, uno_Interface *document) {
 }
 
 static rt_cell_kind kind_of_format(cuno_scope *scope, formats *f, const uno_Any *key) {
-    enum { DATE = 2, TIME = 4, PERCENT = 32 }; /* com.sun.star.util.NumberFormat */
+    enum { DATE = 2, TIME = 4, PERCENT = 128 }; /* com.sun.star.util.NumberFormat */
     double number = 0;
     if (!cuno_get_number(key, &number))
         return RT_BLANK;

@@ -37,8 +37,7 @@ typedef struct cuno_type {
     const void *_Atomic description;
 } cuno_type;
 
-#define CUNO_TYPE(type_class, name)                                                                                    \
-    { type_class, name, NULL, NULL }
+#define CUNO_TYPE(type_class, name) {type_class, name, NULL, NULL}
 #define CUNO_INTERFACE(name) CUNO_TYPE(typelib_TypeClass_INTERFACE, name)
 
 extern cuno_type cuno_void, cuno_double, cuno_string, cuno_doubles, cuno_strings, cuno_longs, cuno_anys,
@@ -147,7 +146,7 @@ bool cuno_no_memory(uno_Any *any, cuno_object *context);
  * changed. */
 
 /** Bytes that `length` units can take at most. */
-#define CUNO_UTF8_MAX(length) ((size_t)(length)*3)
+#define CUNO_UTF8_MAX(length) ((size_t)(length) * 3)
 
 /** UTF-16 to UTF-8; `to` has room for CUNO_UTF8_MAX(length). Returns the number of bytes. */
 size_t cuno_to_utf8(const sal_Unicode *from, size_t length, char *to);

@@ -221,7 +221,7 @@ static bool is_of_index(cuno_scope *scope, uno_Interface *paragraph) {
 static void show_progress(reader *r, cuno_scope *scope) {
     r->done++;
     if (!progress_show(r->bar, r->done < r->all ? r->done : r->all, 2 * r->all))
-        cuno_fail(scope, "dibatalkan");
+        cuno_fail(scope, COMMAND_CANCELLED);
 }
 
 static void read_text(reader *r, cuno_scope *scope, uno_Interface *text) {

@@ -200,7 +200,7 @@ static void number(writer w, double value) {
     xmlTextWriterEndElement(w);
 }
 
-static void formula(writer w, int span, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static void formula(writer w, int span, const char *format, ...) __attribute__((format(__printf__, 3, 4)));
 
 static void formula(writer w, int span, const char *format, ...) {
     va_list arguments;

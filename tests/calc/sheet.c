@@ -49,7 +49,7 @@ typedef struct buffer {
     size_t length, room;
 } buffer;
 
-static void fail(const char *format, ...) __attribute__((format(printf, 1, 2), noreturn));
+static void fail(const char *format, ...) __attribute__((format(__printf__, 1, 2), noreturn));
 
 static void fail(const char *format, ...) {
     va_list arguments;
@@ -83,7 +83,7 @@ static void puts_to(buffer *out, const char *text) {
     put(out, text, strlen(text));
 }
 
-static void printf_to(buffer *out, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void printf_to(buffer *out, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 
 static void printf_to(buffer *out, const char *format, ...) {
     char text[256];

@@ -54,13 +54,16 @@ static doc_row *add_row(doc_part *grid) {
 }
 
 static doc_cell read_cell(const char *text, size_t length) {
-    doc_cell cell = {NULL, 0, 0, 0, 0, 0};
+    doc_cell cell = {NULL, 0, 0, 0, 0, 0, false};
     while (length > 2 && text[0] == '{') {
         const char *end = memchr(text, '}', length);
         if (end == NULL)
             break;
         unsigned n = (unsigned)strtoul(text + 2, NULL, 10);
         switch (text[1]) {
+        case 'x':
+            cell.marked = true;
+            break;
         case 'b':
             cell.flags |= CHECK_BOLD;
             break;
@@ -159,7 +162,7 @@ static void include(doc_part *grid, char *line) {
                 if (strcmp(heads[h], wanted[c]) == 0)
                     content = cells[h];
             row->cells = more(row->cells, (c + 1) * sizeof *row->cells);
-            row->cells[c] = (doc_cell){copy(content, strlen(content)), 0, 0, 0, 0, 0};
+            row->cells[c] = (doc_cell){copy(content, strlen(content)), 0, 0, 0, 0, 0, false};
             snprintf(row->names[c], sizeof *row->names, "%s", wanted[c]);
         }
         row->count = width;
@@ -194,7 +197,7 @@ doc *doc_parse(const char *text, const char *name) {
                 read_cells(add_row(grid), line + 1, length - 1);
             else
                 include(grid, line + 1);
-        } else if (line[0] != '\0' && line[0] != '#') {
+        } else if (line[0] != '\0' && line[0] != '#' && line[0] != '!') {
             give_up(line, name);
         }
         free(line);

@@ -10,7 +10,8 @@
  *                                        "-": an empty cell
  *
  * A cell may begin with {b} bold, {i2} indent, {n} a number (dot for the decimals), {p} a number shown as a percentage,
- * {c3} and {r2} merged over columns and rows, {h} of a heading row. \n is a line break in it.
+ * {c3} and {r2} merged over columns and rows, {h} of a heading row, {x} marked for the test. \n is a line break in it.
+ * Lines that begin with ! are for the test.
  */
 #ifndef DOKUMEN_H
 #define DOKUMEN_H
@@ -22,6 +23,7 @@ typedef struct doc_cell {
     unsigned flags;
     double number;
     unsigned indent, row_span, column_span;
+    bool marked;
 } doc_cell;
 
 typedef struct doc_row {

@@ -127,9 +127,9 @@ $(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj $(ARM64)
 	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE) CROSS_ARM64=$(abspath $(ARM64))' \
 	    'export OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh OFFICE_SECONDS=800' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/lkj-2024.fods
+$(CROSS_DIR)/Linux_AARCH64_laporan: tests/cross/test-report.sh $(CROSS_PACKAGE)/lkj $(ARM64)/siap examples/hitung-ulang-2024.fods
 	$(call script,'export CROSS_ARM64=$(abspath $(ARM64))' \
-	    'exec tests/cross/test-report.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/lkj-2024.fods')
+	    'exec tests/cross/test-report.sh $(abspath $(B)/cross/laporan $(CROSS_PACKAGE)) examples/hitung-ulang-2024.fods')
 
 CROSS_TESTS += $(CROSS_DIR)/Linux_x86_64_calc $(CROSS_DIR)/Linux_AARCH64_calc $(CROSS_DIR)/Linux_AARCH64_laporan
 

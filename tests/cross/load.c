@@ -17,7 +17,7 @@
 
 #include <cmocka.h>
 
-#include "../../src/core/lkj.h"
+#include "../../src/core/functions.h"
 #include "../../src/uno/sdk.h"
 #include "standin.h"
 

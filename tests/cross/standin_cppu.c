@@ -185,9 +185,10 @@ void SAL_CALL typelib_typedescription_register(typelib_TypeDescription **descrip
 }
 
 /* What only calls out of the library need, and nobody makes one here. */
-void SAL_CALL typelib_typedescription_complete(typelib_TypeDescription **description) {
+sal_Bool SAL_CALL typelib_typedescription_complete(typelib_TypeDescription **description) {
     (void)description;
     give_up("a description is completed");
+    return sal_False;
 }
 
 /* cppcheck-suppress constParameter */

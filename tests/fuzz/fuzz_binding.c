@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/core/lkj.h"
+#include "../../src/core/functions.h"
 #include "../../src/addin/method.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

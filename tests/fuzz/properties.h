@@ -28,7 +28,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
     } while (0)
 
 _Noreturn void broken(const char *property, const char *file, int line, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+    __attribute__((format(__printf__, 4, 5)));
 
 /* Whether the bytes are well-formed UTF-8, by a table other than the core's. */
 bool is_utf8(const char *text, size_t length);

@@ -25,7 +25,7 @@ static inline bool tap_begin(bool good) {
 }
 
 /** A result, and its name. Returns `good`. */
-__attribute__((format(printf, 2, 3))) static inline bool tap_ok(bool good, const char *format, ...) {
+__attribute__((format(__printf__, 2, 3))) static inline bool tap_ok(bool good, const char *format, ...) {
     va_list arguments;
     tap_begin(good);
     va_start(arguments, format);
@@ -37,7 +37,7 @@ __attribute__((format(printf, 2, 3))) static inline bool tap_ok(bool good, const
 }
 
 /** A line that explains. */
-__attribute__((format(printf, 1, 2))) static inline void tap_note(const char *format, ...) {
+__attribute__((format(__printf__, 1, 2))) static inline void tap_note(const char *format, ...) {
     va_list arguments;
     fputs("# ", stdout);
     va_start(arguments, format);
@@ -46,7 +46,7 @@ __attribute__((format(printf, 1, 2))) static inline void tap_note(const char *fo
     putchar('\n');
 }
 
-__attribute__((format(printf, 1, 2), noreturn)) static inline void tap_give_up(const char *format, ...) {
+__attribute__((format(__printf__, 1, 2), noreturn)) static inline void tap_give_up(const char *format, ...) {
     va_list arguments;
     fputs("Bail out! ", stdout);
     va_start(arguments, format);

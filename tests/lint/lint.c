@@ -22,7 +22,7 @@
 
 static int findings;
 
-__attribute__((format(printf, 1, 2))) static void finding(const char *format, ...) {
+__attribute__((format(__printf__, 1, 2))) static void finding(const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     fputs("# ", stdout);

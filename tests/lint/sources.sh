@@ -45,7 +45,12 @@ look "no number of an issue" "$issue"
 files | grep -zE '(^Makefile|\.mk)$' | xargs -0 grep -nHE "$direct" | tap_quiet "no rule writes to its target itself"
 
 # With printf for __printf__ MinGW's compiler checks a format by the rules of Windows' own (cross.mk).
-files | grep -zE '^src/.*\.[ch]$' | xargs -0 grep -nHE 'format\((gnu_)?printf' | tap_quiet "formats of ours are marked __printf__"
+files | grep -zE '^(src|tests|examples)/.*\.[ch]$' | xargs -0 grep -nHE 'format\((gnu_)?printf' | tap_quiet "formats of ours are marked __printf__"
+
+# The pictures of the guide are files: make gambar.
+sed -n 's/.*xlink:href="\([^"]*\.png\)".*/\1/p' examples/panduan/petunjuk.fodt | while read -r picture; do
+    [ -s "examples/panduan/$picture" ] || echo "examples/panduan/$picture"
+done | tap_quiet "no picture of the guide is missing"
 
 # Is a line found by the pattern?
 finds() { # NAME PATTERN LINE yes|no

@@ -519,6 +519,8 @@ def narasi(indikator, tahun, target, realisasi, satuan_, polaritas, skala):
     }["turun" if polarity == "turun-rasio" else polarity][order]
     pieces = [name, " " + str(int(year.value)), " " + printed(t.value, t.decimals) + tail]
     pieces += [" " + printed(r.value, r.decimals) + tail, printed(score, 2) + " persen"]
+    if bounds in (SCALES["sakip"], SCALES["koperasi"]):  # a scale of scores labels the realisasi
+        return Holds(pieces + ["kategori " + label(r.value, bounds, is_open) + ", sehingga", verdict])
     return Holds(pieces + ["kategori " + label(score, bounds, is_open) + ".", verdict])
 
 
@@ -640,6 +642,233 @@ def periksakategori(nilai, tertulis, skala):
         return Holds([f"Tidak sesuai: tertulis {typed}; seharusnya tanpa kategori ("])
     same = "".join(typed.lower().split()) == "".join(right.lower().split())
     return "Sesuai" if same else f"Tidak sesuai: tertulis {typed}; seharusnya {right}"
+
+
+# ---- Number words read, sentences written and checked ------------------------------------------------------------
+
+
+def name_of(value):
+    """A name: text; a figure where a name belongs is a mistake in the arguments."""
+    if value is OMITTED:
+        raise Stop(MISSING)
+    if isinstance(value, float):
+        raise Stop(VALUE)
+    return {"": BLANK, "-": DASH}.get(value.strip(), Figure(0, 0, text=value.strip()))
+
+
+def year_of(value):
+    read = required(value)
+    if isinstance(read, Figure) and (read.value.denominator != 1 or not 1900 <= read.value <= 2999):
+        raise Stop(NUM)
+    return read
+
+
+def spoken(number):
+    """The words of a whole number below a million, as TERBILANG has them."""
+    return terbilang(float(number), OMITTED, OMITTED)
+
+
+def heard(words, most=2000):
+    """The whole number whose words these are; None for anything else. Tried out, not parsed."""
+    plain = " ".join(words.lower().split())
+    return next((n for n in range(most) if spoken(n) == plain), None)
+
+
+def bacaterbilang(teks):
+    if isinstance(teks, float):
+        raise Stop(VALUE)
+    read = name_of(teks)
+    no_data(read)
+    number = heard(read.text)
+    if number is None:
+        raise Stop(VALUE)
+    return Fraction(number)
+
+
+def periksaterbilang(nilai, tertulis):
+    read = readable(nilai)
+    if tertulis is OMITTED:
+        raise Stop(MISSING)
+    if isinstance(read, str) and read not in (BLANK, DASH):
+        return read
+    if isinstance(tertulis, float):
+        return "Tidak terbaca: " + formatangka(tertulis, OMITTED)
+    typed = name_of(tertulis)
+    no_data(read, typed)
+    if read.text is None and abs(read.value) >= 10**15:
+        return "Tidak dapat dihitung: nilai terlalu besar"
+    if heard(typed.text) is not None and heard(typed.text) == read.value:
+        return "Sesuai"
+    return f"Tidak sesuai: tertulis {typed.text}; seharusnya {terbilang(nilai, OMITTED, OMITTED)}"
+
+
+def amount(read, unit):
+    """A figure as a sentence prints it."""
+    return printed(read.value, read.decimals) + (" " + unit if unit else "")
+
+
+def sentence_unit(given, *read):
+    unit = unit_word(given) or next((r.unit for r in read if r.unit), "")
+    return "persen" if unit == "%" else re.sub(r"\b[A-Z][a-z]+\b", lambda found: found[0].lower(), unit)
+
+
+def distance(a, b):
+    """How far two figures are apart, at the decimals of both; "" where it has more digits than this model tells."""
+    told = printed(abs(a.value - b.value), max(a.decimals, b.decimals))
+    return told if len(told.replace(".", "").replace(",", "").lstrip("0")) <= 15 else ""
+
+
+def apart(a, b, unit):
+    told = distance(a, b)
+    return told and told + (" poin persen" if unit == "persen" else " " + unit if unit else "")
+
+
+def narasitren(indikator, tahun_lama, lama, tahun, nilai, satuan_, polaritas):
+    name, before = name_of(indikator), year_of(tahun_lama)
+    old = exact(lama)
+    after, new = year_of(tahun), exact(nilai)
+    asked = unit_word(satuan_)
+    polarity = word(polaritas, POLARITY, ALIASES)
+    if polarity == "stabil":
+        raise Stop(OPTION)
+    no_data(name, before, old, after, new)
+    if after.value <= before.value:
+        raise Stop(NUM)
+    unit = sentence_unit(asked, old, new)
+    first = f"Pada tahun {after.value}, {name.text} "
+    if old.value == new.value:
+        return Holds([first + "tetap ", amount(new, unit) + ", sama dengan tahun %d." % before.value])
+    up = new.value > old.value
+    pieces = [first + ("naik " if up else "turun ") + apart(new, old, unit), ", dari " + amount(old, unit)]
+    pieces += [f" pada tahun {before.value} menjadi {amount(new, unit)}."]
+    return Holds(pieces + ["kinerja yang membaik." if up == (polarity == "naik") else "kinerja yang memburuk."])
+
+
+def narasikemajuan(indikator, tahun, realisasi, tahun_akhir, target, satuan_, polaritas):
+    name, year, r = name_of(indikator), year_of(tahun), exact(realisasi)
+    end, t = year_of(tahun_akhir), exact(target)
+    if isinstance(t, Figure) and t.value < 0:
+        raise Stop(NUM)
+    asked = unit_word(satuan_)
+    polarity = word(polaritas, POLARITY, ALIASES)
+    no_data(name, year, r, end, t)
+    if end.value < year.value:
+        raise Stop(NUM)
+    score = Fraction(decimal15(finite(ratio(t.value, r.value, polarity))))
+    unit = sentence_unit(asked, r, t)
+    pieces = [f"Sampai dengan tahun {year.value}, {name.text} terealisasi ", amount(r, unit)]
+    pieces += [f" target akhir tahun {end.value} ", amount(t, unit)]
+    reached = (r.value >= t.value) if polarity in ("naik", "stabil") else r.value <= t.value
+    if polarity == "stabil":
+        reached = r.value == t.value
+    pieces += ["kemajuannya sebesar "] if abs(score - 100) < Fraction(1, 100) and score != 100 else [
+        "kemajuannya sebesar " + printed(score, 2) + " persen."]
+    verdict = "tercapai." if r.value == t.value else "telah terlampaui." if reached else "belum tercapai; "
+    return Holds(pieces + [verdict] + ([] if reached or not apart(r, t, unit) else [apart(r, t, unit) + "."]))
+
+
+def narasibanding(indikator, tahun, realisasi, pembanding, angka_, satuan_, polaritas):
+    name, year, r = name_of(indikator), year_of(tahun), exact(realisasi)
+    other, n = name_of(pembanding), exact(angka_)
+    asked = unit_word(satuan_)
+    polarity = word(polaritas, POLARITY, ALIASES)
+    no_data(name, year, r, other, n)
+    unit = sentence_unit(asked, r, n)
+    pieces = [f"Pada tahun {year.value}, {name.text} terealisasi ", amount(r, unit), f" {other.text} ", amount(n, unit)]
+    if r.value == n.value:
+        return Holds(pieces + [", sama dengan "])
+    up = r.value > n.value
+    told = apart(r, n, unit)
+    pieces += [", lebih %s %s" % ("tinggi" if up else "rendah", told + " daripada " if told else "")]
+    if polarity == "stabil":
+        return Holds(pieces + ["belum sesuai."])
+    good = up == (polarity == "naik")
+    return Holds(pieces + ["lebih baik daripada pembanding" if good else "belum sebaik pembanding"])
+
+
+def narasirata(perihal, nilai, skala, batas):
+    name = name_of(perihal)
+    if nilai is OMITTED:
+        raise Stop(MISSING)
+    rows = [required(item) for row in nilai for item in row]
+    bounds, is_open = scale(skala)
+    most = limit(batas)
+    held = [kept(item.value, most) for item in rows if isinstance(item, Figure)]
+    if not isinstance(name, Figure) or not held:
+        raise Stop(DASH if name == DASH or not held else BLANK)
+    counted = any(isinstance(item, Figure) and item.unit.strip() not in ("", "%") for item in rows)
+    mean = Fraction(decimal15(finite(sum(held) / len(held))))
+    of_scores = bounds in (SCALES["sakip"], SCALES["koperasi"])
+    pieces = [f"{name.text} dari {printed(Fraction(len(held)), 0)} nilai"]
+    pieces += [" adalah sebanyak "] if counted else [" adalah sebesar " + printed(mean, 2) + ("" if of_scores else " persen")]
+    pieces += [" dengan kategori " + label(mean, bounds, is_open)]
+    if len(held) > 1:
+        pieces += ["nilai tertinggi seb" if max(held) > min(held) else "; semua nilainya sama"]
+    return Holds(pieces)
+
+
+def narasiserapan(perihal, anggaran, realisasi):
+    name, pagu, spent = name_of(perihal), exact(anggaran), exact(realisasi)
+    if isinstance(pagu, Figure) and pagu.value < 0:
+        raise Stop(NUM)
+    no_data(name, pagu, spent)
+    if pagu.unit or spent.unit:  # the grammar keeps Rp out of the unit
+        raise Stop(VALUE)
+    score = Fraction(decimal15(finite(ratio(pagu.value, spent.value, "naik"))))
+    pieces = [f"Pagu anggaran {name.text} sebesar Rp" + printed(pagu.value, pagu.decimals)]
+    pieces += [" dan realisasinya sebesar %sRp" % ("-" if spent.value < 0 else "") + printed(abs(spent.value), spent.decimals)]
+    pieces += ["serapan anggarannya sebesar "]
+    if score.denominator < 10**4 and score != 100:
+        pieces[-1] += printed(score, 2) + " persen"
+    rest, told = pagu.value - spent.value, "Rp" + distance(pagu, spent) + ("." if distance(pagu, spent) else "")
+    return Holds(pieces + ["sisa anggarannya sebesar " + told if rest > 0 else "tidak ada sisa anggaran." if rest == 0 else
+                           "melampaui pagu sebesar " + told])
+
+
+def narasiefisiensi(perihal, kinerja, anggaran):
+    name, a, b = name_of(perihal), exact(kinerja), exact(anggaran)
+    no_data(name, a, b)
+    difference = a.value - b.value
+    finite(difference)
+    pieces = [f"Capaian kinerja {name.text} sebesar ", " dengan capaian anggaran sebesar "]
+    if max(a.decimals, b.decimals) <= 2 and distance(a, b):
+        pieces += ["tingkat efisiensinya sebesar " + printed(difference, 2) + " persen"]
+    return Holds(pieces + ["efisien." if difference > 0 else "tidak efisien." if difference < 0 else "berimbang."])
+
+
+def periksakalimat(kalimat, indikator, target, realisasi, target_lama, realisasi_lama, polaritas):
+    """Of one sentence only: that it says "Capaian sebesar ... persen."; any other text here says nothing."""
+    if kalimat is OMITTED:
+        raise Stop(MISSING)
+    said = "Tidak terbaca: " + formatangka(kalimat, OMITTED) if isinstance(kalimat, float) else name_of(kalimat)
+    name = name_of(indikator)
+    read = [readable(value) for value in (target, realisasi)]
+    old = [old_figure(value) for value in (target_lama, realisasi_lama)]
+    polarity = word(polaritas, POLARITY, ALIASES)
+    if isinstance(said, str) and said.startswith("Tidak"):
+        return said
+    unread = [v for v in read + old if isinstance(v, str) and v not in (BLANK, DASH)]
+    if unread:
+        return unread[0]
+    no_data(said, name, *read)
+    claim = re.fullmatch(r"Capaian sebesar ([\d,]+) persen\.", said.text)
+    if not claim:
+        return "-"
+    typed = figure(claim[1])
+    try:
+        right = ratio(read[0].value, read[1].value, polarity)
+    except Stop:
+        return "-"
+    right = Fraction(decimal15(finite(right)))
+    same = typed.value in (rounded(right, typed.decimals), cut(right, typed.decimals))
+    return "Sesuai" if same else Holds(['Tidak sesuai: "%s persen" bukan capaian' % claim[1]])
+
+
+def old_figure(value):
+    """A figure of last year: left out by no data and by 0."""
+    if left_out(value):
+        return BLANK
+    return readable(value)
 
 
 # ---- What is tried ---------------------------------------------------------------------------------------------
@@ -775,6 +1004,55 @@ FUNCTIONS = {
         text("tertulis", '"BB"', '"A"', '"bb"'),
         scales("skala", '"SAKIP"')]),
     "LKJVERSI": (None, []),
+    "BACATERBILANG": (bacaterbilang, [text("teks", '"dua belas"', '"seratus satu"', '"seribu dua puluh"')]),
+    "PERIKSATERBILANG": (periksaterbilang, [
+        value("nilai", "12", "105", '"1.020"', "7"),
+        text("tertulis", '"dua belas"', '"seratus satu"', '"Dua  Belas"')]),
+    "PERIKSAKALIMAT": (periksakalimat, [
+        text("kalimat", '"Capaian sebesar 125,00 persen."', '"Capaian sebesar 75 persen."', '"Capaian sebesar 126 persen."'),
+        text("indikator", '"Jumlah Koperasi Bermasalah"', '"Angka Kemiskinan"', '"Waktu Tunggu"'),
+        value("target", "8", "16", '"20"', "4"),
+        value("realisasi", "10", "12", '"6,4"', "8"),
+        value("target_lama", "8", "16", '"20"', "4"),
+        value("realisasi_lama", "10", "12", '"6,4"', "8"),
+        option("polaritas", '"turun"', '"naik"', '"Turun-Rasio"')]),
+    "NARASITREN": (narasitren, [
+        text("indikator", '"Jumlah Koperasi Bermasalah"', '"Jumlah Penduduk Miskin"', '"Waktu Tunggu"'),
+        value("tahun_lama", "2023", "1999", '"2.022"', "2021"),
+        value("lama", "8", "16", '"12,50"', "10"),
+        value("tahun", "2024", "2030", '"2.025"', "2026"),
+        value("nilai", "10", "12", '"6,40"', "8"),
+        text("satuan", '"unit"', '"dokumen"', '"lembaga"'),
+        option("polaritas", '"turun"', '"naik"', '"Turun-Rasio"')]),
+    "NARASIKEMAJUAN": (narasikemajuan, [
+        text("indikator", '"Jumlah Koperasi Bermasalah"', '"Jumlah Penduduk Miskin"', '"Waktu Tunggu"'),
+        value("tahun", "2024", "1999", '"2.023"', "2025"),
+        value("realisasi", "10", "12", '"6,40"', "8"),
+        value("tahun_akhir", "2026", "2030", '"2.025"', "2029"),
+        value("target_akhir", "8", "16", '"12,50"', "10"),
+        text("satuan", '"unit"', '"dokumen"', '"lembaga"'),
+        option("polaritas", '"turun"', '"naik"', '"Turun-Rasio"')]),
+    "NARASIBANDING": (narasibanding, [
+        text("indikator", '"Jumlah Koperasi Bermasalah"', '"Jumlah Penduduk Miskin"', '"Waktu Tunggu"'),
+        value("tahun", "2024", "1999", '"2.023"', "2025"),
+        value("realisasi", "10", "12", '"6,40"', "8"),
+        text("pembanding", '"target nasional"', '"realisasi nasional"', '"target provinsi"'),
+        value("angka_pembanding", "8", "16", '"12,50"', "10"),
+        text("satuan", '"unit"', '"dokumen"', '"lembaga"'),
+        option("polaritas", '"turun"', '"naik"', '"Turun-Rasio"')]),
+    "NARASIRATA": (narasirata, [
+        text("perihal", '"capaian kinerja"', '"capaian program"', '"capaian anggaran"'),
+        table("nilai", "{150,90,80}", "75", '"149,94%"', "98.5"),
+        scales("skala", '"SAKIP"'),
+        value("batas", "120", "100", '"85%"', "200")]),
+    "NARASISERAPAN": (narasiserapan, [
+        text("perihal", '"Program Penunjang"', '"Program Pelatihan"', '"Kegiatan Rutin"'),
+        value("anggaran", "200", "400", '"Rp. 1.000,00"', "50"),
+        value("realisasi", "50", "150", '"Rp 75,-"', "200")]),
+    "NARASIEFISIENSI": (narasiefisiensi, [
+        text("perihal", '"sasaran"', '"program"', '"kegiatan"'),
+        value("capaian_kinerja", "149.94", "100", '"89,23 %"', "75.5"),
+        value("capaian_anggaran", "89.23", "95", '"99,51%"', "75.5")]),
 }
 
 # The functions whose ranges stand beside each other: in the base call all of them are rows of three.

@@ -170,6 +170,12 @@ def command_line():
     named = urllib.parse.quote(url(path), safe="")
     status, output = run([path, f"service:id.lkj.Perintah?periksa&dokumen={named}&keluar"], "line")
     tap.ok(status == 0 and "Ditulis" in output, "command line: the document by its URL", output)
+    broken = os.path.join(WORK, "rusak.docx")
+    with open(path, "rb") as whole, open(broken, "wb") as half:
+        half.write(whole.read()[:900])
+    status, output = run([broken, "service:id.lkj.Perintah?periksa&keluar"], "line")
+    tap.ok(status == 0 and output, "command line: a broken file ends the office too", output)
+    tap.say(output)
     status, output = run([path + ".hilang", "service:id.lkj.Perintah?periksa&keluar"], "line")
     tap.same((status, output), (0, "Gagal: Tidak ada dokumen Calc atau Writer yang terbuka"),
              "command line: a file that is not there ends the office too")

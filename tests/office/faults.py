@@ -147,7 +147,7 @@ def full_disk(tap, folder):
     os.mkdir(disk)
     small = os.path.join(folder, "kecil.ods")
     with Office(os.path.join(folder, "profil-penulis"), BUNDLE) as office:
-        document = office.open(shutil.copy("examples/lkj-2024.fods", folder))
+        document = office.open(shutil.copy("examples/hitung-ulang-2024.fods", folder))
         document.calculateAll()
         save(document, small)
         document.close(True)
@@ -199,7 +199,7 @@ def killed(tap, folder, kills):
     path = os.path.join(folder, "dibunuh.ods")
     profile = os.path.join(folder, "profil-dibunuh")
     with Office(profile, BUNDLE) as office:
-        document = office.open(shutil.copy("examples/lkj-2024.fods", folder))
+        document = office.open(shutil.copy("examples/hitung-ulang-2024.fods", folder))
         document.calculateAll()
         save(document, path)
         before = values(document)

@@ -34,7 +34,7 @@ def main():
     with open("idl/XFungsi.idl", encoding="utf-8") as idl:
         names = {name.upper() for name in re.findall(r"any (\w+)\(", idl.read())}
     with Office(os.path.join(folder, "profil"), BUNDLE) as office:
-        for workbook in sys.argv[1:] or ["examples/lkj-2024.fods"]:
+        for workbook in sys.argv[1:] or ["examples/hitung-ulang-2024.fods"]:
             # A copy: who opens a file leaves a lock beside it.
             document = office.open(shutil.copy(workbook, folder))
             document.calculateAll()

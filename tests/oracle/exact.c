@@ -40,7 +40,7 @@ enum { ROOM = 320, MAX_TOLD = 5 };
 
 static unsigned long wrong; /* in the test that runs */
 
-static void bad(const char *format, ...) __attribute__((format(printf, 1, 2)));
+static void bad(const char *format, ...) __attribute__((format(__printf__, 1, 2)));
 
 static void bad(const char *format, ...) {
     if (wrong++ >= MAX_TOLD)

@@ -7,7 +7,7 @@ Pegawai (a table that is not handed out), LKJ (the contract, hidden).
 import os
 import sys
 
-sys.path.insert(0, "tests/office")
+sys.path.insert(0, "tests/lib")
 from office import properties, url  # noqa: E402
 from com.sun.star.table import CellAddress  # noqa: E402
 from com.sun.star.util import CellProtection  # noqa: E402

@@ -23,7 +23,7 @@ def main():
     out = os.path.abspath(os.path.join(build, "bench/templat"))
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
-    book = shutil.copy(f"{build}/lkj-2024.ods", out)
+    book = shutil.copy(f"{build}/laporan-2024.ods", out)
     wall, cpu = [], []
     with Office(os.path.join(out, "profile"), f"{build}/bundle") as office:
         for number in range(ROUNDS + 1):
@@ -37,7 +37,7 @@ def main():
                 wall.append(seconds)
                 cpu.append(office.cpu_seconds() - used)
             document.close(True)
-    print(f"\nlkj-2024.ods loaded and computed, medians of {ROUNDS}: {statistics.median(wall):.2f} s, "
+    print(f"\nlaporan-2024.ods loaded and computed, medians of {ROUNDS}: {statistics.median(wall):.2f} s, "
           f"{statistics.median(cpu):.2f} s of processor time (limit 3 s)")
 
 

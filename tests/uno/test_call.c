@@ -19,45 +19,18 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "failing.h"
+
 #define LENGTH(array) ((int)(sizeof(array) / sizeof(array)[0]))
 
 /* ---- Memory -------------------------------------------------------------------------------------------------- */
 
-static long fail_at; /* 0: never; n: at the nth allocation of src/uno from now on */
-static bool has_failed;
-
-static bool is_own(void *address) {
+static bool is_tested(void *address) {
     static const void *base;
     Dl_info info;
     if (!base && dladdr(&fail_at, &info))
         base = info.dli_fbase;
     return dladdr(address, &info) && info.dli_fbase == base;
-}
-
-static bool must_fail(void *caller) {
-    if (fail_at == 0 || !is_own(caller) || --fail_at > 0)
-        return false;
-    has_failed = true;
-    return true;
-}
-
-void *SAL_CALL rtl_allocateMemory(sal_Size size) {
-    static void *(*real)(sal_Size);
-    if (!real)
-        *(void **)&real = dlsym(RTLD_NEXT, "rtl_allocateMemory");
-    return must_fail(__builtin_return_address(0)) ? NULL : real(size);
-}
-
-rtl_uString *SAL_CALL rtl_uString_alloc(sal_Int32 length) {
-    static rtl_uString *(*real)(sal_Int32);
-    if (!real)
-        *(void **)&real = dlsym(RTLD_NEXT, "rtl_uString_alloc");
-    return must_fail(__builtin_return_address(0)) ? NULL : real(length);
-}
-
-static size_t memory_in_use(void) {
-    struct mallinfo2 info = mallinfo2();
-    return info.uordblks + info.hblkhd;
 }
 
 /* ---- Types --------------------------------------------------------------------------------------------------- */
@@ -85,12 +58,9 @@ typedef struct member_row {
     parameter_row parameters[8];
 } member_row;
 
-#define IN(class, type)                                                                                                \
-    { typelib_TypeClass_##class, type, true, false }
-#define OUT(class, type)                                                                                               \
-    { typelib_TypeClass_##class, type, false, true }
-#define INOUT(class, type)                                                                                             \
-    { typelib_TypeClass_##class, type, true, true }
+#define IN(class, type) {typelib_TypeClass_##class, type, true, false}
+#define OUT(class, type) {typelib_TypeClass_##class, type, false, true}
+#define INOUT(class, type) {typelib_TypeClass_##class, type, true, true}
 #define METHOD(name, class, result, count, ...)                                                                        \
     {                                                                                                                  \
         name, typelib_TypeClass_##class, result, false, count, {                                                       \
@@ -100,7 +70,9 @@ typedef struct member_row {
 #define ATTRIBUTE(name, class, type)                                                                                   \
     {                                                                                                                  \
         name, typelib_TypeClass_##class, type, true, 0, {                                                              \
-            { typelib_TypeClass_VOID, NULL, false, false }                                                             \
+            {                                                                                                          \
+                typelib_TypeClass_VOID, NULL, false, false                                                             \
+            }                                                                                                          \
         }                                                                                                              \
     }
 

@@ -19,43 +19,19 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include "failing.h"
+
 #define LENGTH(array) ((int)(sizeof(array) / sizeof(array)[0]))
 
 /* ---- Memory -------------------------------------------------------------------------------------------------- */
 
-static struct link_range { const char *file; } module;
-static long fail_at; /* 0: never; n: at the nth allocation of the library from now on */
-static bool failed;
+static struct link_range {
+    const char *file;
+} module;
 
-static bool is_from_module(void *address) {
+static bool is_tested(void *address) {
     Dl_info info;
     return dladdr(address, &info) && module.file && strcmp(info.dli_fname, module.file) == 0;
-}
-
-static bool must_fail(void *caller) {
-    if (fail_at == 0 || !is_from_module(caller) || --fail_at > 0)
-        return false;
-    failed = true;
-    return true;
-}
-
-void *SAL_CALL rtl_allocateMemory(sal_Size size) {
-    static void *(*real)(sal_Size);
-    if (!real)
-        *(void **)&real = dlsym(RTLD_NEXT, "rtl_allocateMemory");
-    return must_fail(__builtin_return_address(0)) ? NULL : real(size);
-}
-
-rtl_uString *SAL_CALL rtl_uString_alloc(sal_Int32 length) {
-    static rtl_uString *(*real)(sal_Int32);
-    if (!real)
-        *(void **)&real = dlsym(RTLD_NEXT, "rtl_uString_alloc");
-    return must_fail(__builtin_return_address(0)) ? NULL : real(length);
-}
-
-static size_t memory_in_use(void) {
-    struct mallinfo2 info = mallinfo2();
-    return info.uordblks + info.hblkhd;
 }
 
 /* ---- Types --------------------------------------------------------------------------------------------------- */
@@ -94,8 +70,7 @@ typedef struct method_row {
     const char *parameter;
 } method_row;
 
-#define ANY_METHOD(name, count)                                                                                        \
-    { name, typelib_TypeClass_ANY, "any", count, typelib_TypeClass_ANY, "any" }
+#define ANY_METHOD(name, count) {name, typelib_TypeClass_ANY, "any", count, typelib_TypeClass_ANY, "any"}
 
 /* In the order of the IDL. */
 static const method_row fungsi_methods[] = {
@@ -283,18 +258,12 @@ typedef struct value {
     const struct value *cells;
 } value;
 
-#define N(number)                                                                                                      \
-    { 'n', (number), NULL, 0, 0, NULL }
-#define T(text)                                                                                                        \
-    { 't', 0, (text), 0, 0, NULL }
-#define E(code)                                                                                                        \
-    { 'e', (code), NULL, 0, 0, NULL }
-#define V                                                                                                              \
-    { 'v', 0, NULL, 0, 0, NULL }
-#define BOOLEAN(number)                                                                                                \
-    { 'b', (number), NULL, 0, 0, NULL }
-#define LONG(number)                                                                                                   \
-    { 'i', (number), NULL, 0, 0, NULL }
+#define N(number) {'n', (number), NULL, 0, 0, NULL}
+#define T(text) {'t', 0, (text), 0, 0, NULL}
+#define E(code) {'e', (code), NULL, 0, 0, NULL}
+#define V {'v', 0, NULL, 0, 0, NULL}
+#define BOOLEAN(number) {'b', (number), NULL, 0, 0, NULL}
+#define LONG(number) {'i', (number), NULL, 0, 0, NULL}
 #define TABLE(kind, rows, columns, ...)                                                                                \
     {                                                                                                                  \
         kind, 0, NULL, rows, columns, (const value[]) {                                                                \
@@ -855,12 +824,12 @@ static void test_numbers_allocate_nothing(void **state) {
     make_any(&arguments[1], &realisasi);
     make_any(&arguments[2], &omitted);
     make_any(&arguments[3], &omitted);
-    failed = false;
+    has_failed = false;
     fail_at = 1;
     const char *exception = call(calc, fungsi.made[0], &result, pointers);
     fail_at = 0;
     assert_null(exception);
-    assert_false(failed);
+    assert_false(has_failed);
     uno_any_destruct(&result, NULL);
     calc->release(calc);
 }
@@ -872,17 +841,17 @@ static void test_no_memory(void **state) {
     uno_Interface *calc = new_calc();
     for (int i = 0; i < LENGTH(cases); i++) {
         uno_Any result;
-        failed = true;
-        for (long nth = 1; failed; nth++) {
+        has_failed = true;
+        for (long nth = 1; has_failed; nth++) {
             size_t before = 0;
             for (int round = 0; round < 3; round++) {
-                failed = false;
+                has_failed = false;
                 fail_at = nth;
                 const char *exception = call_case_on(calc, &cases[i], &result);
                 fail_at = 0;
                 if (!exception)
                     uno_any_destruct(&result, NULL);
-                if (failed != (exception != NULL))
+                if (has_failed != (exception != NULL))
                     fail_msg("case %d, %s: allocation %ld fails unnoticed", i, cases[i].method, nth);
                 if (exception)
                     assert_string_equal(exception, "com.sun.star.uno.RuntimeException");

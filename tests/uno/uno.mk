@@ -12,12 +12,12 @@ $(B)/tests/uno_helpers: tests/uno/test_helpers.c $(wildcard src/uno/*.c src/uno/
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -fsanitize=address,undefined -fno-sanitize-recover=all -o $(NEW) $(filter %.c,$^) \
 	    $(UNO_TEST_LIBS) $(KEEP)
 
-$(B)/tests/uno_call: tests/uno/test_call.c $(UNO_OBJ)
+$(B)/tests/uno_call: tests/uno/test_call.c $(UNO_OBJ) tests/uno/failing.h
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
-	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $(NEW) $^ $(UNO_TEST_LIBS) -ldl -pthread $(KEEP)
+	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $(NEW) $(filter-out %.h,$^) $(UNO_TEST_LIBS) -ldl -pthread $(KEEP)
 
-$(B)/tests/uno_component: tests/uno/test_component.c $(B)/lkj.so
+$(B)/tests/uno_component: tests/uno/test_component.c tests/uno/failing.h $(B)/lkj.so
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -DMODULE='"$(abspath $(B)/lkj.so)"' -o $(NEW) $< $(UNO_TEST_LIBS) \

@@ -12,6 +12,7 @@ is checked, what was printed, what it should be, and the verdict: salah (wrong),
 import csv
 import difflib
 import glob
+import math
 import re
 import sys
 from fractions import Fraction
@@ -300,6 +301,72 @@ for i, path in enumerate(paths(organising)):
         parts = [organising[i]["anggaran"], syllabus[i]["anggaran"]]
         total("Lampiran PK", first - len(organising) - len(syllabus) + i, "Anggaran: sama dengan Tabel 3.9", whole,
               parts)
+
+# ---- Counts and targets that stand in two tables ---------------------------------------------------------------------
+
+
+def people(row, *columns):
+    return [str(sum((number(row[c]) or (Fraction(0), 0))[0] for c in columns))]
+
+
+t11, t14, t36 = table("tabel-1.1"), table("tabel-1.4"), table("tabel-3.6")
+SKILLED = ("ahli_madya", "ahli_muda", "ahli_pertama")
+STRUCTURAL = ("struktural_ii", "struktural_iii", "struktural_iv")
+for i, (sex, post, composition) in enumerate(zip(t11, t14, t36), 1):
+    total("Tabel 1.1", i, "Jumlah: laki-laki dan perempuan", sex["jumlah"], people(sex, "laki_laki", "perempuan"))
+    total("Tabel 1.4", i, "Jumlah: semua jabatan", post["jumlah"],
+          people(post, *STRUCTURAL, *SKILLED, "fungsional_umum"))
+    total("Tabel 1.4", i, "Jumlah: sama dengan Tabel 1.1", post["jumlah"], [sex["jumlah"]])
+    for column, what, parts in (("eselon_ii", "Eselon II", STRUCTURAL[:1]),
+                                ("eselon_iii", "Eselon III", STRUCTURAL[1:2]),
+                                ("eselon_iv", "Eselon IV", STRUCTURAL[2:]), ("jft", "JFT", SKILLED),
+                                ("jfu", "JFU", ("fungsional_umum",))):
+        if number(composition[column]) is not None:
+            total("Tabel 3.6", i, what + ": sama dengan Tabel 1.4", composition[column], people(post, *parts))
+
+t21, t25, t34 = table("tabel-2.1"), table("tabel-2.5"), table("tabel-3.4")
+for i in range(2):
+    total("Tabel 3.4", i + 1, "Target akhir sama dengan Tabel 2.1", t34[i]["target_akhir_2026"],
+          [t21[i + 2]["target_2026"]])
+    total("Tabel 2.1", i + 3, "Target tahun ini sama dengan Tabel 2.5", t21[i + 2]["target_2024"],
+          [t25[i]["target_kinerja"]])
+    total("Tabel 2.5", i + 1, "Target sama dengan Tabel 3.2", t25[i]["target_kinerja"], [t32[i]["target_kinerja"]])
+
+
+def words_of(text):
+    return set(re.findall(r"[a-z]+", text.lower()))
+
+
+def aligned(rows):
+    """For each row of an agreement the row of 3.8, or None: on the same level, in the same order, sharing most words.
+    Leaving a row out costs half its words."""
+    best = [(0, [])]  # by the last row of 3.8 that is taken: cost, rows taken
+    best += [(math.inf, [])] * len(t38)
+    for row in rows:
+        left_out = len(words_of(row["indikator"])) / 2
+        new = [(cost + left_out, [*taken, None]) for cost, taken in best]
+        lead = (math.inf, [])
+        for at in range(1, len(t38) + 1):
+            lead = min(lead, best[at - 1], key=lambda pair: pair[0])
+            if t38[at - 1]["level"] == row["level"]:
+                cost = len(words_of(t38[at - 1]["indikator"]) ^ words_of(row["indikator"]))
+                new[at] = min(new[at], (lead[0] + cost, [*lead[1], at - 1]), key=lambda pair: pair[0])
+        best = new
+    return min(best, key=lambda pair: pair[0])[1]
+
+
+# Agreements of the Dinas.
+first = 1
+for name in ("kepala-dinas", "sekretaris", "bidang-kelembagaan", "bidang-koperasi", "bidang-usaha-kecil",
+             "upt-balai-pelatihan", "subbag-program-keuangan-aset", "subbag-kepegawaian-umum", "subbag-tata-usaha",
+             "seksi-penyelenggaraan-pelatihan", "seksi-kurikulum-silabi"):
+    rows = table(f"pk-{name}-indikator")
+    ours = name != "kepala-dinas" and "upt" not in name and "tata-usaha" not in name and not name.startswith("seksi")
+    for i, at in enumerate(aligned(rows) if ours else []):
+        if at is not None and number(rows[i]["target_kinerja"]) is not None:
+            total("Lampiran PK indikator", first + i, "Target sama dengan Tabel 3.8", rows[i]["target_kinerja"],
+                  [t38[at]["target_kinerja"]])
+    first += len(rows)
 
 sys.stdout.reconfigure(encoding="utf-8")
 print("tabel", "baris", "kolom", "cetak", "seharusnya", "putusan", sep="\t")

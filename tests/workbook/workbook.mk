@@ -2,6 +2,12 @@
 # The example workbook: the file under version control, and what Calc makes of it.
 
 $(eval $(call test_script,$(B)/tests/workbook/test-workbook,tests/workbook/test-workbook.sh))
-$(B)/tests/workbook/test-workbook: $(B)/contoh/lkj-2024.fods $(CONTOH) | $(B)/lkj.oxt
+$(B)/tests/workbook/test-workbook: $(B)/workbook/hitung-ulang-2024.fods $(CONTOH) | $(B)/lkj.oxt
 
 TESTS += $(B)/tests/workbook/test-workbook
+
+# The generator itself: what it refuses, and with which words.
+$(eval $(call test_script,$(B)/tests/workbook/test-layout,tests/workbook/test-layout.sh $(B)))
+$(B)/tests/workbook/test-layout: $(WORKBOOK)
+
+TESTS += $(B)/tests/workbook/test-layout

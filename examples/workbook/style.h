@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * style.h - a cell style, one row of a table.
+ */
+#ifndef STYLE_H
+#define STYLE_H
+
+#include <stdbool.h>
+
+enum {
+    FRAMED = 1, /**< of what conditional formats put on top: draws the border too */
+    SLACK = 2   /**< a line more of height: screen and PDF break lines at different places, and bold needs more */
+};
+
+struct style {
+    const char *name;
+    const char *size;
+    const char *align;  /* start, center, end */
+    const char *valign; /* top, middle */
+    const char *fill;   /* NULL: none */
+    const char *colour; /* NULL: black */
+    const char *data;   /* number style */
+    const char *indent; /* NULL: none */
+    bool bold, italic, border, wrap;
+    bool open; /* takes input on a guarded sheet */
+    int extra; /* FRAMED, SLACK */
+};
+
+#endif
