@@ -52,6 +52,7 @@ void book_open(book *b, cuno_scope *scope, const char *url) {
     b->formats = cuno_call(scope, b->document, "com.sun.star.util.XNumberFormatsSupplier::getNumberFormats").object;
     const rt_contract *contract = rt_read_contract(scope, b->document, false);
     if (!cuno_forgive(scope) && contract != NULL && contract->found) {
+        b->contract = contract;
         b->year = contract->year != NULL ? contract->year : "";
         b->agency = contract->agency != NULL ? contract->agency : "";
     }
@@ -107,6 +108,25 @@ static uno_Interface *sheet_named(book *b, const char *name) {
     return rt_has(b->scope, b->sheets, name) ? rt_named(b->scope, b->sheets, name) : NULL;
 }
 
+/* Spec 4 of book.h: LKJ_I_kode is the column "kode" of the table "I". */
+static bool of_contract(book *b, const char *name, cuno_range_address *to) {
+    char alias[MARK_NAME + 1];
+    if (b->contract == NULL || strncmp(name, "LKJ_", 4) != 0)
+        return false;
+    snprintf(alias, sizeof alias, "%s", name + 4);
+    char *key = strchr(alias, '_');
+    if (key == NULL)
+        return false;
+    *key++ = '\0';
+    const rt_grid *grid = rt_grid_of(b->contract, alias);
+    size_t column = grid == NULL ? 0 : rt_column_of_key(grid, key);
+    if (grid == NULL || column == grid->column_count || grid->rows == 0)
+        return false;
+    sal_Int32 at = (sal_Int32)grid->columns[column].column, first = (sal_Int32)grid->first_row;
+    *to = (cuno_range_address){(sal_Int16)grid->sheet, at, first, at, first + (sal_Int32)grid->rows - 1};
+    return true;
+}
+
 /* The range that an operand means, and its sheet. */
 static uno_Interface *range_of(book *b, const mark_operand *what, const char *where, cuno_range_address *to) {
     if (what->kind == MARK_RANGE) {
@@ -118,7 +138,7 @@ static uno_Interface *range_of(book *b, const mark_operand *what, const char *wh
             report_add(&b->problems, "%s: lembar %s tidak ada di buku kerja", where, what->name);
         return sheet;
     }
-    if (!rt_named_range(b->scope, b->document, what->name, to)) {
+    if (!of_contract(b, what->name, to) && !rt_named_range(b->scope, b->document, what->name, to)) {
         if (!b->scope->failed)
             report_add(&b->problems, "%s: nama %s tidak ada di buku kerja", where, what->name);
         return NULL;

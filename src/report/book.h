@@ -7,6 +7,8 @@
  *  3. The table of a sheet is its print area (else what is used of it) without hidden rows and columns. The rows that
  *     repeat on each page are its heading, else its first row; what stands above the heading is its label and title. A
  *     last row "Sumber: ..." is the source line, and empty rows at the end are none.
+ *  4. A name of the contract, LKJ_<table>_<column>, means the rows that may be typed in: the name itself also spans the
+ *     line above and the line below them.
  */
 #ifndef REPORT_BOOK_H
 #define REPORT_BOOK_H
@@ -27,6 +29,7 @@ void report_add(report_list *list, const char *format, ...) __attribute__((forma
 typedef struct book {
     cuno_scope *scope;
     uno_Interface *document, *sheets, *formats;
+    const rt_contract *contract; /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
 } book;

@@ -128,9 +128,12 @@ void book_chart_files(book *b, const book_chart *chart, fragment_chart *files) {
     uno_Interface *file = cuno_service(s, "com.sun.star.io.TempFile");
     const char *url = cuno_string_in(s, cuno_get(s, file, "Uri"));
     uno_Interface *model = cuno_object_in(cuno_get(s, chart->shape, "Model"));
-    cuno_call(
-        s, model, "com.sun.star.frame.XStorable::storeToURL", url,
-        cuno_properties(s, "FilterName", cuno_any_string(s, "chart8"), "Overwrite", cuno_any_bool(s, true), NULL));
+    uno_Interface *output = cuno_call(s, file, "com.sun.star.io.XStream::getOutputStream").object;
+    output = s->failed ? NULL : cuno_query(s, output, "com.sun.star.io.XOutputStream");
+    cuno_call(s, model, "com.sun.star.frame.XStorable::storeToURL", "private:stream",
+              cuno_properties(s, "FilterName", cuno_any_string(s, "chart8"), "OutputStream",
+                              cuno_any(s, "com.sun.star.io.XOutputStream", &output), NULL));
+    cuno_call(s, output, "com.sun.star.io.XOutputStream::flush");
     uno_Interface *zip = s->failed ? NULL : rt_zip(s, url);
     if (zip == NULL) {
         cuno_fail(s, "Grafik tidak dapat dibaca: %s", chart->title);

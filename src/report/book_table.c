@@ -148,7 +148,7 @@ static void read_one(reader *r, long row, long column) {
         report_add(&r->b->problems, "%s: sel '%s'.%s berisi galat %s", r->where, r->name, address, text);
     }
     read_look(s, cell, to);
-    if (cuno_bool_in(cuno_get(s, cell, "IsMerged")))
+    if (cuno_call(s, cell, "com.sun.star.util.XMergeable::getIsMerged").boolean)
         spread(r, s, cell, row, column);
     cuno_end(s);
 }

@@ -220,23 +220,73 @@ bool fragment_is_box(const fragment_table *table, long row, long column) {
     return false;
 }
 
-static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
+/* ---- Widths -------------------------------------------------------------------------------------------------- */
+
+/* The longest part of a text that is not broken, in characters. */
+static long longest_word(const char *text) {
+    long longest = 0, length = 0;
+    for (; *text != '\0'; text++) {
+        bool end = strchr(" \n/-", *text) != NULL;
+        length = end ? 0 : length + (((unsigned char)*text & 0xC0) != 0x80);
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
+/* What a column needs: its longest word, at so many 1/100 mm a character, and the margins of a cell. */
+static long needed(const fragment_table *table, long column, bool small) {
+    long longest = 2;
+    for (long y = 0; y < table->rows; y++) {
+        const fragment_cell *cell = fragment_at(table, y, column);
+        long length = cell->covered || cell->columns > 1 ? 0 : longest_word(cell->text);
+        longest = length > longest ? length : longest;
+    }
+    long width = longest * (small ? 155 : 185) + 200, most = table->width / 3;
+    return most > 0 && width > most ? most : width;
+}
+
+long fragment_needs(const fragment_table *table, bool small) {
     long sum = 0;
-    rt_say(to, "<office:automatic-styles>");
+    for (long c = 0; c < table->columns; c++)
+        sum += needed(table, c, small);
+    return sum;
+}
+
+/* Each column gets what it needs, and what is left goes to those that are wider in the workbook. */
+static void share_width(const fragment_table *table, long *to) {
+    long need = fragment_needs(table, table->small), sum = 0, wanted = 0;
     for (long c = 0; c < table->columns; c++)
         sum += table->widths[c];
+    for (long c = 0; c < table->columns; c++) {
+        long fair = sum > 0 ? table->widths[c] * table->width / sum : table->width / table->columns;
+        to[c] = fair > needed(table, c, table->small) ? fair - needed(table, c, table->small) : 0;
+        wanted += to[c];
+    }
+    for (long c = 0; c < table->columns; c++) {
+        long own = needed(table, c, table->small);
+        if (need >= table->width)
+            to[c] = own * table->width / need;
+        else if (wanted > 0)
+            to[c] = own + to[c] * (table->width - need) / wanted;
+        else
+            to[c] = own * table->width / need;
+    }
+}
+
+static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
+    long widths[FRAGMENT_COLUMNS] = {0};
+    share_width(table, widths);
+    rt_say(to, "<office:automatic-styles>");
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
         "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
         table->width / 100, table->width % 100);
-    for (long c = 0; c < table->columns; c++) {
-        long width = sum > 0 ? table->widths[c] * table->width / sum : table->width / table->columns;
+    for (long c = 0; c < table->columns; c++)
         rt_format(to,
                   "<style:style style:name=\"c%ld\" style:family=\"table-column\"><style:table-column-properties "
                   "style:column-width=\"%ld.%02ldmm\"/></style:style>",
-                  c, width / 100, width % 100);
-    }
+                  c, widths[c] / 100, widths[c] % 100);
     rt_say(to, "<style:style style:name=\"k\" style:family=\"table-cell\"><style:table-cell-properties "
                "fo:border=\"0.5pt solid #000000\" fo:padding=\"0.07cm\"/></style:style>"
                "<style:style style:name=\"h\" style:family=\"table-cell\"><style:table-cell-properties "
@@ -292,6 +342,11 @@ void fragment_of_table(const fragment_table *table, rt_buffer *odt) {
     rt_say(&content, "<office:body><office:text>");
     put_caption(&content, "Table", "Tabel", table->label, table->number, table->title);
     put_table(&content, table);
+    if (table->source[0] != '\0') {
+        rt_say(&content, "<text:p text:style-name=\"LKJ_20_Sumber\">");
+        put_text(&content, table->source);
+        rt_say(&content, "</text:p>");
+    }
     rt_say(&content, "</office:text></office:body></office:document-content>");
     put_odt(odt, &content, NULL);
 }

@@ -5,8 +5,8 @@
  *  1. The .odt is a ZIP whose entries are stored, not packed: mimetype, content.xml, styles.xml, the chart's files,
  *     META-INF/manifest.xml.
  *  2. A table: its caption ("Tabel 3.", a sequence field that counts from the number it is given, the title), then the
- *     table with merged cells, heading rows that repeat on each page, widths in proportion. The source line is not in
- *     it: it is written into the paragraph that is there already.
+ *     table with merged cells and heading rows that repeat on each page, then its source line. A column is as wide as
+ *     its longest word needs; what is left goes to those that are wider in the workbook.
  *  3. Paragraph styles "LKJ ..." are named and described; where the document has them, its own look wins.
  *  4. Text is escaped; what XML cannot hold (control characters) becomes a blank; a line end a line break.
  */
@@ -43,6 +43,9 @@ typedef struct fragment_table {
 static inline fragment_cell *fragment_at(const fragment_table *table, long row, long column) {
     return &table->cells[row * table->columns + column];
 }
+
+/** How wide it must be, in 1/100 mm, that no word is broken: at 9 points, or in the smaller type. */
+long fragment_needs(const fragment_table *table, bool small);
 
 /** The bytes of an .odt with that table. */
 void fragment_of_table(const fragment_table *table, rt_buffer *odt);

@@ -124,11 +124,11 @@ static void take_back(report *r, const char *title) {
     uno_Interface *undo =
         cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
     /* Where nothing was done there is no such step, and the last one is somebody else's. */
-    const char *last = cuno_call(&own, undo, "com.sun.star.document.XUndoManager::isUndoPossible").boolean
-                           ? cuno_text(&own, cuno_call(&own, undo,
-                                                       "com.sun.star.document.XUndoManager::getCurrentUndoActionTitle")
-                                                 .string)
-                           : "";
+    const char *last =
+        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::isUndoPossible").boolean
+            ? cuno_text(&own,
+                        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::getCurrentUndoActionTitle").string)
+            : "";
     if (strcmp(last, title) == 0)
         cuno_call(&own, undo, "com.sun.star.document.XUndoManager::undo");
     cuno_end(&own);

@@ -64,11 +64,10 @@ static long text_width(report *r, cuno_scope *s, const char *page) {
     return width > 1000 ? width : 16000;
 }
 
-static bool is_wide(const fragment_table *table, long width) {
-    long sum = 0;
-    for (long c = 0; c < table->columns; c++)
-        sum += table->widths[c];
-    return table->columns >= 9 || sum > width + width / 2;
+/* Wide: even in small type it takes more than nine tenths of an upright page. */
+static bool is_wide(fragment_table *table, long width) {
+    table->width = width;
+    return fragment_needs(table, true) > width * 9 / 10;
 }
 
 /* The page style that holds at a range. */
@@ -156,7 +155,7 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     if (wide)
         make_sideways(r, s, upright);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
-    table->small = table->columns >= 9;
+    table->small = fragment_needs(table, false) > table->width * 9 / 10;
     snprintf(name, sizeof name, "LKJ_%s", m->name);
     for (char *c = name; *c != '\0'; c++)
         *c = strchr(" .", *c) != NULL ? '_' : *c;
