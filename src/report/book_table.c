@@ -222,7 +222,7 @@ static void mark_bold(fragment_table *table) {
     if (body <= 0 || !begins(fragment_at(table, 0, 0)->text, "no"))
         return;
     for (long y = table->heading_rows; y < table->rows; y++)
-        unnumbered += fragment_at(table, y, 0)->text[0] == '\0';
+        unnumbered += fragment_at(table, y, 0)->text[0] == '\0' && !is_total(table, y);
     for (long y = table->heading_rows; y < table->rows; y++) {
         bool numbered = fragment_at(table, y, 0)->text[0] != '\0';
         if (numbered ? unnumbered * 3 >= body : is_total(table, y))

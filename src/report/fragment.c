@@ -124,29 +124,34 @@ static void put_attribute(rt_buffer *to, const char *text) {
     " xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.3\""
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
 
-/* The styles that a document without them gets. "LKJ Kecil" and its like are for wide tables. */
+/* The styles that a document without them gets. Each says all of itself: of a style that is inserted Writer does not
+ * keep what it inherits from another one of the fragment. "LKJ Isi Kecil" and its like are for wide tables. */
 static void put_styles(rt_buffer *to) {
     static const struct {
-        const char *name, *display, *parent, *paragraph, *text;
+        const char *name, *align, *size, *more;
     } styles[] = {
-        {"LKJ_20_Isi", "LKJ Isi", "Table_20_Contents", "fo:text-align=\"start\"", "fo:font-size=\"9pt\""},
-        {"LKJ_20_Tengah", "LKJ Tengah", "LKJ_20_Isi", "fo:text-align=\"center\"", ""},
-        {"LKJ_20_Angka", "LKJ Angka", "LKJ_20_Isi", "fo:text-align=\"end\"", ""},
-        {"LKJ_20_Kepala", "LKJ Kepala", "LKJ_20_Isi", "fo:text-align=\"center\"", "fo:font-weight=\"bold\""},
-        {"LKJ_20_Isi_20_Kecil", "LKJ Isi Kecil", "LKJ_20_Isi", "", "fo:font-size=\"7.5pt\""},
-        {"LKJ_20_Tengah_20_Kecil", "LKJ Tengah Kecil", "LKJ_20_Tengah", "", "fo:font-size=\"7.5pt\""},
-        {"LKJ_20_Angka_20_Kecil", "LKJ Angka Kecil", "LKJ_20_Angka", "", "fo:font-size=\"7.5pt\""},
-        {"LKJ_20_Kepala_20_Kecil", "LKJ Kepala Kecil", "LKJ_20_Kepala", "", "fo:font-size=\"7.5pt\""},
-        {"LKJ_20_Sumber", "LKJ Sumber", "Standard", "fo:margin-top=\"0.1cm\" fo:margin-bottom=\"0.4cm\"",
-         "fo:font-size=\"9pt\" fo:font-style=\"italic\""},
+        {"Isi", "start", "9pt", ""},
+        {"Tengah", "center", "9pt", ""},
+        {"Angka", "end", "9pt", ""},
+        {"Kepala", "center", "9pt", " fo:font-weight=\"bold\""},
+        {"Isi_20_Kecil", "start", "7.5pt", ""},
+        {"Tengah_20_Kecil", "center", "7.5pt", ""},
+        {"Angka_20_Kecil", "end", "7.5pt", ""},
+        {"Kepala_20_Kecil", "center", "7.5pt", " fo:font-weight=\"bold\""},
+        {"Sumber", "start", "9pt", " fo:font-style=\"italic\""},
+        {"Gambar", "center", "11pt", ""},
     };
+    enum { SOURCE = 8 };
     rt_say(to, HEAD "<office:document-styles" NAMESPACES "><office:styles>");
     for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
-        rt_format(to,
-                  "<style:style style:name=\"%s\" style:display-name=\"%s\" style:family=\"paragraph\" "
-                  "style:parent-style-name=\"%s\"><style:paragraph-properties %s/><style:text-properties %s/>"
-                  "</style:style>",
-                  styles[i].name, styles[i].display, styles[i].parent, styles[i].paragraph, styles[i].text);
+        rt_format(
+            to,
+            "<style:style style:name=\"LKJ_20_%s\" style:family=\"paragraph\" style:parent-style-name=\"Standard\">"
+            "<style:paragraph-properties fo:text-align=\"%s\" fo:margin-top=\"%s\" fo:margin-bottom=\"%s\" "
+            "fo:text-indent=\"0cm\" fo:line-height=\"100%%\"/><style:text-properties fo:font-size=\"%s\"%s/>"
+            "</style:style>",
+            styles[i].name, styles[i].align, i == SOURCE ? "0.1cm" : "0cm", i == SOURCE ? "0.4cm" : "0cm",
+            styles[i].size, styles[i].more);
     rt_say(to, "</office:styles></office:document-styles>");
 }
 
@@ -206,19 +211,6 @@ static void put_odt(rt_buffer *odt, rt_buffer *content, const fragment_chart *ch
 }
 
 /* ---- A table ------------------------------------------------------------------------------------------------- */
-
-bool fragment_is_box(const fragment_table *table, long row, long column) {
-    const fragment_cell *cell = fragment_at(table, row, column);
-    if (!cell->covered)
-        return true;
-    /* The cell that covers it. Where that begins in this column above, this one is a box. */
-    for (long r = row - 1; r >= 0; r--) {
-        const fragment_cell *above = fragment_at(table, r, column);
-        if (!above->covered)
-            return above->rows > row - r;
-    }
-    return false;
-}
 
 /* ---- Widths -------------------------------------------------------------------------------------------------- */
 
@@ -363,7 +355,7 @@ void fragment_of_chart(const fragment_chart *chart, rt_buffer *odt) {
               "<draw:object xlink:href=\"./Object 1\" xlink:type=\"simple\" xlink:show=\"embed\" "
               "xlink:actuate=\"onLoad\"/></draw:frame></text:p>",
               chart->width / 100, chart->width % 100, chart->height / 100, chart->height % 100);
-    put_caption(&content, "Figure", "Gambar", chart->label, chart->number, chart->title);
+    put_caption(&content, "Illustration", "Gambar", chart->label, chart->number, chart->title);
     rt_say(&content, "</office:text></office:body></office:document-content>");
     put_odt(odt, &content, chart);
 }

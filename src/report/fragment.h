@@ -63,8 +63,4 @@ typedef struct fragment_chart {
 /** The bytes of an .odt with that chart, as a character, and its caption. */
 void fragment_of_chart(const fragment_chart *chart, rt_buffer *odt);
 
-/** A row of a table as Writer counts its cells: whether the cell begins one. A cell that spans columns is one; what is
- * covered from above is one too, as wide as what covers it. */
-bool fragment_is_box(const fragment_table *table, long row, long column);
-
 #endif

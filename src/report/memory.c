@@ -42,9 +42,8 @@ void memory_set_table(report *r, const char *section, const char *expression, co
     long boxes = 0;
     for (long y = 0; y < table->rows; y++)
         for (long x = 0; x < table->columns; x++)
-            if (fragment_is_box(table, y, x)) {
-                const fragment_cell *cell = fragment_at(table, y, x);
-                print_add(&list, cell->covered ? "" : cell->text);
+            if (!fragment_at(table, y, x)->covered) {
+                print_add(&list, fragment_at(table, y, x)->text);
                 boxes++;
             }
     rt_format(&caption, "%s%ld. %s", table->label, table->number, table->title);

@@ -220,7 +220,7 @@ static void follow_cell(follower *f, int i, const fragment_cell *wanted) {
     cuno_begin_inside(&inner, outer);
     f->s = &inner;
     uno_Interface *cell = cell_at(f, i);
-    const char *text = wanted->covered ? "" : wanted->text, *now = string_of(&inner, cell);
+    const char *text = wanted->text, *now = string_of(&inner, cell);
     if (follows(f, rt_join(&inner, "sel ", cuno_string_at(&inner, f->names, i), NULL), now, text)) {
         uno_Interface *cursor = cuno_call(&inner, cell, TEXT "XSimpleText::createTextCursor").object;
         cuno_call(&inner, cursor, CURSOR "gotoStart", 0);
@@ -256,7 +256,7 @@ static long boxes_of(const fragment_table *table) {
     long boxes = 0;
     for (long y = 0; y < table->rows; y++)
         for (long x = 0; x < table->columns; x++)
-            boxes += fragment_is_box(table, y, x);
+            boxes += !fragment_at(table, y, x)->covered;
     return boxes;
 }
 
@@ -265,7 +265,7 @@ static void follow_cells(follower *f) {
     int i = 0;
     for (long y = 0; y < t->rows; y++)
         for (long x = 0; x < t->columns && !f->s->failed; x++)
-            if (fragment_is_box(t, y, x))
+            if (!fragment_at(t, y, x)->covered)
                 follow_cell(f, i++, fragment_at(t, y, x));
     follow_caption(f);
     if (f->last != NULL && follows(f, "baris sumber", string_of(f->s, f->last), t->source)) {
