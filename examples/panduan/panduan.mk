@@ -44,8 +44,8 @@ gambar:
 	$(Q)$(MAKE) --no-print-directory gambar-now
 
 gambar-now: $(B)/lkj.oxt $(PANDUAN_BUKU)
-	$(Q)$(SCREENS) guide --oxt $(B)/lkj.oxt --book $(PANDUAN_BUKU) --sheet IKU --cell M7 --type 12,67 --result AA7 \
-	    --zoom 90 --page $(PETUNJUK_PAGE) --out examples/panduan
+	$(Q)$(SCREENS) guide --oxt $(B)/lkj.oxt --book $(PANDUAN_BUKU) --sheet IKU --cell M7 --type 12,67 --result AH7 \
+	    --zoom 74 --page $(PETUNJUK_PAGE) --out examples/panduan
 	$(Q)$(SCREENS) readme --bundle $(B)/bundle --book examples/hitung-ulang-2024.fods --sheet 'Tabel 3.2' --cell F7 --zoom 90 \
 	    --out examples/calc.png
 

@@ -558,7 +558,7 @@ def compute(office, blank, picture):
     take(id_, picture("version"), *cut(0, 125, 560, 110))
     blank.CurrentController.select(sheet.getCellRangeByName("A3"))
     type_keys("=CAPAIAN(8,45;")
-    take(id_, picture("formula"), *cut(0, 125, 720, 150))
+    take(id_, picture("formula"), *cut(0, 125, 800, 150))
     type_keys("12,67)")
     enter(blank, sheet, "A3")
     must_compute(sheet.getCellRangeByName("A3"), "CAPAIAN")

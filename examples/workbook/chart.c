@@ -77,6 +77,7 @@ static void axis_style(xmlTextWriterPtr xml, const char *name, bool bars, const 
     start_style(xml, name, data);
     start(xml, "style:chart-properties");
     attribute(xml, "chart:display-label", "true");
+    attribute(xml, "text:line-break", "true");
     attribute(xml, "chart:logarithmic", "false");
     attribute(xml, "chart:reverse-direction", bars && data == NULL ? "true" : "false");
     attribute(xml, "chart:link-data-style-to-source", "false");

@@ -231,7 +231,10 @@ static void lay_looks(struct model *model, struct grid *grid, int column) {
     bool name = grid->source != NULL && strcmp(grid->source, grid->fields[column].key) == 0;
     if (grid->fields[column].kind == KIND_CATEGORY)
         lay_ranks(model, grid, column);
-    for (int i = 0; i < LOOKS && !grid->plain; i++)
+    /* The source line runs over the cells beside it. */
+    if (!grid->plain && !name)
+        lay_rule(model, grid, column, "{pick}=\"S\"", "B_Kosong", grid->node);
+    for (int i = name || grid->plain ? 0 : 1; i < LOOKS && !grid->plain; i++)
         if (name || (i != KEGIATAN && i != SUB))
             lay_rule(model, grid, column, looks[i][1], looks[i][0], grid->node);
     for (int i = 0; grid->rules != NULL && i < grid->rules->count; i++) {

@@ -53,8 +53,9 @@ struct field {
     double width;                       /**< mm */
     const struct node *formula, *total, *total2;
     const char *list;
-    bool fixed;  /**< locked in the workbook of a bidang */
-    bool hidden; /**< there, but not shown */
+    bool fixed;    /**< locked in the workbook of a bidang */
+    bool hidden;   /**< there, but not shown */
+    bool optional; /**< INPUT: a table may lack the column, such as the names of persons */
     /* of a printed grid (printed.c): */
     const char *from;    /**< column of the table; NULL: none */
     const char *needs;   /**< columns of the table, separated by blanks: a formula is written where all are filled */
@@ -107,6 +108,7 @@ struct model {
     int folder_count;
     const char *variant; /**< master or bidang */
     const char *unit;    /**< of a bidang: its name */
+    int own_rows;        /**< rows of the unit, in all tables */
     struct {
         const struct sheet *sheet;
         const char *fate;
@@ -145,8 +147,9 @@ void printed_lay(struct model *model, struct grid *grid);
 void findings_lay(struct model *model, struct node *node);
 /** Adds the sheet that tells the commands what the workbook is (contract.c). */
 void contract_lay(struct model *model, struct node *node);
-/** A table of input; false if no folder has it. */
-bool model_table(struct model *model, struct tsv *tsv, const char *name, bool needed);
+/** A table of input; false if no folder has it. It has the columns, named with a blank between them, or the program
+ *  ends. */
+bool model_table(struct model *model, struct tsv *tsv, const char *name, bool needed, const char *columns);
 /** The value of a key in identitas.tsv; "" if there is none. */
 const char *model_fact(const struct model *model, const char *key);
 

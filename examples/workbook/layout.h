@@ -30,7 +30,7 @@ struct node {
 struct node *layout_read(const char *path, const char *variant);
 
 /** Prints FILE:LINE: and the message, and ends the program with status 1. */
-__attribute__((noreturn, format(printf, 2, 3))) void layout_fail(const struct node *node, const char *format, ...);
+__attribute__((noreturn, format(__printf__, 2, 3))) void layout_fail(const struct node *node, const char *format, ...);
 
 /** The node of that name, or NULL; `must` stops the program without one. */
 struct node *layout_get(struct node *map, const char *key);

@@ -90,14 +90,14 @@ const char *model_fact(const struct model *model, const char *key) {
     return "";
 }
 
-bool model_table(struct model *model, struct tsv *tsv, const char *name, bool needed) {
+bool model_table(struct model *model, struct tsv *tsv, const char *name, bool needed, const char *columns) {
     for (int i = 0; i < model->folder_count; i++) {
         const char *path = book_format(&model->book, "%s/%s", model->folders[i], name);
         FILE *file = fopen(path, "rb");
         if (file == NULL)
             continue;
         fclose(file);
-        if (!tsv_read(tsv, model->folders[i], name))
+        if (!tsv_read(tsv, model->folders[i], name) || !tsv_need(tsv, columns))
             exit(1);
         return true;
     }
@@ -129,11 +129,11 @@ static void stack_rows(struct tsv *all, const struct tsv *one, const char *name,
  * name lists them (berkas, nama). Their texts live until the program ends. */
 static void read_stack(struct model *model, struct grid *grid, const char *name, const char *whose) {
     struct tsv list, one;
-    if (!model_table(model, &list, name, true))
+    if (!model_table(model, &list, name, true, "berkas nama"))
         return;
     stack_columns(&grid->data, grid, whose);
     for (int i = 0; i < list.rows; i++)
-        if (model_table(model, &one, tsv_get(&list, i, "berkas"), true))
+        if (model_table(model, &one, tsv_get(&list, i, "berkas"), true, ""))
             stack_rows(&grid->data, &one, tsv_get(&list, i, "nama"), grid->node);
 }
 
@@ -146,13 +146,17 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
         read_stack(model, grid, stack, layout_must(node, "whose")->text);
     /* What an agency has no table for stays empty. */
     if (name != NULL)
-        model_table(model, &grid->data, name, grid->sort == SORT_PRINTED);
+        model_table(model, &grid->data, name, grid->sort == SORT_PRINTED, "");
     for (int i = 0; i < grid->data.columns && grid->sort == SORT_INPUT; i++)
         if (grid_column(grid, grid->data.names[i], NULL) < 0) {
             const struct node place = {.file = grid->data.path, .line = 1};
             layout_fail(&place, "unknown column: %s (grid %s, %s:%d)", grid->data.names[i], grid->alias, node->file,
                         node->line);
         }
+    /* What would be typed has its column in the table, though its cells may be empty. */
+    for (int i = 0; i < grid->count && grid->sort == SORT_INPUT && grid->data.columns > 0; i++)
+        if (grid->fields[i].formula == NULL && !grid->fields[i].optional && !tsv_need(&grid->data, grid->fields[i].key))
+            exit(1);
     for (int i = 0; i < grid->count && grid->sort == SORT_PRINTED; i++) {
         const struct field *field = &grid->fields[i];
         bool known = field->from == NULL || grid->data.columns == 0;
@@ -167,6 +171,7 @@ static void read_data(struct model *model, struct grid *grid, struct node *node)
     for (int i = 0; i < grid->data.rows; i++)
         if (model->unit == NULL || own == NULL || strcmp(tsv_get(&grid->data, i, own), model->unit) == 0)
             grid->data_rows[grid->data_count++] = i;
+    model->own_rows += model->unit != NULL && own != NULL ? grid->data_count : 0;
 }
 
 /* ---- Grids ----------------------------------------------------------------------------------------------------------
@@ -193,6 +198,7 @@ static struct field read_field(struct node *node) {
         .list = layout_text(node, "list"),
         .fixed = layout_bool(node, "fixed"),
         .hidden = layout_bool(node, "hidden"),
+        .optional = layout_bool(node, "optional"),
         .from = layout_text(node, "from"),
         .needs = layout_text(node, "needs"),
         .subject = layout_text(node, "subject"),
@@ -423,7 +429,7 @@ static void lay_lines(struct model *model, struct planned *planned, const char *
     struct sheet *sheet = planned->sheet;
     struct tsv lines;
     int at = 0;
-    if (!model_table(model, &lines, name, true))
+    if (!model_table(model, &lines, name, true, "judul label isi"))
         return;
     for (int i = 0; i < lines.rows; i++) {
         const char *heading = tsv_get(&lines, i, "judul"), *text = tsv_get(&lines, i, "isi");
@@ -465,6 +471,10 @@ static const char *chart_cells(struct model *model, const struct node *node, boo
 
 static void lay_chart(struct model *model, struct sheet *sheet, struct node *node) {
     static const char *const types[] = {"bars", "columns", "lines"};
+    if (!is_for(model, node)) {
+        layout_skip(node);
+        return;
+    }
     struct node *series = layout_must(node, "series");
     if (sheet->chart_count == MAX_CHARTS)
         layout_fail(node, "too many charts");
@@ -631,11 +641,11 @@ static void check_lists(const struct model *model) {
 void model_read(struct model *model, const char *path) {
     static struct plan plan;
     read_files(model, &plan, path);
-    model_table(model, &model->facts, "identitas.tsv", true);
-    model_table(model, &model->shown, "baris.tsv", false);
-    model_table(model, &model->keys, "kunci.tsv", false);
-    model_table(model, &model->notes, "catatan.tsv", false);
-    model_table(model, &model->tables, "tabel.tsv", false);
+    model_table(model, &model->facts, "identitas.tsv", true, "kunci nilai");
+    model_table(model, &model->shown, "baris.tsv", false, "buku lembar baris");
+    model_table(model, &model->keys, "kunci.tsv", false, "tabel baris sama bagian pulih kolom komentar");
+    model_table(model, &model->notes, "catatan.tsv", false, "tabel catatan seperti");
+    model_table(model, &model->tables, "tabel.tsv", false, "tabel judul halaman");
     model->guarded = !layout_bool(plan.files[0], "open");
     if (model->guarded)
         looks_set(&model->book);
@@ -651,6 +661,9 @@ void model_read(struct model *model, const char *path) {
         if (sheets != NULL)
             plan_sheets(model, &plan, sheets);
     }
+    if (model->unit != NULL && model->own_rows == 0)
+        layout_fail(NULL, "%s: no row of the unit %s", model->folder_count > 0 ? model->folders[0] : "no table",
+                    model->unit);
     for (int i = 0; i < plan.file_count; i++) {
         struct node *lists = layout_get(plan.files[i], "lists");
         for (int j = 0; lists != NULL && j < lists->count; j++) {

@@ -18,6 +18,8 @@ sys.path.insert(0, "examples")
 import live  # noqa: E402
 
 LINES = "Capaian sasaran strategis tiga tahun"
+LABELS = {"Kerja grafik 1": "Indikator", "Kerja grafik 2": "Program", "Kerja grafik 4": "Kategori",
+          "Kerja grafik 5": "Unit kerja"}
 
 
 def cells_of(sheet):
@@ -32,9 +34,9 @@ def shown(name, rows):
     if name.startswith("PK ") and name[3:].isdigit():
         filled = [i for i, row in enumerate(rows) if i >= 17 and row[4] != ""]
         return filled[-1] + 1 - 17 if filled else 0
-    if name in ("Kerja grafik 1", "Kerja grafik 2"):
-        column = 1
-        return max(1, sum(row[column] != "" for row in rows[4:]))
+    if name in ("Kerja grafik 1", "Kerja grafik 2", "Kerja grafik 4", "Kerja grafik 5"):
+        label = rows[1].index(LABELS[name])
+        return max(1, sum(row[label] != "" for row in rows[4:]))
     if len(rows) > 5 and "baris" in rows[3]:
         return int(rows[5][rows[3].index("baris")] or 0)
     return None

@@ -124,7 +124,14 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
     xmlTextWriterStartElement(xml, BAD_CAST "style:table-cell-properties");
     attribute(xml, "fo:background-color", style->fill);
     /* What a conditional format puts on top decides for its cell too. */
-    attribute(xml, "style:cell-protect", style->open ? "none" : book->open ? "protected" : NULL);
+    if (style->extra & UNSEEN) {
+        attribute(xml, "style:cell-protect", "hidden-and-protected");
+        attribute(xml, "style:print-content", "false");
+    } else {
+        attribute(xml, "style:cell-protect", style->open ? "none" : book->open ? "protected" : NULL);
+    }
+    if (style->extra & RUNS)
+        attribute(xml, "fo:wrap-option", "no-wrap");
     if (style->extra & FRAMED)
         attribute(xml, "fo:border", "0.5pt solid #7f7f7f");
     if (!overlay) {

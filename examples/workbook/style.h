@@ -9,7 +9,9 @@
 
 enum {
     FRAMED = 1, /**< of what conditional formats put on top: draws the border too */
-    SLACK = 2   /**< a line more of height: screen and PDF break lines at different places, and bold needs more */
+    SLACK = 2,  /**< a line more of height: screen and PDF break lines at different places, and bold needs more */
+    UNSEEN = 4, /**< of what conditional formats put on top: the cell counts as empty, so that a text runs over it */
+    RUNS = 8    /**< of what conditional formats put on top: one line, over the cells beside it */
 };
 
 struct style {

@@ -89,7 +89,8 @@ const addin_help addin_help_penilaian[] = {
     {
         "TREN",
         "Arah perubahan dalam kata: Meningkat, Menurun atau Tetap; dengan polaritas: Membaik, Memburuk atau Tetap.",
-        "The direction of a change in words: Meningkat, Menurun or Tetap; with a polarity: Membaik, Memburuk or Tetap.",
+        "The direction of a change in words: Meningkat, Menurun or Tetap; with a polaritas: Membaik, Memburuk or "
+        "Tetap.",
         {
             {"lama", "Nilai lama, misalnya tahun lalu.", "The old value, such as last year's."},
             {"baru", "Nilai baru, dalam satuan yang sama.", "The new value, in the same unit."},

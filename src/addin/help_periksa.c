@@ -112,10 +112,10 @@ const addin_help addin_help_periksa[] = {
     },
     {
         "LKJVERSI",
-        "Versi LKJ untuk Calc, misalnya 0.1.0: menunjukkan bahwa ekstensi terpasang.",
-        "The version of LKJ for Calc, such as 0.1.0: shows that the extension is installed.",
+        "Versi LKJ untuk Calc, misalnya 0.2.0: menunjukkan bahwa ekstensi terpasang.",
+        "The version of LKJ for Calc, such as 0.2.0: shows that the extension is installed.",
         {{.name = NULL}},
-        {{"LKJVERSI()", "0.1.0"}},
+        {{"LKJVERSI()", "0.2.0"}},
     },
     {.name = NULL},
 };

@@ -274,6 +274,7 @@ static bool answer_table(slow_call *call, uno_Any *result) {
 
 static bool answer_opened(slow_call *call, uno_Any *result) {
     shown cell;
+    /* cppcheck-suppress ctuuninitvar ; call_slowly has set it */
     if (call->no_memory)
         return false;
     lkj_status status = lkj_open(&call->mapping, call->function, call->arguments);

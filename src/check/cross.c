@@ -30,7 +30,7 @@ typedef struct item {
     uint64_t hash;
     span key;
     span section;
-    int concept;
+    int subject;
     int year;
     size_t segment;
     double value;
@@ -41,7 +41,7 @@ typedef struct item {
     bool sum; /* is the sum of several of that name in another table */
 } item;
 
-/* The items of a table and concept, sorted by hash. */
+/* The items of a table and subject, sorted by hash. */
 typedef struct shelf {
     item **items;
     size_t count;
@@ -57,7 +57,7 @@ typedef struct difference {
 
 typedef struct comparison {
     check_document *d;
-    shelf *shelves; /* table x concept */
+    shelf *shelves; /* table x subject */
     difference *found;
     size_t count, capacity;
     int year; /* of the report */
@@ -69,7 +69,7 @@ static bool moneyish(const column *c) {
     return c->money || c->amounts;
 }
 
-static int concept_of(const column *c) {
+static int subject_of(const column *c) {
     if (!c->numeric || c->part != 0)
         return -1;
     switch (c->is) {
@@ -104,13 +104,18 @@ static int report_year(const check_document *d) {
     return years[best] > 0 ? 2000 + best : 0;
 }
 
-static bool national(const column *c) {
-    static const char *const others[] = {"nasional", "standar", "provinsi", "kabupaten",  "akhir",
-                                         "menengah", "rpjm",    "renstra",  "pembanding", NULL};
-    for (const char *const *o = others; *o != NULL; o++)
-        if (ck_has(c->text, *o))
+static bool says(const column *c, const char *const *words) {
+    for (; *words != NULL; words++)
+        if (ck_has(c->text, *words))
             return true;
     return false;
+}
+
+/* Of another body; or of the end of a plan whose year is not named. */
+static bool of_others(const column *c) {
+    static const char *const bodies[] = {"nasional", "standar", "provinsi", "kabupaten", "pembanding", NULL};
+    static const char *const ends[] = {"akhir", "menengah", "rpjm", "renstra", NULL};
+    return says(c, bodies) || (c->year == 0 && says(c, ends));
 }
 
 static int by_hash(const void *a, const void *b) {
@@ -121,37 +126,47 @@ static int by_hash(const void *a, const void *b) {
     return x->row < y->row ? -1 : x->row > y->row;
 }
 
-static void fill_shelf(comparison *cmp, size_t index, size_t c, int concept, size_t *segments) {
+static void fill_shelf(comparison *cmp, size_t index, size_t c, int subject, size_t *segments) {
     check_document *d = cmp->d;
     const table *t = &d->tables[index];
-    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t)concept];
+    shelf *s = &cmp->shelves[index * CONCEPTS + (size_t)subject];
     item *items = ck_get(&d->work, t->row_count + 1, sizeof *items);
-    s->items = ck_get(&d->work, t->row_count + 1, sizeof *s->items);
+    item **all = ck_get(&d->work, s->count + t->row_count + 1, sizeof *all);
+    if (s->count > 0)
+        memcpy(all, s->items, s->count * sizeof *all);
+    s->items = all;
     for (size_t r = 0; r < t->row_count; r++) {
         const row *w = &t->rows[r];
         const figure *f = ck_at(t, r, c);
-        bool by_indicator = concept >= OF_TARGET && t->indicator_column < t->width;
+        bool by_indicator = subject >= OF_TARGET && t->indicator_column < t->width;
         span key = w->key;
         if (by_indicator) {
             const cell *x = ck_cell(t->in, w->at, t->indicator_column);
             key = ck_key(&d->work, x->text, x->length, false);
         }
         if (w->kind != ROW_DATA || key.length < 6 || !ck_usable(f) || f->high != f->value ||
-            (concept < OF_TARGET && w->further))
+            (subject < OF_TARGET && w->further))
             continue;
-        item *it = &items[s->count];
+        item *it = items++;
         *it = (item){index,       r,          c,        ck_hash(key),
-                     key,         w->section, concept,  t->columns[c].year != 0 ? t->columns[c].year : cmp->year,
+                     key,         w->section, subject,  t->columns[c].year != 0 ? t->columns[c].year : cmp->year,
                      segments[r], f->value,   f->value, f->from_number ? 2 : f->places,
                      0,           false,      false};
-        for (size_t k = r + 1; concept < OF_TARGET && k < t->row_count && t->rows[k].further; k++)
+        for (size_t k = r + 1; subject < OF_TARGET && k < t->row_count && t->rows[k].further; k++)
             it->with_further += ck_usable(ck_at(t, k, c)) ? ck_at(t, k, c)->value : 0;
         s->items[s->count++] = it;
     }
     qsort(s->items, s->count, sizeof *s->items, by_hash);
 }
 
-/* One column a concept: of the report's year, or of none; the last of several (sesudah). */
+static bool first_of_year(const table *t, size_t c) {
+    for (size_t k = c > 40 ? c - 40 : 0; k < c; k++)
+        if (subject_of(&t->columns[k]) == subject_of(&t->columns[c]) && t->columns[k].year == t->columns[c].year)
+            return false;
+    return true;
+}
+
+/* Of money one column a subject: of the report's year, or of none; the last of several (sesudah). */
 static void fill_shelves(comparison *cmp, size_t index) {
     check_document *d = cmp->d;
     const table *t = &d->tables[index];
@@ -164,11 +179,11 @@ static void fill_shelves(comparison *cmp, size_t index) {
             segment++;
         segments[r] = segment;
     }
-    for (int concept = 0; concept < CONCEPTS; concept ++) {
+    for (int subject = 0; subject < OF_TARGET; subject++) {
         size_t chosen = t->width;
         for (size_t c = 0; c < t->width; c++) {
             const column *col = &t->columns[c];
-            if (concept_of(col) != concept || national(col))
+            if (subject_of(col) != subject || of_others(col))
                 continue;
             if (col->year != 0 && cmp->year != 0 && col->year != cmp->year)
                 continue;
@@ -179,25 +194,28 @@ static void fill_shelves(comparison *cmp, size_t index) {
             chosen = c;
         }
         if (chosen < t->width)
-            fill_shelf(cmp, index, chosen, concept, segments);
+            fill_shelf(cmp, index, chosen, subject, segments);
     }
+    for (size_t c = 0; c < t->width; c++) /* every year of an indicator, once */
+        if (subject_of(&t->columns[c]) >= OF_TARGET && !of_others(&t->columns[c]) && first_of_year(t, c))
+            fill_shelf(cmp, index, c, subject_of(&t->columns[c]), segments);
 }
 
 /* ---- Comparing two tables ------------------------------------------------------------------------------------ */
 
-static bool equal_values(double a, int a_places, double b, int b_places, int concept) {
+static bool equal_values(double a, int a_places, double b, int b_places, int subject) {
     double off = fabs(a - b);
-    if (concept <= OF_REALISASI_ANGGARAN)
+    if (subject <= OF_REALISASI_ANGGARAN)
         return off < ((a_places == 0) != (b_places == 0) ? 1 : 0.005);
     int places = a_places < b_places ? a_places : b_places;
     return off < 1e-9 + (a_places == b_places ? 0 : 0.51 / ck_power(places));
 }
 
 static bool equal(const item *a, const item *b) {
-    int concept = a->concept;
-    return equal_values(a->value, a->places, b->value, b->places, concept) ||
-           (a->with_further != a->value && equal_values(a->with_further, a->places, b->value, b->places, concept)) ||
-           (b->with_further != b->value && equal_values(a->value, a->places, b->with_further, b->places, concept));
+    int subject = a->subject;
+    return equal_values(a->value, a->places, b->value, b->places, subject) ||
+           (a->with_further != a->value && equal_values(a->with_further, a->places, b->value, b->places, subject)) ||
+           (b->with_further != b->value && equal_values(a->value, a->places, b->with_further, b->places, subject));
 }
 
 static size_t same_name(const shelf *s, const item *a, item **found) {
@@ -278,7 +296,7 @@ static bool equal_sum(item **found, size_t count, const item *a) {
     double sum = 0;
     for (size_t i = 0; i < count; i++)
         sum += found[i]->value;
-    return count > 1 && equal_values(sum, found[0]->places, a->value, a->places, a->concept);
+    return count > 1 && equal_values(sum, found[0]->places, a->value, a->places, a->subject);
 }
 
 static size_t strongest(const link *links, size_t count, size_t segment, bool of_a) {
@@ -307,7 +325,7 @@ static bool one_segment(const shelf *x) {
 }
 
 /* Spec 2: which of several a different figure is to be held against; NULL: not certain. */
-static item *counterpart(const shelf *x, item **found, size_t count, const item *a, const link *links,
+static item *counterpart(const shelf *x, const shelf *y, item **found, size_t count, const item *a, const link *links,
                          size_t link_count) {
     item *best = NULL;
     size_t most = 0;
@@ -325,7 +343,7 @@ static item *counterpart(const shelf *x, item **found, size_t count, const item 
     if (strongest(links, link_count, a->segment, true) > 0 && (count > 1 || !one_segment(x)))
         return NULL; /* its neighbours are those of others */
     for (size_t i = 0; i < count; i++) {
-        if (strongest(links, link_count, found[i]->segment, false) > 0)
+        if (strongest(links, link_count, found[i]->segment, false) > 0 && (count > 1 || !one_segment(y)))
             continue;
         bool one_side = a->section.length == 0 || found[i]->section.length == 0;
         if (!(count == 1 && one_side) && !same_section(found[i]->section, a->section))
@@ -346,7 +364,7 @@ static void note_difference(comparison *cmp, item *a, item *b, bool certain) {
 
 /* 1 laporan, 100 %: as many rows have it that it says nothing. */
 static bool trivial(const item *a) {
-    return a->concept >= OF_TARGET && (a->value == 0 || a->value == 1 || a->value == 100);
+    return a->subject >= OF_TARGET && (a->value == 0 || a->value == 1 || a->value == 100);
 }
 
 /* Which segments of the two tables hold the same figures under the same names. */
@@ -361,8 +379,8 @@ static void link_shelves(const shelf *x, const shelf *y, link *links, size_t *co
 }
 
 /* One figure against those of its name: 1 equal, -1 different and noted, 0 not comparable. */
-static int compare_item(comparison *cmp, const shelf *x, item *a, item **found, size_t n, const link *links,
-                        size_t link_count) {
+static int compare_item(comparison *cmp, const shelf *x, const shelf *y, item *a, item **found, size_t n,
+                        const link *links, size_t link_count) {
     item *same[SAME_NAME];
     size_t others = same_name(x, a, same);
     if (equal_one(found, n, a) != NULL)
@@ -383,7 +401,7 @@ static int compare_item(comparison *cmp, const shelf *x, item *a, item **found, 
         if ((others == 1 || equal_one(same, others, found[k]) == NULL) && !of_other_section(x, a, found[k]))
             found[kept++] = found[k];
     }
-    item *b = kept == 0 ? NULL : counterpart(x, found, kept, a, links, link_count);
+    item *b = kept == 0 ? NULL : counterpart(x, y, found, kept, a, links, link_count);
     if (b == NULL)
         return 0;
     bool sections = a->section.length > 0 && same_section(a->section, b->section);
@@ -401,7 +419,7 @@ static void compare_shelves(comparison *cmp, const shelf *x, const shelf *y, con
         return;
     for (size_t i = 0; i < x->count; i++) {
         size_t n = same_name(y, x->items[i], found);
-        int it = n == 0 ? 0 : compare_item(cmp, x, x->items[i], found, n, links, link_count);
+        int it = n == 0 ? 0 : compare_item(cmp, x, y, x->items[i], found, n, links, link_count);
         if (it > 0 && trivial(x->items[i]))
             continue;
         equals += it > 0;
@@ -463,7 +481,7 @@ static void resolve(check_document *d, const difference *it) {
     item *a = it->a;
     item *b = it->b;
     size_t sum_finding = 0;
-    bool money = a->concept <= OF_REALISASI_ANGGARAN;
+    bool money = a->subject <= OF_REALISASI_ANGGARAN;
     if (a->sum != b->sum)
         return; /* of several units the one, of one the other */
     if (b->agree < a->agree) {
@@ -619,14 +637,27 @@ static size_t row_named(const table *t, span key) {
     return found;
 }
 
+/* The row of the same name; of a total, the total. */
+static size_t counterpart_row(const table *a, const table *b, size_t r) {
+    size_t found = a->row_count;
+    if (b->rows[r].kind == ROW_DATA)
+        return b->rows[r].key.length > 3 ? row_named(a, b->rows[r].key) : found;
+    for (size_t k = 0; k < a->row_count && b->rows[r].kind == ROW_TOTAL; k++)
+        if (a->rows[k].kind == ROW_TOTAL) {
+            if (found < a->row_count)
+                return a->row_count;
+            found = k;
+        }
+    return found;
+}
+
 static void compare_counts(check_document *d, const table *a, const meaning *of_a, size_t count_a, const table *b,
                            const meaning *of_b, size_t count_b) {
     for (int telling = 0; telling < 2; telling++) {
         size_t common = 0;
         size_t equals = 0;
         for (size_t r = 0; r < b->row_count && b->row_count < 200 && a->row_count < 200; r++) {
-            size_t other =
-                b->rows[r].kind == ROW_DATA && b->rows[r].key.length > 3 ? row_named(a, b->rows[r].key) : a->row_count;
+            size_t other = counterpart_row(a, b, r);
             if (other == a->row_count)
                 continue;
             for (size_t i = 0; i < count_b; i++)

@@ -335,7 +335,7 @@ static int ascending(const void *a, const void *b) {
 }
 
 static void describe(table *t, size_t c) {
-    double sample[SAMPLE];
+    double sample[SAMPLE] = {0};
     size_t taken = 0;
     size_t usable = 0;
     size_t percent = 0;

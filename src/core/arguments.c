@@ -10,7 +10,7 @@
  *     The same predicate twice may be scored, two different ones, or one against a number, are LKJ_EVALUE.
  *  4. Quantities of one call are in units that agree, or the later one is LKJ_EVALUE; then all are expressed in the
  *     base of their dimension. Those with LKJ_OWN_UNITS, and what is checked, take no part.
- *  5. Where polaritas is left out, a lower bound of the target means naik, an upper one turun. A polarity that says
+ *  5. Where polaritas is left out, a lower bound of the target means naik, an upper one turun. A polaritas that says
  *     otherwise is LKJ_EOPTION; so is stabil with any bound.
  *  6. A limit is at least 100 percent points: no agency caps below its target. Less is LKJ_ENUM.
  *  7. In a function that checks, a text that cannot be read, or has more digits than are kept, is a finding instead of

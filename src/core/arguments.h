@@ -123,6 +123,10 @@ lkj_status lkj_read_scale(const lkj_value *value, const lkj_array *table, lkj_sc
 /** Whether the scale rates the realisasi itself (an index), not the capaian in percent. */
 bool lkj_is_score_scale(const lkj_scale *scale);
 
+/** How many bounds of the scale a value has not reached, from the highest on: what has one rank has one label. No label
+ *  is looked at, so one that was found before stays valid. */
+size_t lkj_find_rank(double nilai, const lkj_scale *scale);
+
 /** What lkj_find_label found. */
 typedef struct lkj_label {
     const char *text; /**< from a table of the agency's own: valid until the next `at` on it */

@@ -466,7 +466,8 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
         if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
             stop = next;
             while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
-                stop++;
+                for (stop++; stop < t->length && ((unsigned char)t->p[stop] & 0xC0) == 0x80;)
+                    stop++;
             to->unit = LKJ_SAID_WORD;
             to->unit_offset = next;
             to->unit_length = stop - next;
@@ -717,7 +718,7 @@ static bool read_category(scan *s) {
     at = skip_blanks(t, at);
     if (!any_of(t, at, permendagri, &end)) {
         if (by_word)
-            s->at = end > s->at ? s->at + 1 : s->at + 1;
+            s->at++;
         return false;
     }
     lkj_said *said = add(s, LKJ_SAID_CATEGORY, at, end);

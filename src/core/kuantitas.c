@@ -784,6 +784,14 @@ static bool ends_with_bound(lkj_cursor unit) {
     return false;
 }
 
+/* A range mark with a number behind it: "sampai 9". */
+static bool is_range(lkj_cursor text) {
+    if (!accept_range_mark(&text))
+        return false;
+    lkj_skip_spaces(&text);
+    return text.p < text.end && *text.p >= '0' && *text.p <= '9';
+}
+
 /* All that is left is the unit, and a note. */
 static bool read_unit(reading *s, lkj_cursor text) {
     lkj_quantity *q = s->quantity;
@@ -792,6 +800,8 @@ static bool read_unit(reading *s, lkj_cursor text) {
     uint32_t first = lkj_peek(&text, &length);
     if (text.p == text.end)
         return true;
+    if (is_range(text)) /* behind a footnote mark, where no span is looked for */
+        return false;
     if (!lkj_is_letter(first) && first != '%' && first != '/' && first != '(')
         return false;
     q->unit.text = text.p;

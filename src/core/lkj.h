@@ -31,7 +31,7 @@ extern "C" {
 #endif
 
 /** The version of the library and of the extension. The one place where it stands. */
-#define LKJ_VERSION "0.1.0"
+#define LKJ_VERSION "0.2.0"
 
 /** What a function answers. The comment of each error is what Calc shows for it. */
 typedef enum lkj_status {
@@ -100,7 +100,7 @@ typedef enum lkj_kind {
     LKJ_TAKES_YEAR,      /**< a whole number of 1900...2999 */
     LKJ_TAKES_UNIT,      /**< optional: a unit; the number 0 counts as left out, any other number is #VALUE! */
     LKJ_TAKES_OPTION,    /**< optional: one of `words`; 0 counts as left out */
-    LKJ_TAKES_POLARITAS, /**< optional: a polarity; left out, the bound of the target says which */
+    LKJ_TAKES_POLARITAS, /**< optional: a polaritas; left out, the bound of the target says which */
     LKJ_TAKES_LIMIT,     /**< optional: the limit of a capaian, >= 100 percent points; 0 counts as left out */
     LKJ_TAKES_PLACES,    /**< optional: a whole number of decimals within low...high */
     LKJ_TAKES_TOLERANCE, /**< optional: an amount, >= 0 */

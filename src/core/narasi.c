@@ -3,7 +3,7 @@
  * narasi.c - the sentences of the report on one indicator: NARASI, NARASITREN, NARASIKEMAJUAN, NARASIBANDING.
  *
  *  1. Figures are told as phrase.h tells them; every sentence states the year, the indicator as typed, and what follows
- *     from the figures at 15 digits, by polarity. Nothing of a sentence contradicts its figures.
+ *     from the figures at 15 digits, by polaritas. Nothing of a sentence contradicts its figures.
  *  2. NARASI. First sentence: target, realisasi, capaian, category. A scale of scores labels the realisasi and its
  *     category stands behind that; a scale of percent labels the capaian. Second: naik: above the target melampaui,
  *     equal memenuhi, below belum mencapai. turun and turun-rasio: below lebih baik daripada target, equal memenuhi,

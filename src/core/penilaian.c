@@ -155,7 +155,7 @@ static lkj_status capaian(const lkj_inputs *in, lkj_result *result) {
  *  batas      optional, percent points, >= 100: the result is kept within 0...batas
  *
  *  LKJ_DASH for T = 0 and R = 0 with naik; LKJ_EDIV0 for T = 0 and R != 0, or turun-rasio with R = 0; LKJ_ENUM for
- *  T < 0, R < 0 with turun-rasio, batas < 100; LKJ_EOPTION for an unknown polarity, or one against the target's bound.
+ *  T < 0, R < 0 with turun-rasio, batas < 100; LKJ_EOPTION for an unknown polaritas, or one against the target's bound.
  *  Source: Permendagri 86/2017 (Tabel 3.1-3.2 of the LKJ); PermenPANRB 53/2014 for the lower-is-better form. */
 const lkj_function lkj_function_capaian = {
     .name = "CAPAIAN",
@@ -252,8 +252,8 @@ static lkj_status tren(const lkj_inputs *in, lkj_result *result) {
     return LKJ_OK;
 }
 
-/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polarity "Membaik", "Memburuk" or "Tetap".
- *  LKJ_EOPTION for the polarity stabil: without a target nothing says which way is better. */
+/** Tren: "Meningkat", "Menurun" or "Tetap"; with a polaritas "Membaik", "Memburuk" or "Tetap".
+ *  LKJ_EOPTION for the polaritas stabil: without a target nothing says which way is better. */
 const lkj_function lkj_function_tren = {
     .name = "TREN",
     .gives = LKJ_GIVES_TEXT,

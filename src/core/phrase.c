@@ -419,26 +419,13 @@ void lkj_put_difference(lkj_text *out, const lkj_quantity *first, const lkj_phra
 
 /* ---- Percentages --------------------------------------------------------------------------------------------- */
 
-static bool same_label(double a, double b, const lkj_scale *scale) {
-    lkj_label first;
-    lkj_label second;
-    /* The text of a label from a table lives until the next look at it: the bound it was found by says as much. */
-    lkj_status found = lkj_find_label(a, scale, false, &first);
-    char text[64];
-    size_t length = found == LKJ_OK && first.length < sizeof text ? first.length : 0;
-    if (length > 0)
-        memcpy(text, first.text, length);
-    if (lkj_find_label(b, scale, false, &second) != found || found != LKJ_OK)
-        return found != LKJ_OK;
-    return second.length == first.length && memcmp(text, second.text, length) == 0;
-}
-
 int lkj_telling_places(double number, double pivot, const lkj_scale *scale) {
     lkj_decimal exact = lkj_decimal_from_double(number);
     int side = lkj_compare(number, pivot);
     for (int places = 2; places < MOST_PLACES; places++) {
         double shown = lkj_decimal_to_double(lkj_decimal_round(exact, places, LKJ_HALF_UP));
-        if (lkj_compare(shown, pivot) == side && (scale == NULL || same_label(number, shown, scale)))
+        if (lkj_compare(shown, pivot) == side &&
+            (scale == NULL || lkj_find_rank(number, scale) == lkj_find_rank(shown, scale)))
             return places;
     }
     return MOST_PLACES;

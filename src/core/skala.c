@@ -85,20 +85,32 @@ static const lkj_word rounding_words[] = {
     {NULL, 0},
 };
 
+static bool has_reached(double nilai, double low, bool open) {
+    int order = lkj_compare(nilai, low);
+    return order > 0 || (order == 0 && !open);
+}
+
+/* The highest bound that the value has reached; behind the last, below all of them. */
+static const step *find_step(double nilai, const named_scale *skala) {
+    const step *b = skala->bounds;
+    while (b->label != NULL && !has_reached(nilai, b->low, skala->open))
+        b++;
+    return b;
+}
+
+/* Spec 5. */
+static void note_gap(double nilai, const named_scale *skala, const step *reached, lkj_label *label) {
+    if (!skala->gaps || reached == skala->bounds || lkj_compare(nilai, reached[-1].low - 1) <= 0)
+        return;
+    label->gap = true;
+    label->gap_low = (int)reached[-1].low - 1;
+    label->gap_high = (int)reached[-1].low;
+}
+
 static lkj_status find_in_scale(double nilai, const named_scale *skala, lkj_label *label) {
-    const char *text = skala->below;
-    for (const step *b = skala->bounds; b->label != NULL; b++) {
-        int order = lkj_compare(nilai, b->low);
-        if (order > 0 || (order == 0 && !skala->open)) {
-            text = b->label;
-            break;
-        }
-        if (skala->gaps && lkj_compare(nilai, b->low - 1) > 0) {
-            label->gap = true;
-            label->gap_low = (int)b->low - 1;
-            label->gap_high = (int)b->low;
-        }
-    }
+    const step *reached = find_step(nilai, skala);
+    const char *text = reached->label != NULL ? reached->label : skala->below;
+    note_gap(nilai, skala, reached, label);
     if (text == NULL)
         return LKJ_ENUM;
     label->text = text;
@@ -210,19 +222,23 @@ static lkj_status read_label(const lkj_array *table, size_t row, lkj_label *labe
     return LKJ_OK;
 }
 
-/* The highest bound that the value has reached. */
-static lkj_status find_in_table(double nilai, const lkj_scale *scale, lkj_label *label) {
+/* The highest bound that the value has reached; the count where it has reached none. */
+static size_t find_row(double nilai, const lkj_scale *scale) {
     size_t low = 0;
     size_t high = scale->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = lkj_compare(nilai, scale->rows[middle].low);
-        if (order > 0 || (order == 0 && !scale->rows[middle].open))
+        if (has_reached(nilai, scale->rows[middle].low, scale->rows[middle].open))
             high = middle;
         else
             low = middle + 1;
     }
-    return low == scale->count ? LKJ_ENA : read_label(scale->table, scale->rows[low].row, label);
+    return low;
+}
+
+static lkj_status find_in_table(double nilai, const lkj_scale *scale, lkj_label *label) {
+    size_t row = find_row(nilai, scale);
+    return row == scale->count ? LKJ_ENA : read_label(scale->table, scale->rows[row].row, label);
 }
 
 /* ---- For the others ------------------------------------------------------------------------------------------ */
@@ -260,6 +276,13 @@ static double whole(double nilai) {
     if (fabs(nilai) >= 1e15)
         return nilai;
     return lkj_decimal_to_double(lkj_decimal_round(lkj_decimal_from_double(nilai), 0, LKJ_HALF_UP));
+}
+
+size_t lkj_find_rank(double nilai, const lkj_scale *scale) {
+    if (scale->table != NULL)
+        return find_row(nilai, scale);
+    const named_scale *named = &scales[scale->which];
+    return (size_t)(find_step(nilai, named) - named->bounds);
 }
 
 lkj_status lkj_find_label(double nilai, const lkj_scale *scale, bool rounded, lkj_label *label) {

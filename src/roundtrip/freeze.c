@@ -138,13 +138,13 @@ static bool attribute_is_ours(freezer *f, const char *name, int sheet) {
 static void copy_without(freezer *f, const char *tag, size_t length, const char *const *attributes,
                          const char *instead) {
     const char *at = tag, *end = tag + length;
-    rt_span spans[4], *lowest;
+    rt_span spans[4];
     size_t count = 0;
     for (; *attributes != NULL; attributes++)
         if (rt_find(tag, length, *attributes, &spans[count]))
             count++;
     for (size_t done = 0; done < count; done++) {
-        lowest = &spans[done];
+        rt_span *lowest = &spans[done];
         for (size_t i = done + 1; i < count; i++)
             if (spans[i].whole < lowest->whole)
                 lowest = &spans[i];

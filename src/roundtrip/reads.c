@@ -7,7 +7,7 @@
 /* A sheet, a name, or a validity: what it is called, and of a name and a validity what it says. Offsets into texts. */
 typedef struct rt_reads_entry {
     size_t name, length, says;
-    enum { SHEET, NAME, VALIDITY } kind;
+    enum rt_reads_kind { SHEET, NAME, VALIDITY } kind;
 } entry;
 
 enum { MOST_ENTRIES = 4096 };
@@ -24,7 +24,7 @@ static size_t add_text(rt_reads *r, const rt_xml *xml, const char *attribute) {
     return offset;
 }
 
-static void add(rt_reads *r, const rt_xml *xml, int kind, const char *says) {
+static void add(rt_reads *r, const rt_xml *xml, enum rt_reads_kind kind, const char *says) {
     if (r->count == r->size) {
         size_t size = r->size * 2 + 64;
         entry *grown = size > 2 * MOST_ENTRIES ? NULL : realloc(r->entries, size * sizeof *grown);
@@ -76,7 +76,7 @@ bool rt_reads_look(rt_read *read, void *source, rt_reads *r) {
     }
     bool good = xml.kind == RT_XML_DONE && !r->failed && !r->texts.failed;
     rt_xml_end(&xml);
-    if (good)
+    if (good && r->count > 0)
         qsort(r->entries, r->count, sizeof *r->entries, by_kind);
     return good;
 }
@@ -94,9 +94,9 @@ static bool same(const char *a, const char *b, size_t length) {
     return i == length;
 }
 
-static void mark(rt_reads *r, size_t who, int kind, const char *word, size_t length) {
+static void mark(rt_reads *r, size_t who, enum rt_reads_kind kind, const char *word, size_t length) {
     for (size_t i = 0; i < r->count; i++)
-        if (r->entries[i].length == length && (int)r->entries[i].kind == kind &&
+        if (r->entries[i].length == length && r->entries[i].kind == kind &&
             same(word, text_at(r, r->entries[i].name), length))
             r->reads[who * r->count + i] = 1;
 }

@@ -282,6 +282,8 @@ static void write_all(collecting *c, const char *folder) {
 /* ---- The answer ---- */
 
 static void report(collecting *c) {
+    if (c->scope->failed)
+        return;
     long merged = 0, unchanged = 0, unread = 0, taken = 0, differs = 0, skipped = 0;
     for (size_t i = 0; i < c->list.count; i++) {
         const rt_file *f = &c->list.at[i];
@@ -322,9 +324,7 @@ void command_collect(command_call *call) {
         cuno_fail(scope, "Tidak ada berkas .ods atau .xlsx di folder itu.");
     read_all(&c);
     drop_doubles(&c);
-    if (!scope->failed)
-        write_all(&c, folder);
-    if (!scope->failed)
-        report(&c);
+    write_all(&c, folder);
+    report(&c);
     free(c.items);
 }

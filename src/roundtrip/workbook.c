@@ -85,7 +85,7 @@ static rt_cell_kind kind_of_format(cuno_scope *scope, formats *f, const uno_Any 
     uno_Interface *format = cuno_call(scope, f->all, "com.sun.star.util.XNumberFormats::getByKey", (int)number).object;
     int type = cuno_long_in(cuno_get(scope, format, "Type"));
     f->key = (int)number;
-    f->kind = type & PERCENT ? RT_PERCENT : type & (DATE | TIME) ? RT_DATE : RT_NUMBER;
+    f->kind = (type & PERCENT) != 0 ? RT_PERCENT : (type & (DATE | TIME)) != 0 ? RT_DATE : RT_NUMBER;
     return f->kind;
 }
 

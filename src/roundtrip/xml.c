@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { BLOCK = 1 << 16, LONGEST = 1 << 26 };
+enum { BLOCK = 1 << 13, LONGEST = 1 << 26 };
 
 void rt_xml_begin(rt_xml *xml, rt_read *read, void *source) {
     *xml = (rt_xml){.read = read, .source = source};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * test_errors.c - 600 times one digit of one figure of a right table (tests/check/benar.txt) is changed, with a fixed
+ * test_errors.c - 600 times one digit of one figure of a right table (tests/check/right.txt) is changed, with a fixed
  * seed, and the document is checked. Counted by kind of column: noticed (any finding that was not there before), not
  * noticed, and what nobody could know: a change after which every printed relation of the row still holds, rounded or
  * cut off. At least 95 % of what could be known must be noticed in capaian, serapan, sums and
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dokumen.h"
+#include "document.h"
 
 enum { ROUNDS = 600, MAX_PLACES = 1000 };
 
@@ -135,8 +135,8 @@ typedef struct tally {
 } tally;
 
 int main(int count, char **arguments) {
-    doc *d = doc_read("tests/check/benar.txt");
-    tally all[KINDS];
+    doc *d = doc_read("tests/check/right.txt");
+    tally all[KINDS] = {{NULL, 0, 0, 0, 0, false}};
     size_t used = 0;
     size_t before = findings(d);
     bool talk = count > 1 && strcmp(arguments[1], "-v") == 0;

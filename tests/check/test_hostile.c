@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dokumen.h"
+#include "document.h"
 
 static int planned;
 
@@ -171,7 +171,7 @@ static const char *const with_error =
 static void no_memory(void) {
     meter m = {SIZE_MAX, 0, 0};
     check_memory memory = {meter_get, meter_give, &m};
-    doc *d = doc_read("tests/check/laporan.txt"); /* large enough for many blocks */
+    doc *d = doc_read("tests/check/report.txt"); /* large enough for many blocks */
     check_document *c = doc_fill(d, false, &memory);
     bool found = c != NULL && check_run(c) == CHECK_OK && check_finding_count(c) > 0;
     size_t needed = m.count;

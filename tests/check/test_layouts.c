@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dokumen.h"
+#include "document.h"
 
 static int planned;
 

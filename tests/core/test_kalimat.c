@@ -42,7 +42,7 @@ static const char *check(char **cell, char *room, size_t capacity) {
     lkj_value word = {LKJ_TEXT, 0, cell[6], strlen(cell[6])};
     int polaritas = LKJ_NAIK;
     if (lkj_read_option(&word, lkj_polaritas_words, &polaritas) != LKJ_OK)
-        return "unknown polarity";
+        return "unknown polaritas";
     facts.polaritas = (lkj_polaritas)polaritas;
     lkj_text out = {room, capacity - 1, 0};
     /* The text must not be read beyond its end. */

@@ -98,7 +98,7 @@ $(LOAD)/cppu3.dll: tests/cross/standin_cppu.c manifest/cross/cppu3.def tests/cro
 	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -DCPPU_DLLIMPLEMENTATION -shared -static-libgcc -o $(NEW) \
 	    $(filter-out %.h %.dll,$^) -L$(LOAD) -lsal3 -Wl,--out-implib,$(LOAD)/libcppu3.a $(KEEP)
 
-$(LOAD)/load.exe: tests/cross/load.c src/addin/addin.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
+$(LOAD)/load.exe: tests/cross/load.c src/core/lkj.h $(B)/cross/Windows_x86_64/cmocka.o $(LOAD)/cppu3.dll
 	$(call say,LINK,$@)
 	$(Q)$(CROSS_CC_Windows_x86_64) $(LOAD_CFLAGS) -isystem $(CMOCKA)/include -o $(NEW) $(filter %.c %.o,$^) \
 	    -L$(LOAD) -lsal3 -lcppu3 $(KEEP)

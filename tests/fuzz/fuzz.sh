@@ -6,7 +6,7 @@
 #
 #   fuzz.sh TARGET     environment: B (build), and one of
 #
-#     FUZZ_RUNS (150000)   so many inputs, from a fresh corpus and one seed of the dice: the same ones each time, so that
+#     FUZZ_RUNS (150000; a document takes longer: 5000)   so many inputs, from a fresh corpus and one seed of the dice: the same ones each time, so that
 #                          what is red can be seen again, on a machine of any speed. What libFuzzer learns from compared
 #                          pointers differs with their addresses: they are not shuffled, where the system lets us
 #     FUZZ_SECONDS         so long, from the corpus that earlier runs have left and dice of the moment (`make soak`)
@@ -32,7 +32,9 @@ if [ -n "${FUZZ_SECONDS:-}" ]; then
 else
     corpus=$work/korpus-baru/$target
     rm -rf "$corpus"
-    least=${FUZZ_RUNS:-150000}
+    usual=150000
+    [ "$target" = document ] && usual=5000
+    least=${FUZZ_RUNS:-$usual}
     options+=(-seed=1 -reload=0 "-runs=$least")
     if setarch -R true 2>/dev/null; then by=(setarch -R); fi
 fi

@@ -2,7 +2,7 @@
 #
 # One table of the matrix as a case table of tests/calc/sheet.c, line for line, so that line numbers stay.
 #
-#   awk -v version=0.1.0 -f sheet.awk capaian.tsv
+#   awk -v version=0.2.0 -f sheet.awk capaian.tsv
 #
 # function, argument, input, formula, expected, note  ->  formula, expected, "argument: input". Expectations that
 # lembar does not know become a formula about the call:

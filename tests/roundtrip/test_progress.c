@@ -50,7 +50,7 @@ static void progress(void **state) {
         size_t length = strcspn(at, "|;");
         char *next = at[length] == '\0' ? NULL : at + length + 1;
         at[length] = '\0';
-        cells[i] = cell_of(at);
+        grid->cells[i] = cell_of(at);
         grid->rows = i / WIDTH + 1;
         at = next;
     }

@@ -10,3 +10,8 @@ $(B)/tests/tsv: tests/tsv/test_tsv.c $(TSV_SRC) $(TSV_SRC:.c=.h)
 	    -o $(NEW) $(filter %.c,$^) -lcmocka $(KEEP)
 
 TESTS += $(B)/tests/tsv
+
+$(eval $(call test_script,$(B)/tests/generator,tests/tsv/generator.sh $(WORKBOOK) $(TEMPLATE_LAYOUT) $(MASUKAN)))
+$(B)/tests/generator: | $(WORKBOOK)
+
+TESTS += $(B)/tests/generator

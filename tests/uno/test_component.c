@@ -439,7 +439,7 @@ static const call_case cases[] = {
     {"terbilang", {N(21000), T("rupiah"), T("judul")}, T("Dua Puluh Satu Ribu Rupiah")},
     {"narasi",
      {T("Indeks X"), N(2024), T("66 Indeks"), T("70 Indeks"), V, V, V},
-     T("Pada tahun 2024, Indeks X ditargetkan sebesar 66 indeks dan terealisasi sebesar 70 indeks, sehingga capaian "
+     T("Pada tahun 2024, Indeks X ditargetkan sebesar 66 dan terealisasi sebesar 70, sehingga capaian "
        "kinerjanya sebesar 106,06 persen dengan kategori Sangat Tinggi. Realisasi tersebut melampaui target yang "
        "ditetapkan.")},
     {"periksa", {N(7.5), N(12.67), T("168,04%"), V}, T("Tidak sesuai: tertulis 168,04; seharusnya 168,93")},

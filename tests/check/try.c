@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * periksa.c - checks documents of the text form of dokumen.h and prints what it found: for trying things out.
+ * try.c - checks documents of the text form of document.h and prints what it found: for trying things out.
  *
- *     check-dokumen [-1] FILE...     -1: all in one sheet
+ *     check-document [-1] FILE...     -1: all in one sheet
  */
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#include "dokumen.h"
+#include "document.h"
 
 int main(int count, char **arguments) {
     bool one_sheet = false;

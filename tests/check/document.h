@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * dokumen.h - documents for the tests of the checker, read from a text form.
+ * document.h - documents for the tests of the checker, read from a text form.
  *
  *     # a comment                        = Heading, == one level lower
  *     : a paragraph
@@ -13,8 +13,8 @@
  * {c3} and {r2} merged over columns and rows, {h} of a heading row, {x} marked for the test. \n is a line break in it.
  * Lines that begin with ! are for the test.
  */
-#ifndef DOKUMEN_H
-#define DOKUMEN_H
+#ifndef DOCUMENT_H
+#define DOCUMENT_H
 
 #include "../../src/check/check.h"
 

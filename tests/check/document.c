@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MPL-2.0 */
-#include "dokumen.h"
+#include "document.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static void give_up(const char *what, const char *name) {
-    fprintf(stderr, "dokumen: %s: %s\n", name, what);
+    fprintf(stderr, "document: %s: %s\n", name, what);
     exit(2);
 }
 
@@ -138,7 +138,7 @@ static void include(doc_part *grid, char *line) {
         wanted[width++] = w;
     snprintf(path, sizeof path, "examples/lkj2024/%s.tsv", file);
     char *text = slurp(path);
-    char *heads[MAX_COLUMNS];
+    char *heads[MAX_COLUMNS] = {NULL};
     size_t head_count = 0;
     size_t number = 0;
     for (char *p = text; p != NULL && *p != '\0';) {
