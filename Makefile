@@ -82,6 +82,7 @@ include src/core/core.mk
 include src/check/check.mk
 include src/command/command.mk
 include src/roundtrip/roundtrip.mk
+include src/report/report.mk
 include src/addin/addin.mk
 include manifest/install.mk
 include examples/examples.mk

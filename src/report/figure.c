@@ -88,6 +88,8 @@ bool figure_print(const figure *cell, mark_format format, int places, rt_buffer 
         return true;
     }
     arguments[0].value = value_of(cell);
+    if (format == MARK_TERBILANG) /* spelled as it is printed, not to all its decimals */
+        arguments[0].value = (lkj_value){LKJ_TEXT, 0, cell->shown, strlen(cell->shown)};
     if (places >= 0)
         arguments[1].value = (lkj_value){LKJ_NUMBER, places, NULL, 0};
     return figure_call(functions[format], arguments, places >= 0 ? 2 : 1, out, why);

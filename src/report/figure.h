@@ -6,7 +6,7 @@
  *  2. A cell that shows "" or "-" prints that, in every format but kategori and terbilang, which then are a problem:
  *     there is nothing to spell.
  *  3. The formats are the functions of the core: FORMATANGKA, PERSEN, RUPIAH, TERBILANG, KATEGORI. What they answer
- *     with an error is a problem, never a figure.
+ *     with an error is a problem, never a figure. TERBILANG spells what the cell shows, without its unit.
  */
 #ifndef REPORT_FIGURE_H
 #define REPORT_FIGURE_H
