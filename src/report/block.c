@@ -59,7 +59,7 @@ static void apply_condition(report *r, cuno_scope *s, const place *first, const 
 typedef struct copier {
     report *r;
     cuno_scope *s;
-    uno_Interface *controller, *view;
+    uno_Interface *controller, *view, *last;
     size_t begin, end; /* of the block, in the list of places */
 } copier;
 
@@ -72,17 +72,22 @@ static void write_round(copier *c, long index, const char *code) {
     }
 }
 
-/* The paragraphs between the two marks, as the clipboard holds them. */
+/* The end of the block itself, which stays while copies of it are put behind. */
+static void find_end(copier *c) {
+    c->last = place_paragraph(c->s, c->r->places[c->end].range);
+    cuno_call(c->s, c->last, CURSOR "collapseToStart");
+    cuno_call(c->s, c->last, CURSOR "goLeft", 1, 0);
+}
+
+/* The block as the clipboard holds it. Its first point is found anew each time: what is written there pushes it on. */
 static uno_Interface *copied(copier *c) {
     cuno_scope *s = c->s;
     uno_Interface *first = place_paragraph(s, c->r->places[c->begin].range);
     cuno_call(s, first, CURSOR "collapseToEnd");
     cuno_call(s, first, CURSOR "goRight", 1, 0);
-    uno_Interface *last = place_paragraph(s, c->r->places[c->end].range);
-    cuno_call(s, last, CURSOR "collapseToStart");
-    cuno_call(s, last, CURSOR "goLeft", 1, 0);
+    cuno_call(s, c->last, TEXT "XParagraphCursor::gotoEndOfParagraph", 0);
     cuno_call(s, c->view, CURSOR "gotoRange", first, 0);
-    cuno_call(s, c->view, CURSOR "gotoRange", last, 1);
+    cuno_call(s, c->view, CURSOR "gotoRange", c->last, 1);
     return cuno_call(s, c->controller, "com.sun.star.datatransfer.XTransferableSupplier::getTransferable").object;
 }
 
@@ -111,6 +116,7 @@ static void repeat(report *r, cuno_scope *s, size_t begin) {
     }
     c.view = cuno_call(s, c.controller, TEXT "XTextViewCursorSupplier::getViewCursor").object;
     long rounds = book_round_count(&r->b, first->m.name, first->text), original = 0;
+    find_end(&c);
     for (long i = 1; i <= rounds && !s->failed; i++) {
         const char *code = book_round_text(&r->b, first->m.name, i);
         if (code[0] == '\0')

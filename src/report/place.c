@@ -41,7 +41,7 @@ void places_find(report *r) {
     r->count = 0;
     uno_Interface *search = cuno_call(s, r->document, "com.sun.star.util.XSearchable::createSearchDescriptor").object;
     cuno_set(s, search, "SearchRegularExpression", cuno_any_bool(s, true));
-    cuno_call(s, search, "com.sun.star.util.XSearchDescriptor::setSearchString", "\\{\\{[^{}]*\\}\\}");
+    cuno_call(s, search, "com.sun.star.util.XSearchDescriptor::setSearchString", "\\{\\{[^{}]{0,1000}\\}\\}");
     uno_Interface *found = cuno_call(s, r->document, "com.sun.star.util.XSearchable::findAll", search).object;
     int count = cuno_call(s, found, "com.sun.star.container.XIndexAccess::getCount").number;
     if (!s->failed && count > REPORT_MARKS)
@@ -55,6 +55,40 @@ void places_find(report *r) {
         bool whole = p->m.kind == MARK_TABLE || p->m.kind == MARK_CHART || p->m.kind == MARK_REPEAT;
         if (p->problem == MARK_GOOD && whole && !place_is_alone(r, s, p->range, p->text))
             p->problem = MARK_NOT_ALONE;
+    }
+}
+
+/* Whether a text begins as a place-holder that is listed already does. */
+static bool is_listed(report *r, const char *text) {
+    for (size_t i = 0; i < r->count; i++) {
+        const char *known = r->places[i].text;
+        size_t length = strlen(known), shown = strlen(text);
+        if (strncmp(known, text, length < shown ? length : shown) == 0)
+            return true;
+    }
+    return false;
+}
+
+void places_list_open(report *r) {
+    enum { SHOWN = 60 };
+    cuno_scope *s = r->scope;
+    uno_Interface *search = cuno_call(s, r->document, "com.sun.star.util.XSearchable::createSearchDescriptor").object;
+    cuno_call(s, search, "com.sun.star.util.XSearchDescriptor::setSearchString", "{{");
+    uno_Interface *found = cuno_call(s, r->document, "com.sun.star.util.XSearchable::findAll", search).object;
+    int count = cuno_call(s, found, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, s);
+        uno_Interface *range =
+            cuno_object_in(cuno_call(&inner, found, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        uno_Interface *text = cuno_call(&inner, range, TEXT "XTextRange::getText").object;
+        uno_Interface *cursor = cuno_call(&inner, text, TEXT "XSimpleText::createTextCursorByRange", range).object;
+        cuno_call(&inner, cursor, CURSOR "goRight", SHOWN, 1);
+        const char *shown = cuno_text(&inner, cuno_call(&inner, cursor, TEXT "XTextRange::getString").string);
+        if (!is_listed(r, shown))
+            report_add(&r->left, "%.*s: tidak ditutup dengan }}, atau terlalu panjang", (int)strcspn(shown, "\n\r"),
+                       shown);
+        cuno_end(&inner);
     }
 }
 

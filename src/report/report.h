@@ -65,6 +65,8 @@ enum { REPORT_MARKS = 5000 };
 
 /** Finds all place-holders, reads them and pairs them. More than REPORT_MARKS fail the scope. */
 void places_find(report *r);
+/** Lists what begins like a place-holder and is none: not closed, or too long. After filling. */
+void places_list_open(report *r);
 /** Whether a range is all its paragraph holds. */
 bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
 /** The same for marks; a cursor over the whole paragraph of a range. */

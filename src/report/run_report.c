@@ -161,6 +161,8 @@ static void fill_blocks_and_all(report *r) {
         places_find(r);
     if (!r->scope->failed)
         fill_all(r);
+    if (!r->scope->failed)
+        places_list_open(r);
 }
 
 static void fill(report *r) {

@@ -7,3 +7,7 @@ $(B)/tests/report_plain: tests/report/test_plain.c tests/core/cases.c $(REPORT_P
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)
+
+$(eval $(call live_test,report,$(PYTHON) tests/report/live.py))
+$(LIVE)/report: tests/report/report.mk
+TESTS += $(LIVE)/report
