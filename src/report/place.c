@@ -82,7 +82,8 @@ void places_list_open(report *r) {
         uno_Interface *range =
             cuno_object_in(cuno_call(&inner, found, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
         uno_Interface *text = cuno_call(&inner, range, TEXT "XTextRange::getText").object;
-        uno_Interface *cursor = cuno_call(&inner, text, TEXT "XSimpleText::createTextCursorByRange", range).object;
+        uno_Interface *start = cuno_call(&inner, range, TEXT "XTextRange::getStart").object;
+        uno_Interface *cursor = cuno_call(&inner, text, TEXT "XSimpleText::createTextCursorByRange", start).object;
         cuno_call(&inner, cursor, CURSOR "goRight", SHOWN, 1);
         const char *shown = cuno_text(&inner, cuno_call(&inner, cursor, TEXT "XTextRange::getString").string);
         if (!is_listed(r, shown))

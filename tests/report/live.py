@@ -273,9 +273,11 @@ def check_hostile(office):
     said = run(office, document, "isi", buku=url(BOOK))
     tap.ok("10000 penanda" in said and "Gagal" in said, "ten thousand place-holders are refused", said[:200])
     document.close(True)
-    document = report(office, "{{nama:" + "a" * (1 << 20) + "}}\n{{nama:Satu}}")
+    # a megabyte takes Writer alone a minute to lay out; the reader itself has one in test_plain.c
+    document = report(office, "{{nama:" + "a" * 100000 + "}}\n{{nama:Satu}}")
     said = run(office, document, "isi", buku=url(BOOK))
-    tap.ok("terlalu panjang" in said and "1 angka" in said, "a name of a megabyte is listed, the rest is filled", said[:300])
+    tap.ok("- {{nama:aaaa" in said and "terlalu panjang" in said and "1 angka" in said and len(said) < 400,
+           "an endless name is listed, the rest is filled", said[:300])
     document.close(True)
     # a cell that says a place-holder is text
     book = office.open(BOOK)
