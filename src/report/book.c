@@ -127,6 +127,8 @@ static bool of_contract(book *b, const char *name, cuno_range_address *to) {
     return true;
 }
 
+static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row);
+
 /* The range that an operand means, and its sheet. */
 static uno_Interface *range_of(book *b, const mark_operand *what, const char *where, cuno_range_address *to) {
     if (what->kind == MARK_RANGE) {
@@ -136,6 +138,12 @@ static uno_Interface *range_of(book *b, const mark_operand *what, const char *wh
                                    (sal_Int32)(what->row + what->rows - 1)};
         if (sheet == NULL && !b->scope->failed)
             report_add(&b->problems, "%s: lembar %s tidak ada di buku kerja", where, what->name);
+        long row;
+        if (sheet == NULL || what->label[0] == '\0')
+            return sheet;
+        if (!row_of_label(b, sheet, what, where, &row))
+            return NULL;
+        to->start_row = to->end_row = (sal_Int32)row;
         return sheet;
     }
     if (!of_contract(b, what->name, to) && !rt_named_range(b->scope, b->document, what->name, to)) {
@@ -202,6 +210,53 @@ const char *book_round_text(book *b, const char *name, long index) {
     return shown_in(b, cell);
 }
 
+/* ---- Rows by what they say ----------------------------------------------------------------------------------- */
+
+/* The name of the indicator of that code; NULL, and a problem is put down, if there is none. */
+static const char *indicator_of(book *b, const char *code, const char *where);
+
+/* Whether a text begins with a word, blanks and the size of letters aside. */
+static bool begins_with(const char *text, const char *word) {
+    char start[2 * MARK_NAME + 1];
+    text += strspn(text, " \n\t");
+    snprintf(start, sizeof start, "%.*s", (int)strlen(word), text);
+    return rt_same_name(start, word);
+}
+
+static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row) {
+    cuno_scope *s = b->scope;
+    const char *label = what->label[0] == '#' ? indicator_of(b, what->label + 1, where) : what->label;
+    uno_Interface *cursor = cuno_call(s, sheet, "com.sun.star.sheet.XSpreadsheet::createCursor").object;
+    cuno_call(s, cursor, "com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", 0);
+    const cuno_range_address *used =
+        cuno_call(s, cursor, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress").structure;
+    if (label == NULL || used == NULL)
+        return false;
+    uno_Interface *range =
+        cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
+    uno_Sequence *rows = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
+    for (int y = 0; y < cuno_length(rows) && !s->failed; y++) {
+        uno_Sequence *cells = cuno_sequence_at(rows, y);
+        for (int x = 0; x < cuno_length(cells) && !s->failed; x++) {
+            const uno_Any *cell = cuno_any_at(cells, x);
+            if (cell->pType->eTypeClass != typelib_TypeClass_STRING)
+                continue;
+            cuno_scope inner;
+            cuno_begin_inside(&inner, s);
+            const char *text = cuno_string_in(&inner, cell);
+            bool found = what->label[0] == '#' ? rt_same_name(text, label) : begins_with(text, label);
+            cuno_end(&inner);
+            if (found) {
+                *row = y;
+                return true;
+            }
+        }
+    }
+    if (!s->failed)
+        report_add(&b->problems, "%s: di lembar %s tidak ada baris \"%s\"", where, what->name, label);
+    return false;
+}
+
 /* ---- Sentences ----------------------------------------------------------------------------------------------- */
 
 /* The row of a table's column in which that text stands; -1. */
@@ -222,35 +277,43 @@ static long row_with(book *b, uno_Interface *sheet, long column, long first, lon
 
 /* narasi: the indicator of that code in the list of indicators, then its row on the sheet Narasi: the columns
  * Indikator (second) and Narasi capaian (fourth). */
-static bool story(book *b, const char *code, const char *where, rt_buffer *out) {
-    enum { LAST = 1000 };
+static const char *indicator_of(book *b, const char *code, const char *where) {
     cuno_range_address codes, names;
     uno_Interface *list, *other;
+    figure name;
     if (!find_column(b, "LKJ_I_kode", where, &codes, &list) ||
         !find_column(b, "LKJ_I_indikator", where, &names, &other))
-        return false;
+        return NULL;
     long row = row_with(b, list, codes.start_column, codes.start_row, codes.end_row, code);
     if (row < 0) {
-        report_add(&b->problems, "%s: tidak ada indikator berkode %s di buku kerja", where, code);
-        return false;
+        if (!b->scope->failed)
+            report_add(&b->problems, "%s: tidak ada indikator berkode %s di buku kerja", where, code);
+        return NULL;
     }
-    figure name, sentence;
+    return read_cell(b, other, names.start_column, names.start_row + (row - codes.start_row), where, &name) ? name.shown
+                                                                                                            : NULL;
+}
+
+static bool story(book *b, const char *code, const char *where, rt_buffer *out) {
+    enum { LAST = 1000 };
+    const char *name = indicator_of(b, code, where);
+    if (name == NULL)
+        return false;
+    figure sentence;
     uno_Interface *sheet = sheet_named(b, "Narasi");
     if (sheet == NULL) {
         report_add(&b->problems, "%s: lembar Narasi tidak ada di buku kerja", where);
         return false;
     }
-    if (!read_cell(b, other, names.start_column, names.start_row + (row - codes.start_row), where, &name))
-        return false;
-    row = row_with(b, sheet, 1, 0, LAST, name.shown);
+    long row = row_with(b, sheet, 1, 0, LAST, name);
     if (row < 0) {
-        report_add(&b->problems, "%s: tidak ada narasi untuk %s di lembar Narasi", where, name.shown);
+        report_add(&b->problems, "%s: tidak ada narasi untuk %s di lembar Narasi", where, name);
         return false;
     }
     if (!read_cell(b, sheet, 3, row, where, &sentence))
         return false;
     if (!sentence.filled || sentence.shown[0] == '(') {
-        report_add(&b->problems, "%s: narasi untuk %s belum ada: %s", where, name.shown, sentence.shown);
+        report_add(&b->problems, "%s: narasi untuk %s belum ada: %s", where, name, sentence.shown);
         return false;
     }
     rt_say(out, sentence.shown);
@@ -290,6 +353,7 @@ static bool read_range(book *b, const mark_operand *what, const char *where, lkj
         if (!read_cell(b, sheet, at.start_column + (long)(i % columns), at.start_row + (long)(i / columns), where,
                        &list[i]))
             return false;
+    list[0].number += list[0].is_number ? what->shift : 0;
     *all = (cells){list, columns};
     *array = (lkj_array){rows, columns, cell_at, all};
     if (rows * columns == 1)

@@ -29,7 +29,7 @@ void report_add(report_list *list, const char *format, ...) __attribute__((forma
 typedef struct book {
     cuno_scope *scope;
     uno_Interface *document, *sheets, *formats;
-    const rt_contract *contract; /**< NULL if it has none */
+    const rt_contract *contract;     /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
 } book;

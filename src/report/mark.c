@@ -182,15 +182,40 @@ static size_t read_sheet(part p, char *to) {
     return end > 1 && rest.at[0] != '\'' && copy_name((part){rest.at, end - 1}, to) ? skip + end : 0;
 }
 
+/* "C[Rata-rata]"; how much of it was read, 0 if it is none. */
+static size_t read_labelled(part p, mark_operand *to) {
+    size_t letters = 0;
+    to->column = 0;
+    for (; letters < p.length && letters < 3 && is_letter(p.at[letters]); letters++)
+        to->column = to->column * 26 + (lower(p.at[letters]) - 'a' + 1);
+    if (letters == 0 || letters == p.length || p.at[letters] != '[' || to->column > 16384)
+        return 0;
+    const char *end = memchr(p.at + letters, ']', p.length - letters);
+    if (end == NULL || !copy_name(trimmed((part){p.at + letters + 1, (size_t)(end - p.at) - letters - 1}), to->label))
+        return 0;
+    to->column--;
+    to->row = 0;
+    return (size_t)(end - p.at) + 1;
+}
+
+/* The sheet ends at the last point in front of the label, if there is one. */
+static part before_label(part p) {
+    const char *open = memchr(p.at, '[', p.length);
+    return open == NULL ? p : (part){p.at, (size_t)(open - p.at)};
+}
+
 static bool read_range(part p, mark_operand *to) {
     long column, row;
-    size_t used = read_sheet(p, to->name);
+    size_t used = read_sheet(before_label(p), to->name);
     if (used == 0)
         return false;
     part rest = {p.at + used, p.length - used};
-    size_t cell = read_cell(rest, &to->column, &to->row);
+    size_t cell = read_labelled(rest, to);
     to->kind = MARK_RANGE;
     to->columns = to->rows = 1;
+    if (cell != 0)
+        return cell == rest.length;
+    cell = read_cell(rest, &to->column, &to->row);
     if (cell == 0 || cell == rest.length)
         return cell != 0;
     if (rest.at[cell] != ':')
@@ -200,6 +225,24 @@ static bool read_range(part p, mark_operand *to) {
         return false;
     to->columns = column - to->column + 1;
     to->rows = row - to->row + 1;
+    return true;
+}
+
+/* A cell with a whole number added: Identitas.C6+5. */
+static bool read_shifted(part p, mark_operand *to) {
+    size_t sign = p.length;
+    while (sign > 0 && is_digit(p.at[sign - 1]))
+        sign--;
+    if (sign == 0 || sign == p.length || p.length - sign > 6 || (p.at[sign - 1] != '+' && p.at[sign - 1] != '-'))
+        return read_range(p, to);
+    double shift = 0;
+    for (size_t i = sign; i < p.length; i++)
+        shift = shift * 10 + (p.at[i] - '0');
+    mark_operand cell = {.kind = MARK_NOTHING};
+    if (!read_range(trimmed((part){p.at, sign - 1}), &cell) || cell.columns != 1 || cell.rows != 1)
+        return read_range(p, to);
+    *to = cell;
+    to->shift = p.at[sign - 1] == '-' ? -shift : shift;
     return true;
 }
 
@@ -234,7 +277,7 @@ static bool read_operand(part p, mark_operand *to) {
         return read_quoted(p, '"', to->name) == p.length;
     }
     mark_operand range = {.kind = MARK_NOTHING};
-    if (read_range(p, &range)) {
+    if (read_shifted(p, &range)) {
         *to = range;
         return true;
     }
@@ -517,7 +560,27 @@ bool mark_of_field(const char *name, char *text) {
     return true;
 }
 
-bool mark_for_round(const char *text, size_t length, long index, const char *code, char *to) {
+/* [ini] as [#CODE], wherever it stands. */
+static bool name_row(const char *code, char *to) {
+    char whole[MARK_LONGEST + 1];
+    size_t size = strlen(code), length = 0;
+    for (const char *at = to; *at != '\0';) {
+        bool found = strncmp(at, "[ini]", 5) == 0;
+        if (length + (found ? size + 3 : 1) > MARK_LONGEST)
+            return false;
+        if (found) {
+            length += (size_t)snprintf(whole + length, sizeof whole - length, "[#%s]", code);
+            at += 5;
+        } else {
+            whole[length++] = *at++;
+        }
+    }
+    whole[length] = '\0';
+    memcpy(to, whole, length + 1);
+    return true;
+}
+
+static bool write_round(const char *text, size_t length, long index, const char *code, char *to) {
     mark read;
     char plain_text[MARK_LONGEST + 1];
     mark_problem problem = mark_read(text, length, &read);
@@ -558,6 +621,10 @@ bool mark_for_round(const char *text, size_t length, long index, const char *cod
         return true;
     }
     return written <= MARK_LONGEST;
+}
+
+bool mark_for_round(const char *text, size_t length, long index, const char *code, char *to) {
+    return write_round(text, length, index, code, to) && name_row(code, to);
 }
 
 const char *mark_problem_text(mark_problem problem) {

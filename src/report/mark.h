@@ -11,8 +11,10 @@
  *       {{grafik:NAME}}         the chart whose title begins so, or the chart of that number; option |3.1
  *       {{narasi:KODE}}         the sentence of the indicator of that code
  *       {{kalimat:NAME(A;B)}}   a function of the core that gives a text; each argument is a cell or range, a name, a
- *                               "text", a number, or nothing
+ *                               "text", a number, or nothing; behind a cell +N or -N adds to its number
  *       {{sel:CELL}}            a cell: Lembar.A1, 'Nama lembar'.A1 ('' within stands for ')
+ *                               Lembar.C[Rata-rata] is column C of the first row with a cell that begins so;
+ *                               within ulang [ini] is the row of the indicator of this round, else [#KODE]
  *       {{nama:NAME}}           a named cell; NAME#3 is the third cell of a named column
  *       {{jika:WHAT}} ... {{akhir}}   WHAT is sel:CELL or nama:NAME alone, or compared: = <> < <= > >= with a number or
  *                               a "text"
@@ -85,6 +87,8 @@ typedef struct mark_operand {
     double number;
     char name[MARK_NAME + 1];        /**< the sheet, the name, or the text */
     long column, row, columns, rows; /**< of MARK_RANGE, from 0 */
+    char label[MARK_NAME + 1];       /**< of MARK_RANGE: the row is that of this text; empty: `row` says it */
+    double shift;                    /**< of an argument: added to the number */
     long index;                      /**< of MARK_BY_NAME: behind #, from 1; 0: not given */
 } mark_operand;
 
@@ -117,8 +121,8 @@ void mark_to_field(const char *text, size_t length, char *name);
 /** The place-holder, braces included, of such a name; false if it is none. `text` has room for MARK_LONGEST + 1. */
 bool mark_of_field(const char *name, char *text);
 
-/** Writes the place-holder of a round of ulang: nama:NAME as NAME#index, narasi:ini as its code; all others as they
- * are. `to` has room for MARK_LONGEST + 1; false if it does not fit. */
+/** Writes the place-holder of a round of ulang: nama:NAME as NAME#index, narasi:ini and [ini] as its code; all others
+ * as they are. `to` has room for MARK_LONGEST + 1; false if it does not fit. */
 bool mark_for_round(const char *text, size_t length, long index, const char *code, char *to);
 
 /** Why, in Indonesian. */

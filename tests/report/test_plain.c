@@ -38,6 +38,10 @@ static void say_operand(rt_buffer *to, const mark_operand *what) {
         return;
     case MARK_RANGE:
         rt_format(to, " %s!%ld,%ld %ldx%ld", what->name, what->column, what->row, what->columns, what->rows);
+        if (what->label[0] != '\0')
+            rt_format(to, " [%s]", what->label);
+        if (what->shift != 0)
+            rt_format(to, " %+g", what->shift);
         return;
     case MARK_BY_NAME:
         rt_format(to, " %s", what->name);
@@ -158,6 +162,8 @@ static void rounds(void **state) {
         {"{{kalimat:NARASI(LKJ_I_indikator;2024;\"a;b\";X#1)}}",
          "{{kalimat:NARASI(LKJ_I_indikator#4;2024;\"a;b\";X#1)}}"},
         {"{{tabel:3.2}}", "{{tabel:3.2}}"},
+        {"{{sel:'Tabel 3.3'.H[ini]|persen}}", "{{sel:'Tabel 3.3'.H[#S4]|persen}}"},
+        {"{{kalimat:X(A;'T'.B[ini];T.C[ini]-1)}}", "{{kalimat:X(A#4;'T'.B[#S4];T.C[#S4]-1)}}"},
     };
     char to[MARK_LONGEST + 1];
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
