@@ -223,6 +223,14 @@ static bool begins_with(const char *text, const char *word) {
     return rt_same_name(start, word);
 }
 
+/* The first row behind those that repeat on each page: a heading is no row. */
+static int first_row(cuno_scope *s, uno_Interface *sheet) {
+    if (!cuno_call(s, sheet, "com.sun.star.sheet.XPrintAreas::getPrintTitleRows").boolean)
+        return 0;
+    const cuno_range_address *titles = cuno_call(s, sheet, "com.sun.star.sheet.XPrintAreas::getTitleRows").structure;
+    return titles == NULL ? 0 : titles->end_row + 1;
+}
+
 static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row) {
     cuno_scope *s = b->scope;
     const char *label = what->label[0] == '#' ? indicator_of(b, what->label + 1, where) : what->label;
@@ -235,7 +243,7 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
     uno_Interface *range =
         cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
     uno_Sequence *rows = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
-    for (int y = 0; y < cuno_length(rows) && !s->failed; y++) {
+    for (int y = first_row(s, sheet); y < cuno_length(rows) && !s->failed; y++) {
         uno_Sequence *cells = cuno_sequence_at(rows, y);
         for (int x = 0; x < cuno_length(cells) && !s->failed; x++) {
             const uno_Any *cell = cuno_any_at(cells, x);

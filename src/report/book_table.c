@@ -206,6 +206,30 @@ static void cut_end(fragment_table *table) {
                 fragment_at(table, y, x)->rows = table->rows - y;
 }
 
+static bool is_covered(const fragment_table *table, long row) {
+    for (long x = 0; x < table->columns; x++)
+        if (!fragment_at(table, row, x)->covered)
+            return false;
+    return true;
+}
+
+/* Takes out a row that is covered from above in every column: Writer does not repeat such a heading. */
+static void drop_row(fragment_table *table, long row) {
+    for (long y = 0; y < row; y++)
+        for (long x = 0; x < table->columns; x++)
+            fragment_at(table, y, x)->rows -= y + fragment_at(table, y, x)->rows > row;
+    memmove(fragment_at(table, row, 0), fragment_at(table, row + 1, 0),
+            (size_t)((table->rows - row - 1) * table->columns) * sizeof *table->cells);
+    table->rows--;
+    table->heading_rows -= row < table->heading_rows;
+}
+
+static void drop_covered(fragment_table *table) {
+    for (long y = table->rows - 1; y > 0; y--)
+        if (is_covered(table, y))
+            drop_row(table, y);
+}
+
 static bool is_total(const fragment_table *table, long row) {
     for (long x = 0; x < table->columns; x++) {
         const char *text = fragment_at(table, row, x)->text;
@@ -300,6 +324,7 @@ static void read_table(reader *r, const mark *m) {
         return;
     read_cells(r);
     cut_end(t);
+    drop_covered(t);
     mark_bold(t);
     read_title(r, m);
 }

@@ -233,7 +233,7 @@ static long needed(const fragment_table *table, long column, bool small) {
         long length = cell->covered || cell->columns > 1 ? 0 : longest_word(cell->text);
         longest = length > longest ? length : longest;
     }
-    long width = longest * (small ? 155 : 185) + 200, most = table->width / 3;
+    long width = longest * (small ? 140 : 172) + 200, most = table->width / 3;
     return most > 0 && width > most ? most : width;
 }
 

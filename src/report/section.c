@@ -64,10 +64,10 @@ static long text_width(report *r, cuno_scope *s, const char *page) {
     return width > 1000 ? width : 16000;
 }
 
-/* Wide: even in small type it takes more than nine tenths of an upright page. */
+/* Wide: even in small type it takes more than an upright page. */
 static bool is_wide(fragment_table *table, long width) {
     table->width = width;
-    return fragment_needs(table, true) > width * 9 / 10;
+    return fragment_needs(table, true) > width;
 }
 
 /* The page style that holds at a range. */
@@ -155,7 +155,7 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     if (wide)
         make_sideways(r, s, upright);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
-    table->small = fragment_needs(table, false) > table->width * 9 / 10;
+    table->small = fragment_needs(table, false) > table->width;
     snprintf(name, sizeof name, "LKJ_%s", m->name);
     for (char *c = name; *c != '\0'; c++)
         *c = strchr(" .", *c) != NULL ? '_' : *c;
@@ -186,10 +186,11 @@ void section_of_table(report *r, place *p) {
 
 /* ---- Charts -------------------------------------------------------------------------------------------------- */
 
-/* "Gambar 3." and 2 of the option |3.2; without one "Gambar ", and the next number. */
-static void number_chart(cuno_scope *s, const mark *m, fragment_chart *files) {
+/* "Gambar 3." and 2 of the option |3.2; without one "Gambar " and that number. */
+static void number_chart(cuno_scope *s, const mark *m, long number, fragment_chart *files) {
     const char *point = strchr(m->number, '.');
     files->label = "Gambar ";
+    files->number = number;
     if (point == NULL)
         return;
     char *label = cuno_memory(s, 32);
@@ -200,7 +201,7 @@ static void number_chart(cuno_scope *s, const mark *m, fragment_chart *files) {
     files->number = atol(point + 1);
 }
 
-static bool read_chart(report *r, cuno_scope *s, const mark *m, fragment_chart *files) {
+static bool read_chart(report *r, cuno_scope *s, const mark *m, long number, fragment_chart *files) {
     book_chart chart;
     *files = (fragment_chart){.label = ""};
     if (!book_find_chart(&r->b, m->name, m->name, &chart))
@@ -210,7 +211,7 @@ static bool read_chart(report *r, cuno_scope *s, const mark *m, fragment_chart *
     files->name = rt_join(s, "LKJ ", m->name, NULL);
     files->width = chart.width;
     files->height = chart.height;
-    number_chart(s, m, files);
+    number_chart(s, m, number, files);
     return !s->failed && !r->scope->failed;
 }
 
@@ -239,12 +240,22 @@ static void put_chart(report *r, cuno_scope *s, uno_Interface *section, fragment
     tidy(s, section);
 }
 
+/* How many charts of ours the document has. */
+static long charts_there(report *r, cuno_scope *s) {
+    uno_Sequence *names =
+        cuno_call(s, sections_of(r, s), "com.sun.star.container.XNameAccess::getElementNames").sequence;
+    long count = 0;
+    for (int i = 0; i < cuno_length(names) && !s->failed; i++)
+        count += strncmp(cuno_string_at(s, names, i), SECTION_CHART, sizeof SECTION_CHART - 1) == 0;
+    return count;
+}
+
 void section_of_chart(report *r, place *p) {
     cuno_scope inner, *s = &inner;
     const char *name;
     fragment_chart files;
     cuno_begin_inside(s, r->scope);
-    if (read_chart(r, s, &p->m, &files)) {
+    if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
         uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
         put_chart(r, s, section, &files);
         if (!s->failed)
@@ -274,12 +285,14 @@ void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, con
                            const mark *m, const char *record) {
     fragment_chart files;
     char now[PRINT];
-    if (!read_chart(r, s, m, &files))
+    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
+    const char *caption = cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string);
+    long number = strncmp(caption, "Gambar ", 7) == 0 ? atol(caption + 7) : 0;
+    if (s->failed || !read_chart(r, s, m, number, &files))
         return;
     print_of(files.content, now);
     if (strlen(record) == 2 * PRINT && memcmp(record, now, PRINT) == 0)
         return;
-    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
     const char *title = rt_join(s, caption_of(s, last), NULL);
     print_of(title, now);
     bool edited = strlen(record) == 2 * PRINT && memcmp(record + PRINT, now, PRINT) != 0;
