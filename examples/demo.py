@@ -6,7 +6,7 @@
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
 printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
-without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/laporan-<book>.ods
+without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/<book>.ods
 and .pdf; --quiet prints the steps only.
 """
 
@@ -157,7 +157,7 @@ def compute(arguments, steps):
         if arguments.filled:
             document = open_computed(office, arguments.filled)
             steps.done(f"{os.path.basename(arguments.filled)}, templat yang terisi, dimuat dan dihitung")
-            store(document, os.path.join(arguments.out, "laporan-" + base_name(arguments.filled)), steps)
+            store(document, os.path.join(arguments.out, base_name(arguments.filled)), steps)
             document.close(True)
     steps.done("LibreOffice ditutup")
 

@@ -50,15 +50,21 @@ endif
 
 # ---- The reference of the functions ---------------------------------------------------------------------------------
 
-## reference: write the function reference into README.md, between its two marks
-reference: $(B)/xcu
-	$(call say,GEN,README.md)
-	$(Q)$(B)/xcu --readme >$(B)/reference.md
+# reference_in FILE,LANGUAGE: what stands between its marks
+define reference_in
+	$(call say,GEN,$1)
+	$(Q)$(B)/xcu --$2 >$(B)/reference.md
 	$(Q)awk -v reference=$(B)/reference.md ' \
 	    /<!-- fungsi:akhir -->/ { inside = 0 } \
 	    !inside { print } \
 	    /<!-- fungsi:awal -->/ { inside = 1; print ""; while ((getline line < reference) > 0) print line }' \
-	    README.md >$(B)/README.md
-	$(Q)cmp -s $(B)/README.md README.md || cp $(B)/README.md README.md
+	    $1 >$(B)/referred.md
+	$(Q)cmp -s $(B)/referred.md $1 || cp $(B)/referred.md $1
+endef
+
+## reference: write the reference of the functions into examples/FUNGSI.md and FUNCTIONS.md, between their marks
+reference: $(B)/xcu
+	$(call reference_in,examples/FUNGSI.md,id)
+	$(call reference_in,examples/FUNCTIONS.md,en)
 
 .PHONY: install uninstall reference

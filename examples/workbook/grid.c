@@ -176,6 +176,8 @@ static void lay_input(struct model *model, struct grid *grid) {
     sheet->edit_rows = !grid->locked;
     if (grid->data_count > 0)
         sheet->print_rows = grid->first + grid->data_count;
+    else if (model->folder_count > 0)
+        sheet->unprinted = true;
 }
 
 /* ---- Report ---------------------------------------------------------------------------------------------------------

@@ -36,6 +36,12 @@ typedef struct addin_help {
 
 extern const addin_help addin_help_penilaian[], addin_help_angka[], addin_help_periksa[], addin_help_narasi[];
 
+enum { ADDIN_ROOMS = 4 };
+
+/** The lists, in the order in which the reference shows them, and what staff read above each. */
+extern const addin_help *const addin_rooms[ADDIN_ROOMS];
+#define ADDIN_GROUPS_ID "Penilaian", "Angka dan kata", "Kalimat laporan", "Pemeriksaan"
+
 /** The help of a function, or NULL. */
 const addin_help *addin_find_help(const char *name);
 

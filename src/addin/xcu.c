@@ -3,7 +3,8 @@
  * xcu.c - prints what is generated from the table of functions:
  *
  *   xcu             CalcAddIns.xcu, Calc's own description of an add-in's functions
- *   xcu --readme    the function reference of README.md, in English
+ *   xcu --id        the reference of examples/FUNGSI.md, in Indonesian: its contents, then the functions by group
+ *   xcu --en        the same of examples/FUNCTIONS.md, in English
  *   xcu --examples  the examples, a formula and what it shows a line
  *   xcu --names     the functions' names, in lower case
  *   xcu --arguments each argument of each function
@@ -113,6 +114,42 @@ static void print_xcu(void) {
 
 /* ---- The reference ------------------------------------------------------------------------------------------- */
 
+/* What the reference says in its language. */
+typedef struct language {
+    bool indonesian;
+    const char *groups[ADDIN_ROOMS]; /* headings, in the order of addin_rooms */
+    const char *argument_head, *example_head;
+    const char *required, *optional;
+    const char *value, *range, *scale, *word, *places;
+} language;
+
+static const language indonesian = {
+    .indonesian = true,
+    .groups = {ADDIN_GROUPS_ID},
+    .argument_head = "| isian | | menerima | arti |",
+    .example_head = "| contoh | hasil |",
+    .required = "(wajib)",
+    .optional = "(opsional)",
+    .value = "nilai",
+    .range = "rentang",
+    .scale = "skala",
+    .word = "kata",
+    .places = "bilangan bulat",
+};
+
+static const language english = {
+    .groups = {"Scoring", "Numbers and words", "Sentences of the report", "Checks"},
+    .argument_head = "| argument | | takes | meaning |",
+    .example_head = "| example | shows |",
+    .required = "(required)",
+    .optional = "(optional)",
+    .value = "value",
+    .range = "range",
+    .scale = "scale",
+    .word = "word",
+    .places = "whole number",
+};
+
 static void print_markdown(const char *text) {
     for (; *text; text++) {
         if (strchr("|*_<>[]", *text))
@@ -121,51 +158,96 @@ static void print_markdown(const char *text) {
     }
 }
 
-static const char *kind_words(lkj_kind kind) {
+static const char *kind_words(const language *l, lkj_kind kind) {
     switch (kind) {
     case LKJ_TAKES_RANGE:
-        return "range";
+        return l->range;
     case LKJ_TAKES_SCALE:
-        return "value or scale";
+        return l->scale;
+    case LKJ_TAKES_WORDS:
+    case LKJ_TAKES_NAME:
+    case LKJ_TAKES_UNIT:
+    case LKJ_TAKES_OPTION:
+    case LKJ_TAKES_POLARITAS:
+        return l->word;
+    case LKJ_TAKES_YEAR:
+    case LKJ_TAKES_PLACES:
+        return l->places;
     default:
-        return "value";
+        return l->value;
     }
 }
 
-static void print_arguments(const lkj_function *function, const addin_help *help) {
-    puts("| argument | | takes | meaning |\n|---|---|---|---|");
+static void print_arguments(const language *l, const lkj_function *function, const addin_help *help) {
+    printf("%s\n|---|---|---|---|\n", l->argument_head);
     for (const addin_argument *argument = help->arguments; argument->name; argument++) {
-        printf("| `%s` | %s | %s | ", argument->name, is_required(function, help, argument) ? "required" : "optional",
-               kind_words(function->parameters[argument - help->arguments].kind));
-        print_markdown(argument->en);
+        printf("| `%s` | %s | %s | ", argument->name, is_required(function, help, argument) ? l->required : l->optional,
+               kind_words(l, function->parameters[argument - help->arguments].kind));
+        print_markdown(l->indonesian ? argument->id : argument->en);
         puts(" |");
     }
     puts("");
 }
 
-static void print_examples(const addin_help *help) {
-    puts("| example | shows |\n|---|---|");
-    for (const addin_example *example = help->examples; example->formula; example++)
-        printf("| `=%s` | %s |\n", example->formula, example->result);
+static void print_examples(const language *l, const addin_help *help) {
+    printf("%s\n|---|---|\n", l->example_head);
+    for (const addin_example *example = help->examples; example->formula; example++) {
+        printf("| `=%s` | ", example->formula);
+        print_markdown(example->result);
+        puts(" |");
+    }
     puts("");
 }
 
-static void print_function_reference(const lkj_function *function, const addin_help *help) {
+static void print_function_reference(const language *l, const lkj_function *function, const addin_help *help) {
     printf("### %s\n\n`%s(", function->name, function->name);
     for (const addin_argument *argument = help->arguments; argument->name; argument++)
         printf(is_required(function, help, argument) ? "%s%s" : "%s[%s]", argument == help->arguments ? "" : "; ",
                argument->name);
     puts(")`\n");
-    print_markdown(help->en);
+    print_markdown(l->indonesian ? help->id : help->en);
     puts("\n");
     if (help->arguments[0].name)
-        print_arguments(function, help);
-    print_examples(help);
+        print_arguments(l, function, help);
+    print_examples(l, help);
 }
 
-static void print_reference(void) {
-    for (const lkj_function *const *function = lkj_functions; *function; function++)
-        print_function_reference(*function, addin_find_help((*function)->name));
+static const lkj_function *row_of(const addin_help *help) {
+    const lkj_function *const *function = lkj_functions;
+    while (strcmp((*function)->name, help->name) != 0)
+        function++;
+    return *function;
+}
+
+/* A line a group: its functions, each a link to its heading. */
+static void print_contents(const language *l) {
+    for (size_t room = 0; room < ADDIN_ROOMS; room++) {
+        printf("- **%s**: ", l->groups[room]);
+        for (const addin_help *help = addin_rooms[room]; help->name; help++) {
+            printf("%s[%s](#", help == addin_rooms[room] ? "" : ", ", help->name);
+            print_lower(help->name);
+            putchar(')');
+        }
+        puts("");
+    }
+    puts("");
+}
+
+static void print_reference(const language *l) {
+    print_contents(l);
+    for (size_t room = 0; room < ADDIN_ROOMS; room++) {
+        printf("## %s\n\n", l->groups[room]);
+        for (const addin_help *help = addin_rooms[room]; help->name; help++)
+            print_function_reference(l, row_of(help), help);
+    }
+}
+
+static void print_reference_id(void) {
+    print_reference(&indonesian);
+}
+
+static void print_reference_en(void) {
+    print_reference(&english);
 }
 
 /* ---- Cases --------------------------------------------------------------------------------------------------- */
@@ -227,7 +309,8 @@ int main(int argc, char **argv) {
     static const struct {
         const char *option;
         void (*print)(void);
-    } prints[] = {{"--readme", print_reference},
+    } prints[] = {{"--id", print_reference_id},
+                  {"--en", print_reference_en},
                   {"--examples", print_examples_only},
                   {"--names", print_names},
                   {"--arguments", print_argument_list}};

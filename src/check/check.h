@@ -138,7 +138,7 @@ typedef struct check_finding {
     size_t column;
     size_t offset; /**< in a paragraph (or a cell with a sentence): where the figure stands, in bytes */
     size_t length;
-    double bobot;    /**< weight: the larger the worse; findings come sorted by it, largest first */
+    double bobot;    /**< weight: the larger the worse; groups of a cause come sorted by it, the cause first */
     size_t kelompok; /**< the index of the finding that is the cause of this one; its own index if there is none */
 } check_finding;
 
@@ -192,8 +192,8 @@ const char *check_role_text(check_role role);
 enum { CHECK_CANDIDATES = 6 };
 
 /** A column whose role the words suggest and the figures do not bear out: in under half of the rows, or in a table of
- *  three rows or fewer that has a row against it. Until it is answered the check goes on with `assumed`, and calls
- *  nothing wrong that rests on it alone. */
+ *  three rows or fewer that has a row against it. Until it is answered the check goes on with `assumed`; what fewer
+ * than half of the rows bear out makes nothing wrong, "ragu" at most. */
 typedef struct check_question {
     const char *bagian; /**< as in a finding */
     const char *judul;  /**< the heading of the column */

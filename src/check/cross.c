@@ -45,6 +45,7 @@ typedef struct item {
 typedef struct shelf {
     item **items;
     size_t count;
+    size_t equal, common; /* with all other tables */
 } shelf;
 
 typedef struct difference {
@@ -410,7 +411,7 @@ static int compare_item(comparison *cmp, const shelf *x, const shelf *y, item *a
     return -1;
 }
 
-static void compare_shelves(comparison *cmp, const shelf *x, const shelf *y, const link *links, size_t link_count) {
+static void compare_shelves(comparison *cmp, shelf *x, shelf *y, const link *links, size_t link_count) {
     size_t equals = 0;
     size_t common = 0;
     size_t first = cmp->count;
@@ -426,6 +427,12 @@ static void compare_shelves(comparison *cmp, const shelf *x, const shelf *y, con
         common += it != 0;
     }
     bool comparable = common > 0 && equals * 2 >= common;
+    if (equals > 0) { /* else the names are the same and the things are not */
+        x->equal += equals;
+        y->equal += equals;
+        x->common += common;
+        y->common += common;
+    }
     for (size_t i = first; i < cmp->count; i++) {
         cmp->found[i].comparable = comparable;
         cmp->found[i].equal = equals;
@@ -492,7 +499,9 @@ static void resolve(check_document *d, const difference *it) {
     if (a->told)
         return;
     if (a->agree < b->agree) {
-        size_t index = tell(d, a, b, money, "");
+        /* Of figures that are worlds apart one is probably of something else. */
+        bool near = fabs(a->value) <= 5 * fabs(b->value) && fabs(b->value) <= 5 * fabs(a->value);
+        size_t index = tell(d, a, b, money && near, "");
         if (money && mends(d, a, b, &sum_finding))
             ck_because(d, sum_finding, index);
         return;
@@ -534,8 +543,17 @@ static void tell_stage(check_document *d, const difference *it, size_t *group, s
     *group_table = a->table;
 }
 
+/* A table that mostly differs from all others is of another stage, though one of them agrees with it. */
+static bool of_other_stage(const comparison *cmp, const item *a) {
+    const shelf *s = &cmp->shelves[a->table * CONCEPTS + (size_t)a->subject];
+    return s->common >= 10 && s->equal * 2 < s->common;
+}
+
 static void tell_all(comparison *cmp) {
     check_document *d = cmp->d;
+    for (size_t i = 0; i < cmp->count; i++)
+        if (of_other_stage(cmp, cmp->found[i].a) || of_other_stage(cmp, cmp->found[i].b))
+            cmp->found[i].comparable = false;
     size_t group = 0;
     size_t group_table = SIZE_MAX;
     for (size_t i = 0; i < cmp->count; i++) {
@@ -809,8 +827,8 @@ static void compare_programs(check_document *d) {
 
 /* Money and kinerja apart: the figures of either say which rows are the same. */
 static void compare_two(comparison *cmp, size_t i, size_t k) {
-    const shelf *x = &cmp->shelves[i * CONCEPTS];
-    const shelf *y = &cmp->shelves[k * CONCEPTS];
+    shelf *x = &cmp->shelves[i * CONCEPTS];
+    shelf *y = &cmp->shelves[k * CONCEPTS];
     for (size_t half = 0; half < CONCEPTS; half += 2) {
         link links[MAX_LINKS];
         size_t count = 0;

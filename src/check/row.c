@@ -140,9 +140,13 @@ static row_kind kind_of(check_document *d, const table *t, size_t r) {
     const cell *x = ck_cell(t->in, t->rows[r].at, c);
     if (figures == 0)
         return texts == 1 ? ROW_SECTION : ROW_DATA;
-    if (x->length > 90 || texts > 1)
+    if (x->length > 90)
         return ROW_DATA;
     span name = ck_key(&d->work, x->text, x->length, false);
+    bool bare = ck_is(name, "jumlah") || ck_is(name, "total") || ck_is(name, "jumlah total") ||
+                ck_is(name, "total jumlah") || ck_is(name, "grand total") || ck_is(name, "rata rata");
+    if (texts > 1 && !bare)
+        return ROW_DATA;
     if (mean_name(name))
         return ROW_MEAN;
     bool total = ck_starts(name, "jumlah") || ck_starts(name, "total") || ck_starts(name, "grand total") ||

@@ -24,6 +24,7 @@ enum { COMMAND_CALC = 1, COMMAND_WRITER = 2 };
     X("gabung", COMMAND_CALC, false, command_collect, "Gabungkan dari Bidang", "Collect from Bidang")                  \
     X("perbaiki", COMMAND_CALC, false, command_repair, "Perbaiki #NAME?", "Repair #NAME?")                             \
     X("status", COMMAND_CALC, false, command_status, "Status", "Status")                                               \
+    X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")              \
     X("isi", COMMAND_WRITER, false, command_fill, "Isi Laporan", "Fill Report")                                        \
     X("segarkan", COMMAND_WRITER, true, command_refresh, "Segarkan Laporan", "Refresh Report")
 

@@ -322,7 +322,7 @@ static lkj_status to_base(reading *r) {
     for (int k = 0; k < r->measured_count; k++) {
         lkj_input *in = &r->in->at[r->measured[k]];
         in->base = in->quantity;
-        if (in->quantity.shape != LKJ_LABEL)
+        if (in->quantity.shape != LKJ_LABEL && r->measured_count > 1) /* one alone stays as it is */
             status = lkj_join(status, lkj_to_base(&in->base, common));
     }
     return status;

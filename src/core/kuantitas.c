@@ -336,10 +336,14 @@ static bool cut_one_mark(lkj_cursor *r) {
     if (last != ')' && last != '*' && last < 0x80)
         return false;
     lkj_cursor at = *r;
-    bool closed = lkj_before(at.p, at.end) == 0x207E || last == ')';
+    bool raised = lkj_before(at.p, at.end) == 0x207E;
+    bool closed = raised || last == ')';
     if (closed) {
         step_back(&at);
         if (!closes_nothing(&at) || at.p == at.end)
+            return false;
+        /* A raised bracket closes a raised sign only. */
+        if (raised && !lkj_is_raised_digit(lkj_before(at.p, at.end)))
             return false;
     }
     if (is_star(lkj_before(at.p, at.end))) {
@@ -896,6 +900,9 @@ static bool read_tail(reading *s, lkj_cursor r) {
         return true;
     bool whole;
     if (!read_whole_mark(s, &r, &whole))
+        return false;
+    lkj_cursor second = r; /* a number is noted once */
+    if (!whole && (read_note(s, &second) != NOTE_PASSED || second.p != r.p))
         return false;
     return whole || read_unit(s, r);
 }

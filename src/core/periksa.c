@@ -13,10 +13,12 @@
  *     (dipotong)"; else "Tidak sesuai: tertulis X; seharusnya Y", both at those decimals, with Indonesian marks, no
  *     unit.
  *     A printed magnitude is compared at its last printed digit: "Rp1,5 triliun" at hundreds of billions.
- *  4. Where no value is possible: "Tidak dapat dihitung: target 0", "target negatif", "realisasi 0" (turun-rasio). A
+ *  4. Where no value is possible: "Tidak dapat dihitung: target 0", "target negatif", "realisasi 0" (turun-rasio).
  *     Units that do not go together: "Satuan berbeda: hari; bulan"; two different predicates, or one against a number:
- *     "Tidak dapat dihitung: WTP; WDP". tertulis takes no part in comparing units. A
- *     target and a realisasi of 0 (naik) have the capaian "-": a typed number is "Tidak sesuai: tertulis 0; seharusnya
+ *     "Tidak dapat dihitung: WTP; WDP". tertulis as a percentage or a label takes no part in comparing units. A typed
+ *     sum is neither: it goes with its rows ("3 M" of rupiah does not), which are added up in its unit ("180 menit" of
+ * 2 jam and 60 menit); a typed mean is compared in its unit where that measures the same. A target and a realisasi of 0
+ * (naik) have the capaian "-": a typed number is "Tidak sesuai: tertulis 0; seharusnya
  *     -".
  *  5. Sums are exact decimals, never doubles: 128 bits at the scale of the finest cell. Cells without data are left
  *     out; of a number cell 15 decimals count. A sum beyond the 128 bits is "Tidak dapat dihitung: hasil terlalu
@@ -236,32 +238,42 @@ static lkj_decimal without_rest(const lkj_quantity *cell) {
 
 /* The sum of the rows. */
 typedef struct total {
-    lkj_unit unit; /* of the first row that has one */
-    wide units;    /* of 10^-scale */
-    int scale;     /* of the finest row */
-    int places;    /* the decimals that are shown: as many as the rows were typed with */
+    lkj_unit unit;   /* of the first row that has one */
+    uint64_t factor; /* of the unit it is told in: that of tertulis, or of the first row */
+    wide units;      /* of 10^-scale */
+    int scale;       /* of the finest row */
+    int places;      /* the decimals that are shown: as many as the rows were typed with */
 } total;
+
+/* Spec 4: the units of the sum as it is typed and of its rows. */
+static lkj_status compare_units(const lkj_quantity *tertulis, total *sum, const lkj_unit *rows, lkj_result *result) {
+    lkj_quantity row = {.shape = LKJ_FIGURE, .unit = *rows};
+    sum->unit = *rows;
+    sum->factor = tertulis->unit.dimension == LKJ_NO_UNIT ? rows->factor : tertulis->unit.factor;
+    if (lkj_units_agree(&tertulis->unit, rows) != LKJ_OK)
+        put_clash(&result->text, tertulis, &row);
+    sum->unit.text = ""; /* it goes with the walk; the factor is what is wanted */
+    sum->unit.length = 0;
+    return LKJ_OK;
+}
 
 /* The first walk: the unit, and the decimals. */
 static lkj_status survey(const lkj_inputs *in, total *sum, lkj_result *result) {
     lkj_walk walk;
-    *sum = (total){.unit = {.text = "", .dimension = LKJ_NO_UNIT, .factor = 1}};
+    *sum = (total){.unit = {.text = "", .dimension = LKJ_NO_UNIT, .factor = 1}, .factor = 1};
     lkj_walk_begin(&walk, in);
     while (lkj_next(&walk))
         sum->places = larger(sum->places, without_rest(&walk.cell[1]).scale);
-    if (walk.unit != NULL) {
-        sum->unit = *walk.unit;
-        sum->unit.text = ""; /* it goes with the walk; the factor is what is wanted */
-        sum->unit.length = 0;
-    }
-    return walk.status == LKJ_OK ? LKJ_OK : lkj_walk_answer(&walk, result);
+    if (walk.status != LKJ_OK)
+        return lkj_walk_answer(&walk, result);
+    return walk.unit == NULL ? LKJ_OK : compare_units(&in->at[0].quantity, sum, walk.unit, result);
 }
 
 /* A row as an exact decimal in the base of its unit; false if it is too large for one. */
 static bool in_base(const lkj_walk *walk, const lkj_unit *common, lkj_decimal *decimal) {
     lkj_quantity cell = walk->cell[1];
     *decimal = cell.decimal = without_rest(&cell);
-    if (common->factor == 1)
+    if (common->factor == 1 && cell.unit.factor == 1)
         return true;
     cell.exact = true;
     if (lkj_to_base(&cell, common) != LKJ_OK || !cell.exact)
@@ -284,8 +296,8 @@ static bool add_row(total *sum, lkj_decimal row) {
  */
 static bool from_base(total *sum) {
     enum { MORE = 6 };
-    wide factor = (wide)sum->unit.factor;
-    if (factor == 1)
+    wide factor = (wide)sum->factor;
+    if (sum->unit.factor == 1 && factor == 1)
         return true;
     if (sum->unit.dimension == LKJ_RATE) {
         if (__builtin_mul_overflow(sum->units, factor, &sum->units))
@@ -370,6 +382,23 @@ const lkj_function lkj_function_periksajumlah = {
 
 /* ---- PERIKSARERATA ------------------------------------------------------------------------------------------- */
 
+/* Spec 4: a mean that is typed in a unit of the same dimension as the values, in that unit: "90 menit" of 2 jam and
+ * 60 menit. */
+static double in_typed_unit(const lkj_inputs *in, double mean) {
+    const lkj_unit *typed = &in->at[0].quantity.unit;
+    lkj_walk walk;
+    if (typed->dimension == LKJ_NO_UNIT || typed->dimension == LKJ_PERCENT)
+        return mean;
+    lkj_walk_begin(&walk, in);
+    while (walk.unit == NULL && lkj_next(&walk)) {
+    }
+    if (walk.unit == NULL || walk.unit->dimension != typed->dimension || walk.unit->factor == typed->factor)
+        return mean;
+    double from = (double)walk.unit->factor;
+    double to = (double)typed->factor;
+    return typed->dimension == LKJ_RATE ? mean * to / from : mean * from / to;
+}
+
 static lkj_status periksarerata(const lkj_inputs *in, lkj_result *result) {
     printed typed = printed_of(&in->at[0]);
     lkj_result mean = {0, result->text};
@@ -380,7 +409,7 @@ static lkj_status periksarerata(const lkj_inputs *in, lkj_result *result) {
     }
     if (status == LKJ_ENUM) /* everything was read and in its domain: only the sum can be too large */
         return tell(result, too_large);
-    return status == LKJ_OK ? verdict(&typed, mean.number, result) : status;
+    return status == LKJ_OK ? verdict(&typed, in_typed_unit(in, mean.number), result) : status;
 }
 
 /** Checks a printed mean against RATACAPAIAN. LKJ_DASH if no cell holds data. */

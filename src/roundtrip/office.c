@@ -282,3 +282,18 @@ uno_Interface *rt_sheets(cuno_scope *scope, uno_Interface *document) {
 uno_Interface *rt_sheet_at(cuno_scope *scope, uno_Interface *sheets, int index) {
     return cuno_object_in(cuno_call(scope, sheets, "com.sun.star.container.XIndexAccess::getByIndex", index).any);
 }
+
+void rt_show_sheet(cuno_scope *scope, uno_Interface *document, uno_Interface *sheet) {
+    uno_Interface *controller = cuno_call(scope, document, "com.sun.star.frame.XModel::getCurrentController").object;
+    uno_Interface *view = cuno_query(scope, controller, "com.sun.star.sheet.XSpreadsheetView");
+    if (view != NULL)
+        cuno_call(scope, view, "com.sun.star.sheet.XSpreadsheetView::setActiveSheet", sheet);
+}
+
+void rt_save_if_told(command_call *call) {
+    if (call->scope->failed || arguments_get(call->arguments, "simpan") == NULL)
+        return;
+    cuno_call(call->scope, call->document, "com.sun.star.frame.XStorable::store");
+    if (!call->scope->failed)
+        text_add(call->answer, "%sBuku kerja disimpan.\n", call->answer->length > 0 ? "\n" : "");
+}

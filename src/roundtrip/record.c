@@ -5,14 +5,14 @@
 
 #include "../calc/sheet.h"
 
-enum { FILE_COLUMNS = 9, ITEM_COLUMNS = 10, TOP = 4, MOST_ITEMS = 200000 };
-enum { F_UNIT, F_NAME, F_STATE, F_SAVED, F_TAKEN, F_SAME, F_DIFFERS, F_SKIPPED, F_STAMP };
-enum { I_UNIT, I_FILE, I_TABLE, I_KEY, I_LABEL, I_COLUMN, I_WAS, I_IS, I_VERDICT, I_WHY };
+enum { FILE_COLUMNS = 9, ITEM_COLUMNS = 10, TOP = 4, MOST_ITEMS = 200000, MOST_SHOWN = 250 };
+enum { F_UNIT, F_TAKEN, F_NAME, F_SAVED, F_SAME, F_DIFFERS, F_SKIPPED, F_STATE, F_STAMP };
+enum { I_FILE = 9 };
 
-static const char *const file_heads[FILE_COLUMNS] = {"Bidang", "Berkas",  "Hasil",    "Disimpan",    "Diambil",
-                                                     "Sama",   "Berbeda", "Dilewati", "Tanda berkas"};
-static const char *const item_heads[ITEM_COLUMNS] = {"Bidang", "Berkas",           "Tabel",      "Kode",    "Uraian",
-                                                     "Kolom",  "Isi induk semula", "Isi berkas", "Putusan", "Alasan"};
+static const char *const file_heads[FILE_COLUMNS] = {"Bidang",  "Diambil",  "Berkas", "Disimpan",    "Sama",
+                                                     "Berbeda", "Dilewati", "Hasil",  "Tanda berkas"};
+static const char *const item_heads[ITEM_COLUMNS] = {"Bidang",     "Kode",    "Uraian", "Kolom", "Isi induk semula",
+                                                     "Isi berkas", "Putusan", "Alasan", "Tabel", "Berkas"};
 
 static const char FILES_NAME[] = "LKJ_GabungBerkas", ITEMS_NAME[] = "LKJ_GabungRincian";
 
@@ -103,6 +103,12 @@ static void put_cell(writing *w, const rt_cell *cell) {
         return;
     }
     rt_cell_text(cell, &text);
+    if (text.length > MOST_SHOWN) { /* between two characters */
+        while (text.length > MOST_SHOWN || ((unsigned char)text.at[text.length] & 0xC0) == 0x80)
+            text.length--;
+        text.at[text.length] = '\0';
+        rt_say(&text, "...");
+    }
     put_text(w, text.at == NULL ? "" : text.at);
     rt_free(&text);
 }
@@ -146,14 +152,14 @@ static void finish(writing *w, const char *name, int row, int columns, size_t ro
 
 static void put_file(writing *w, const rt_file *f) {
     put_text(w, f->unit);
-    put_text(w, f->name);
-    put_text(w, rt_join(w->scope, rt_state_text(f->state), f->detail[0] ? " (" : "", f->detail, f->detail[0] ? ")" : "",
-                        NULL));
-    put_text(w, f->saved);
     put_number(w, (double)f->taken);
+    put_text(w, f->name);
+    put_text(w, f->saved);
     put_number(w, (double)f->same);
     put_number(w, (double)f->differs);
     put_number(w, (double)f->skipped);
+    put_text(w, rt_join(w->scope, rt_state_text(f->state), f->detail[0] ? " (" : "", f->detail, f->detail[0] ? ")" : "",
+                        NULL));
     put_text(w, f->stamp);
 }
 
@@ -203,8 +209,6 @@ static const char *verdict(const rt_item *item) {
 static void put_item(writing *w, const rt_item *item) {
     const rt_file *file = &w->run->files[item->file];
     put_text(w, file->unit);
-    put_text(w, file->name);
-    put_text(w, item->grid->title);
     put_text(w, item->key);
     put_text(w, item->label);
     put_text(w, item->column < item->grid->column_count ? item->grid->columns[item->column].heading : "");
@@ -212,6 +216,8 @@ static void put_item(writing *w, const rt_item *item) {
     put_cell(w, &item->is);
     put_text(w, verdict(item));
     put_text(w, item->locked ? "sel induk terkunci" : rt_outcome_text(item->outcome));
+    put_text(w, item->grid->title);
+    put_text(w, file->name);
 }
 
 /* Lines of files that were not read anew. */
@@ -252,7 +258,7 @@ static void look(writing *w, int head_row, int columns) {
 }
 
 void rt_write_record(cuno_scope *scope, uno_Interface *document, uno_Interface *sheet, const rt_run *run) {
-    static const int widths[ITEM_COLUMNS] = {5500, 6500, 6500, 3200, 7500, 3400, 3800, 3800, 2600, 9000};
+    static const int widths[ITEM_COLUMNS] = {4600, 1900, 6200, 3700, 3000, 3000, 2000, 8500, 4500, 5500};
     writing w = {.scope = scope, .document = document, .sheet = sheet, .run = run};
     calc_put_text(scope, sheet, 0, 0, "Hasil Gabung");
     calc_put_text(scope, sheet, 0, 1, rt_join(scope, "Dari ", run->folder, ", ", run->when, NULL));

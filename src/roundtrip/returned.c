@@ -53,7 +53,9 @@ static const char *stamp_of(cuno_scope *scope, uno_Interface *files, const char 
 
 static bool is_workbook(cuno_scope *scope, const char *url) {
     const char *ending = rt_ending(scope, url), *name = strrchr(url, '/');
-    bool ours = name != NULL && name[1] != '.' && name[1] != '~' && strncmp(name, "/%7E", 4) != 0;
+    /* Not what an office keeps beside a file, nor the summary of Sebar. */
+    bool ours = name != NULL && strncmp(name, "/ringkasan-sebar", 16) != 0 && name[1] != '.' && name[1] != '~' &&
+                strncmp(name, "/%7E", 4) != 0;
     return ours && (strcmp(ending, "ods") == 0 || strcmp(ending, "xlsx") == 0);
 }
 

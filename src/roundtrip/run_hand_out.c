@@ -309,13 +309,28 @@ static const char *guide_text(cuno_scope *scope, const handing *h, const unit *u
         "4. Ketik angka apa adanya: 8,45 atau 66. Jangan ketik rumus, jangan ketik tanda % di sel angka, dan rupiah "
         "tanpa "
         "\",-\" di belakangnya. Belum ada angkanya? Biarkan kosong. Memang tidak ada datanya? Ketik tanda -.\n",
-        "5. Baris boleh diurutkan. Jangan menghapus kode baris, dan jangan membuat baris baru: sampaikan kepada "
-        "pengelola.\n",
+        "5. Baris dan kode terkunci. Baris yang kurang atau keliru disampaikan kepada pengelola, tidak dibuat di "
+        "sini.\n",
         "6. Simpan dengan Ctrl+S (tetap .ods; .xlsx juga terbaca), tutup, lalu kembalikan berkas itu. Kembalikan satu "
         "berkas "
         "saja; nama berkas boleh diganti.\n\n",
         "Instansi: ", h->master->agency, "\nTahun: ", h->master->year, "\nDibuat: ", rt_today(scope, false), "\n",
         NULL);
+}
+
+/* A line of the text is a paragraph. */
+static void put_paragraphs(cuno_scope *scope, uno_Interface *text, uno_Interface *cursor, const char *lines) {
+    enum { PARAGRAPH_BREAK = 0 }; /* com.sun.star.text.ControlCharacter */
+    while (*lines != '\0' && !scope->failed) {
+        size_t length = strcspn(lines, "\n");
+        char *line = cuno_memory(scope, length + 1);
+        if (line == NULL)
+            return;
+        memcpy(line, lines, length);
+        cuno_call(scope, text, "com.sun.star.text.XSimpleText::insertString", cursor, line, false);
+        cuno_call(scope, text, "com.sun.star.text.XSimpleText::insertControlCharacter", cursor, PARAGRAPH_BREAK, false);
+        lines += length + (lines[length] == '\n');
+    }
 }
 
 static void write_guide(handing *h, const unit *u, const char *url) {
@@ -327,8 +342,8 @@ static void write_guide(handing *h, const unit *u, const char *url) {
                   "_blank", 0, cuno_properties(&own, "Hidden", cuno_any_bool(&own, true), NULL))
             .object;
     uno_Interface *text = cuno_call(&own, document, "com.sun.star.text.XTextDocument::getText").object;
-    cuno_call(&own, text, "com.sun.star.text.XTextRange::setString", guide_text(&own, h, u));
     uno_Interface *cursor = cuno_call(&own, text, "com.sun.star.text.XSimpleText::createTextCursor").object;
+    put_paragraphs(&own, text, cursor, guide_text(&own, h, u));
     cuno_call(&own, cursor, "com.sun.star.text.XTextCursor::gotoStart", false);
     cuno_call(&own, cursor, "com.sun.star.text.XParagraphCursor::gotoEndOfParagraph", true);
     cuno_set(&own, cursor, "CharWeight", cuno_any_float(&own, 150));

@@ -3,6 +3,7 @@
  * run_status.c - Status: one sheet for the head of programme.
  *
  *     status
+ *     status&simpan    saves the workbook afterwards
  *
  *  1. A line for every unit that has rows, and one for all: which file was collected last and when it was saved (from
  * the sheet "Hasil Gabung"), and for each quarter how many figures are there of how many are due, capaian and serapan
@@ -186,6 +187,7 @@ void command_status(command_call *call) {
     calc_step_begin(s, document, "Status LKJ");
     st.sheet = calc_fresh_sheet(s, document, SHEET, KIND);
     write_sheet(&st);
+    rt_show_sheet(s, document, st.sheet);
     calc_step_end(s->context, document);
     if (s->failed)
         return;
@@ -193,4 +195,5 @@ void command_status(command_call *call) {
              SHEET, rt_count(s, (long)st.missing_all));
     if (refused != NULL)
         text_add(call->answer, "Ditulis di buku kerja baru: %s.\n", refused);
+    rt_save_if_told(call);
 }

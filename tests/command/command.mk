@@ -3,7 +3,7 @@
 
 TESTS += $(B)/tests/command
 
-$(B)/tests/command: tests/command/test_command.c $(COMMAND_OBJ) $(UNO_OBJ) $(CHECK_LIB) $(CORE_LIB)
+$(B)/tests/command: tests/command/test_command.c $(COMMAND_OBJ) $(FUNCTIONS_OBJ) $(UNO_OBJ) $(CHECK_LIB) $(CORE_LIB)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(UNO_CFLAGS) -o $(NEW) $^ $(UNO_TEST_LIBS) -ldl -lm $(KEEP)

@@ -27,7 +27,7 @@ static lkj_value text_value(const char *text, size_t length) {
 static void accepted(void **state) {
     row *r = *state;
     lkj_value value = text_value(r->cells[0], r->lengths[0]);
-    lkj_figure figure;
+    lkj_figure figure = {0};
     assert_string_equal(status_name(lkj_read(&value, &figure)), "OK");
     if (figure.number != strtod(r->cells[1], NULL))
         fail_msg("%.17g is not %s", figure.number, r->cells[1]);
@@ -274,7 +274,7 @@ static void random_decimals(void **state) {
             text[length++] = plain[d];
         }
         lkj_value value = text_value(text, length);
-        lkj_figure figure;
+        lkj_figure figure = {0};
         assert_int_equal(lkj_read(&value, &figure), LKJ_OK);
         assert_true(figure.decimal.coefficient == coefficient && figure.decimal.scale == scale);
         char exact[64];

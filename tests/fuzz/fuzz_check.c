@@ -51,7 +51,7 @@ static void check_error(const core_call *call, lkj_status status) {
 /* 2. */
 static void check_sentence(const char *text, size_t length) {
     static const char *const starts[] = {
-        "Tidak sesuai: tertulis ", "Tidak terbaca: ", "Tidak dapat dihitung: ", "Satuan berbeda: ", "Sesuai (nilai "};
+        "Tidak sesuai: ", "Tidak terbaca: ", "Tidak dapat dihitung: ", "Satuan berbeda: ", "Sesuai (nilai "};
     if (is_text(text, length, "Sesuai") || is_text(text, length, "Sesuai (dipotong)"))
         return;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)

@@ -6,10 +6,12 @@ Formulas. In a block of the guide a line "=FORMULA  RESULT" (two blanks or more 
 result in a real Calc with the Indonesian locale, and so must every `=FORMULA` → `RESULT` and | `=FORMULA` | `RESULT` |
 in its text. A result that ends in … is the beginning of it; (kosong) is the empty text. A line "D5: TEXT" fills a cell as
 typing would. No formula may stand there without its result, unless it is unfinished, like =CAPAIAN(. Of README.md the
-first block counts.
+first block counts; of FUNGSI.md and FUNCTIONS.md what is written by hand, for the generated part is the examples that
+tests/calc computes; of CHANGELOG.md every row with the result of this version.
 
 Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt, must be a label of the Indonesian
-interface. Of **one** (di versi baru: **another**) one must be: which one depends on the version of the office.
+interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of
+the office.
 
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
@@ -30,6 +32,9 @@ from com.sun.star.sheet.CellFlags import FORMULA  # office has brought the bridg
 
 GUIDE = "examples/PANDUAN.md"
 PAGE = "examples/panduan/petunjuk.fodt"
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/PANDUAN-ADMIN.md", "examples/FUNGSI.md",
+         "examples/FUNCTIONS.md", "src/command/README.md", GUIDE)
+REFERENCES = ("examples/FUNGSI.md", "examples/FUNCTIONS.md", "CHANGELOG.md")
 QUESTIONS = 20
 INDONESIAN = {"OFFICE_LANGUAGE": "id", "OFFICE_FORMAT": "id-ID"}
 
@@ -76,6 +81,11 @@ def read_blocks(text):
                 block.append(split(line))
         blocks.append(block)
     return blocks, "\n".join(parts[0::2])
+
+
+def written_by_hand(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read().split("<!-- fungsi:awal -->")[0]
 
 
 def read_inline(text):
@@ -131,6 +141,8 @@ def labels():
     if os.path.exists(registry):
         with open(registry, encoding="utf-8") as file:
             known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", file.read()))
+    with open(os.path.join(BUNDLE, "lkj", "Addons.xcu"), encoding="utf-8") as ours:
+        known.update(plain(label) for label in re.findall(r"<value[^>]*>([^<]*)</value>", ours.read()))
     for name in glob.glob(os.path.join(program, "program", "resource", "id", "LC_MESSAGES", "*.mo")):
         with open(name, "rb") as file:
             catalog = gettext.GNUTranslations(file)._catalog
@@ -218,6 +230,7 @@ def main():
         guide = file.read()
     with open("README.md", encoding="utf-8") as file:
         readme = file.read()
+    references = {name: written_by_hand(name) for name in REFERENCES}
     blocks, text = read_blocks(guide)
     # Without the extension nothing could be right, and the colleague's office sees only the file.
     with office(BUNDLE) as live:
@@ -227,6 +240,8 @@ def main():
             check_block(sheet, f"block {number}", block)
         check_block(sheet, "text", list(read_inline(text)))
         check_block(sheet, "README.md", read_blocks(readme)[0][0])
+        for name, page in references.items():
+            check_block(sheet, name, list(read_inline(page)))
         document.close(True)
         computed, formulas = claims_with(live)
     claims_without()
@@ -239,16 +254,32 @@ def main():
     check_menus(text)
     questions = [int(number) for number in re.findall(r"^### (\d+)\. ", guide, flags=re.M)]
     verdict("twenty questions, numbered", "" if questions == list(range(1, QUESTIONS + 1)) else str(questions))
-    check_links(guide)
+    for page in PAGES:
+        check_links(page)
     tap.done()
 
 
-def check_links(guide):
-    """Every link within the guide leads to a heading, by the anchors that Git hosts make."""
-    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
-               for heading in re.findall(r"^#+ (.+)$", guide, flags=re.M)}
-    missing = sorted(set(re.findall(r"\]\(#([^)]+)\)", guide)) - anchors)
-    verdict("links lead to headings", "no heading for " + ", ".join(missing) if missing else "")
+def anchors(path):
+    """The anchors that Git hosts make of the headings of a page."""
+    with open(path, encoding="utf-8") as file:
+        return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+                for heading in re.findall(r"^#+ (.+)$", file.read(), flags=re.M)}
+
+
+def leads_nowhere(path, link):
+    """A link to a heading, of this page or another, or to a file; links to other hosts are not followed."""
+    if "://" in link:
+        return False
+    file, _, anchor = link.partition("#")
+    target = os.path.normpath(os.path.join(os.path.dirname(path), file)) if file else path
+    return not os.path.exists(target) or (anchor and anchor not in anchors(target))
+
+
+def check_links(path):
+    with open(path, encoding="utf-8") as file:
+        links = set(re.findall(r"\]\(([^)]+)\)", file.read()))
+    missing = sorted(link for link in links if leads_nowhere(path, link))
+    verdict(f"{path}: links lead somewhere", "nothing at " + ", ".join(missing) if missing else "")
 
 
 if __name__ == "__main__":

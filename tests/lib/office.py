@@ -43,9 +43,18 @@ def workdir(name):
     return path
 
 
+def _room_for_all():
+    """Where another user has a way in: the temporary folder, unless it or one above it is closed to others."""
+    folder = os.path.realpath(tempfile.gettempdir())
+    above = [folder]
+    while above[-1] != "/":
+        above.append(os.path.dirname(above[-1]))
+    return folder if all(os.stat(path).st_mode & 0o001 for path in above) else "/var/tmp"
+
+
 def user_dir():
     """An empty folder of the user that as_user() means, who may have no way into the checkout; gone at the end."""
-    path = tempfile.mkdtemp(prefix="lkj-office-")
+    path = tempfile.mkdtemp(prefix="lkj-office-", dir=_room_for_all())
     atexit.register(shutil.rmtree, path, ignore_errors=True)
     give_away(path)
     return path

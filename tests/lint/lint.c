@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * lint.c - what must agree: the table of functions in the core, the help in src/addin, idl/XFungsi.idl, the generated
- * CalcAddIns.xcu, the reference in README.md, the table of commands and its menu, and the extension as it was built.
+ * CalcAddIns.xcu, the references in examples, the table of commands and its menu, and the extension as it was built.
  * Speaks TAP; each finding is told in a line of its own.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -480,22 +480,39 @@ static void bundle_is_well_formed(void) {
     }
 }
 
-/* ---- README.md ----------------------------------------------------------------------------------------------- */
+/* ---- The references ------------------------------------------------------------------------------------------ */
 
-static void readme_agrees(void) {
+static void reference_agrees(const char *file, const char *command) {
     static const char first[] = "<!-- fungsi:awal -->\n\n", last[] = "<!-- fungsi:akhir -->";
-    char *readme = read_file("README.md"), *reference = output_of(BUILD "/xcu --readme");
-    char *begin = strstr(readme, first), *end = strstr(readme, last);
+    char *page = read_file(file), *reference = output_of(command);
+    char *begin = strstr(page, first), *end = strstr(page, last);
     if (!begin || !end)
-        finding("README.md has no function reference between its marks");
+        finding("%s has no function reference between its marks", file);
     else {
         begin += strlen(first);
         size_t length = strlen(reference);
         if (end - begin != (long)length || memcmp(begin, reference, length) != 0)
-            finding("the function reference in README.md is not that of the table: make reference");
+            finding("the function reference in %s is not that of the table: make reference", file);
     }
-    free(readme);
+    free(page);
     free(reference);
+}
+
+static void references_agree(void) {
+    reference_agrees("examples/FUNGSI.md", BUILD "/xcu --id");
+    reference_agrees("examples/FUNCTIONS.md", BUILD "/xcu --en");
+}
+
+/* What a stranger reads first stays short: the reference has pages of its own. */
+static void readme_is_short(void) {
+    enum { MOST = 200 };
+    char *readme = read_file("README.md");
+    int lines = 0;
+    for (const char *p = readme; *p; p++)
+        lines += *p == '\n';
+    if (lines > MOST)
+        finding("README.md has %d lines, more than %d", lines, MOST);
+    free(readme);
 }
 
 /* ---- The library and the extension --------------------------------------------------------------------------- */
@@ -581,7 +598,8 @@ int main(void) {
     check("the commands are named and titled", commands_are_in_order);
     check("Addons.xcu holds what the table of commands holds", addons_agree);
     check("the extension's XML is well-formed and names the version", bundle_is_well_formed);
-    check("README.md has the reference of the table", readme_agrees);
+    check("FUNGSI.md and FUNCTIONS.md have the reference of the table", references_agree);
+    check("README.md is short", readme_is_short);
     check("the library needs sal and cppu only and exports two symbols", library_is_lean);
     check("the .oxt is sorted, small, and holds the bundle", extension_is_in_order);
     check("everything is C, in layers, with its licence", everything_is_c);

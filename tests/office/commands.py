@@ -6,7 +6,7 @@ import sys
 import urllib.parse
 
 sys.path.insert(0, "tests/lib")
-from office import BUNDLE, Office, properties, save, url, workdir
+from office import B, BUNDLE, Office, properties, save, url, workdir
 from tap import Tap
 import unohelper
 from com.sun.star.beans import NamedValue
@@ -124,6 +124,25 @@ def dispatches(office):
         one.close(True)
 
 
+def listing(office):
+    """Daftar Fungsi: every function once, in a new workbook; the document in front stays as it is."""
+    document = office.new("swriter")
+    answer = job(office, "daftar", dokumen=document)
+    names = subprocess.run([os.path.join(B, "xcu"), "--names"], stdout=subprocess.PIPE, check=True).stdout.split()
+    tap.same(answer, f"Daftar {len(names)} fungsi di buku kerja baru.", "daftar: how many")
+    books, components = [], office.desktop.Components.createEnumeration()
+    while components.hasMoreElements():
+        book = components.nextElement()
+        if hasattr(book, "Sheets") and book.Sheets.hasByName("Daftar Fungsi"):
+            books.append(book)
+    rows = books[0].Sheets.getByIndex(0).getCellRangeByName(f"A4:F{3 + len(names)}").getDataArray() if books else ()
+    tap.same(sorted(row[1].lower() for row in rows), sorted(name.decode() for name in names), "daftar: every function once")
+    tap.ok(bool(rows) and all(all(row) for row in rows), "daftar: no empty cell")
+    tap.same([document.isModified()] + [book.isModified() for book in books], [False, False], "daftar: nothing to save")
+    for book in [document] + books:
+        book.close(True)
+
+
 def leaving(office):
     """`keluar` does not close over anything."""
     one, other = office.new(), office.new()
@@ -190,6 +209,7 @@ def main():
         faces(office)
         errors(office)
         dispatches(office)
+        listing(office)
         leaving(office)
     command_line()
     tap.done()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The round trip of a workbook in a live office: freeze, hand out, collect, repair, status.
 
-    live.py [PART...]       PART: freeze hand-out collect repair status stop; all of them without
+    live.py [PART...]       PART: freeze hand-out collect repair status stop line; all of them without
     live.py books FILE...   freezes workbooks, and opens the copies where the extension is missing
 
 What is expected is never computed by the code under test: values come from the document before, or are typed here.
@@ -247,12 +247,12 @@ def told(document):
     """The lower block of Hasil Gabung, by (key, column)."""
     sheet = document.Sheets.getByName("Hasil Gabung")
     rows = sheet.NamedRanges.getByName("LKJ_GabungRincian").ReferredCells.getDataArray()
-    return {(str(row[3]), row[5]): (row[6], row[7], row[8], row[9]) for row in rows}
+    return {(str(row[1]), row[3]): row[4:8] for row in rows}
 
 
 def files_told(document):
     sheet = document.Sheets.getByName("Hasil Gabung")
-    return {row[1]: row[2] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
+    return {row[2]: row[7] for row in sheet.NamedRanges.getByName("LKJ_GabungBerkas").ReferredCells.getDataArray()}
 
 
 def shuffle(document):
@@ -398,15 +398,18 @@ def test_repair(office, bare):
         document = shown(office, path(f"nama.{extension}"))
         sheet = document.Sheets[0]
         before = [sheet.getCellByPosition(0, row).Formula for row in range(6)]
+        # Newer offices (26.8) know the functions again by themselves when they read .xlsx: then there is nothing to do.
+        by_itself = extension == "xlsx" and sheet.getCellRangeByName("A1").getError() == 0
         said = master.job(office, "perbaiki", document)
-        tap.ok("7 sel diperbaiki, 1 nama" in said and "H.B2" in said, f".{extension}: counted and listed", said)
+        tap.ok(by_itself and "Tidak ada" in said or "7 sel diperbaiki, 1 nama" in said and "H.B2" in said, f".{extension}: counted and listed", said)
         tap.same([sheet.getCellByPosition(0, row).String for row in (1, 2, 3, 5)] +
                  [round(sheet.getCellRangeByName("A1").Value, 6), sheet.getCellRangeByName("C2").Value,
                   round(sheet.getCellRangeByName("E1").Value, 3)],
                  ["Tinggi", "capaian(", "#NAME?", "y", 98.484848, 100.0, 111.111],
                  f".{extension}: they compute, and what is not ours is left alone")
         tap.ok("Tidak ada" in master.job(office, "perbaiki", document), f".{extension}: nothing is left to repair")
-        document.UndoManager.undo()
+        if not by_itself:
+            document.UndoManager.undo()
         tap.same([sheet.getCellByPosition(0, row).Formula for row in range(6)], before, f".{extension}: one undo step")
         document.close(True)
 
@@ -467,15 +470,36 @@ def test_stop(office):
              "killed while it collects, master and files are as they were")
 
 
+def test_line(office):
+    """On a command line, with nobody there: the office is ended, and the answer is on its standard output."""
+    if not os.path.exists(path("sebar")):
+        test_hand_out(office)
+    master.make(office, path("baris.ods")).close(True)
+    line = Office(path("profil-baris"), BUNDLE)
+    for command, said, made in [("bekukan", "baris-beku.ods", "baris-beku.ods"),
+                                (f"gabung&folder={url(path('sebar'))}&simpan", "5 digabung", "baris.ods"),
+                                ("status&simpan", "5 unit", "baris.ods")]:
+        result = subprocess.run(line.command(path("baris.ods"), f"service:id.lkj.Perintah?{command}&keluar"),
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120,
+                                check=False)
+        text = result.stdout.decode(errors="replace")
+        tap.ok(said in text and "Tidak keluar" not in text and os.path.exists(path(made)),
+               f"soffice service:...?{command.split('&')[0]}&keluar", text)
+    document = office.open(path("baris.ods"))
+    tap.ok({"Hasil Gabung", "Status LKJ"} <= set(document.Sheets.ElementNames), "what was told to be saved is")
+    document.close(True)
+
+
 def main():
-    parts = sys.argv[1:] or ["freeze", "hand-out", "collect", "repair", "status", "stop"]
+    parts = sys.argv[1:] or ["freeze", "hand-out", "collect", "repair", "status", "stop", "line"]
     with Office(path("profil"), BUNDLE) as office, Office(path("profil-tanpa")) as bare:
         if parts[0] == "books":
             test_books(office, bare, parts[1:])
             parts = []
         for part in parts:
             with_bare = {"freeze": test_freeze, "repair": test_repair}
-            alone = {"hand-out": test_hand_out, "collect": test_collect, "status": test_status, "stop": test_stop}
+            alone = {"hand-out": test_hand_out, "collect": test_collect, "status": test_status, "stop": test_stop,
+                     "line": test_line}
             if part in with_bare:
                 with_bare[part](office, bare)
             else:

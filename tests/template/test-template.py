@@ -17,9 +17,11 @@ import sys
 import zipfile
 
 sys.path.insert(0, "tests/lib")
+sys.path.append("tests/roundtrip")
 from office import Office, properties, save, scratch, url
 from tap import Tap
 from com.sun.star.uno import RuntimeException  # office has brought the bridge
+import master as commands
 
 ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
@@ -407,22 +409,27 @@ def differing(before, after):
     return trouble
 
 
-def insert_and_delete(document, sheet, filled):
-    """A row at the end of an input table, one in the middle and one at the start, and out again: nothing changes."""
-    before = reports_of(document)
+def insert_rows(document, sheet, filled):
+    """A row at the end of an input table, one in the middle and one at the start; where they are, and what is wrong."""
     first = first_row(document, sheet)
     rows = document.Sheets.getByName(sheet).Rows
     places = [first + room_of(document, sheet), first + filled // 2, first]
     for at in places:
         rows.insertByIndex(at, 1)
-    locked = [at + lower for lower, at in enumerate(reversed(places)) if any(
-        document.Sheets.getByName(sheet).getCellByPosition(column, at + lower).CellProtection.IsLocked
-        for column in range(3))]
-    trouble = [f"the inserted row {at + 1} takes no input" for at in locked]
+    # Each stands one row lower for every one inserted above it.
+    places = [at + lower for lower, at in enumerate(reversed(places))]
+    return places, [f"{sheet}: the inserted row {at + 1} takes no input" for at in places if any(
+        document.Sheets.getByName(sheet).getCellByPosition(column, at).CellProtection.IsLocked for column in range(2))]
+
+
+def insert_and_delete(document, before, sheets):
+    """Rows into some input tables at once, and out again: no table changes."""
+    inserted = {sheet: insert_rows(document, sheet, filled) for sheet, filled in sheets.items()}
+    trouble = [line for _, lines in inserted.values() for line in lines]
     trouble += [f"inserted: {line}" for line in differing(before, reports_of(document))]
-    # From the start down, each stands one row lower for every one inserted above it.
-    for lower, at in reversed(list(enumerate(reversed(places)))):
-        rows.removeByIndex(at + lower, 1)
+    for sheet, (places, _) in inserted.items():
+        for at in reversed(places):
+            document.Sheets.getByName(sheet).Rows.removeByIndex(at, 1)
     return trouble + [f"deleted: {line}" for line in differing(before, reports_of(document))]
 
 
@@ -644,6 +651,7 @@ def finds(document):
     first = first_row(document, "PK-Realisasi")
     cases = [("12 Dokumen", "%", "4", "satuan target (Dokumen) bukan %"),
              ("8,5", "%", "4 Orang", "satuan realisasi (Orang) bukan %"),
+             ("66", "%", "58,71 Indeks", "satuan realisasi (Indeks) bukan %"),
              ("0", "Orang", "3", "target 0"), ("-5", "Orang", "3", "target di bawah 0"),
              ("1", "%", "411522,33", "periksa target dan realisasi"), ("1.2.3", "%", "4", "tidak terbaca"),
              ("8,5", "%", "", "realisasi kinerja belum diisi")]
@@ -652,7 +660,7 @@ def finds(document):
                            ("satuan", unit), ("target", target), ("k4", real)):
             put(document, "PK-Realisasi", first + i, columns[key], value)
     at = first + len(cases)
-    for key, value in (("kode", "T9"), ("level", "Program"), ("nama", "Program 9"), ("indikator", "I 9"),
+    for key, value in (("kode", "TX"), ("level", "Program"), ("nama", "Program X"), ("indikator", "I X"),
                        ("satuan", "%"), ("target", "8,45")):
         put(document, "PK-Realisasi", at, columns[key], value)
     # A cell pasted from elsewhere holds 0,1267 and shows 12,67%.
@@ -664,8 +672,8 @@ def finds(document):
     findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
     trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
                if case[3] not in findings.get(f"T{i}", "")]
-    if "format persen" not in findings.get("T9", ""):
-        trouble.append(f"T9: {findings.get('T9')}")
+    if "format persen" not in findings.get("TX", ""):
+        trouble.append(f"TX: {findings.get('TX')}")
     if "cara gabung triwulan kosong" not in findings["T0"]:
         trouble.append(f"T0: {findings['T0']}")
     shown_rows = {row[1]: row for row in report_of(document, "Tabel 3.8")[0]}
@@ -717,6 +725,36 @@ def sentences(document):
     verdicts = [row[3] for row in report_of(document, "Periksa Kalimat")[0]]
     if [verdict[:12] for verdict in verdicts] != ["Sesuai", "Tidak sesuai", "Sesuai"] or "18,6" in verdicts[0]:
         trouble.append(verdicts)
+    return trouble
+
+
+def round_trip(office, path, folder):
+    """Handed out to the bidang by the command, typed into one of them, and collected again."""
+    # With a view: only then can Calc undo what the command does.
+    document = office.desktop.loadComponentFromURL(url(path), "_blank", 0, ())
+    out, back = os.path.join(folder, "sebar"), os.path.join(folder, "kembali")
+    said = commands.job(office, "sebar", document, folder=url(out))
+    files = [os.path.join(where, name) for where, _, names in os.walk(out) for name in names
+             if name.startswith("lkj-2024-")]
+    trouble = [] if len(files) == 5 and "5 dari 5" in said else [said, *files]
+    name = next(file for file in files if "pengembangan-koperasi" in file)
+    book = office.open(name)
+    first, columns = first_row(book, "PK-Realisasi"), plan_columns(book)
+    code = rows_of(book, "PK-Realisasi")[first][0]
+    visible = [sheet.Name for sheet in book.Sheets if sheet.IsVisible]
+    trouble += [f"{sheet} is shown to a bidang" for sheet in ("Pegawai", "Tabel 1.1", "Tabel 2.5", "Kalimat", "PK 1")
+                if sheet in visible]
+    put(book, "PK-Realisasi", first, columns["k1"], "0,2")
+    put(book, "PK-Realisasi", first, columns["a1"], "5.000.000,-")
+    trouble += errors_of(book)
+    os.makedirs(back)
+    save(book, os.path.join(back, os.path.basename(name)))
+    book.close(True)
+    said = commands.job(office, "gabung", document, folder=url(back))
+    rows = [row for row in rows_of(document, "PK-Realisasi") if row[0] == code]
+    if len(rows) != 1 or (rows[0][columns["k1"]], rows[0][columns["a1"]]) != ("0,2", "5.000.000,-"):
+        trouble += [said, rows]
+    document.close(True)
     return trouble
 
 
@@ -861,11 +899,14 @@ def main():
               ([] if str(last[4])[-12:] in printed else [last]) +
               ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
 
-        filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100,
-                       "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}
-        for sheet in INPUTS:
-            check(f"2024: {sheet}: a row inserted and deleted changes nothing",
-                  insert_and_delete(master, sheet, filled_rows[sheet]))
+        before = reports_of(master)
+        groups = [{"PK-Realisasi": 100}, {"IKU": 2}, {"Identitas": 11, "Pegawai": 5, "Non-ASN": 3, "Aset": 100},
+                  {"Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
+        check("2024: rows are inserted into every input table",
+              set(INPUTS) ^ {name for group in groups for name in group})
+        for group in groups:
+            check(f"2024: {', '.join(group)}: rows inserted and deleted change nothing",
+                  insert_and_delete(master, before, group))
         check("2024: a row typed in the middle of the plan", new_row(master))
         check("2024: and still no error value", errors_of(master))
 
@@ -890,6 +931,9 @@ def main():
                   ([] if locked else ["the plan can be changed"]) + fill_bidang(book, master))
             book.close(True)
         master.close(True)
+
+        check("2024: the commands hand it out and collect it again",
+              round_trip(office, shutil.copy(filled, os.path.join(out, "induk.ods")), out))
 
         # A second agency
         other = calc.open(f"{build}/dinkes.ods")
