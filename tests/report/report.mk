@@ -11,3 +11,17 @@ $(B)/tests/report_plain: tests/report/test_plain.c tests/core/cases.c $(REPORT_P
 $(eval $(call live_test,report,$(PYTHON) tests/report/live.py))
 $(LIVE)/report: tests/report/report.mk
 TESTS += $(LIVE)/report
+
+# The whole template, with the workbook of 2024; with the made-up agency's too in `make soak`.
+$(eval $(call live_test,report_full,$(PYTHON) tests/report/full.py $(B)/lkj-laporan.ott $(B)/laporan-2024.ods))
+$(LIVE)/report_full: tests/report/report.mk | $(B)/lkj-laporan.ott $(B)/laporan-2024.ods
+TESTS += $(LIVE)/report_full
+
+$(eval $(call live_test,report_agencies,$(PYTHON) tests/report/full.py $(B)/lkj-laporan.ott $(B)/laporan-2024.ods $(B)/dinkes.ods))
+$(LIVE)/report_agencies: tests/report/report.mk | $(B)/lkj-laporan.ott $(B)/laporan-2024.ods $(B)/dinkes.ods
+
+soak: soak-report
+soak-report: $(LIVE)/report_agencies
+	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $(LIVE)/report_agencies
+
+.PHONY: soak-report
