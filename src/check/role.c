@@ -149,6 +149,8 @@ role ck_role_of(span t) {
         return R_POLARITAS;
     if (any_part(t, change_words))
         return R_PERUBAHAN;
+    if (ck_starts(t, "%") || ck_starts(t, "persentase terhadap") || ck_starts(t, "persentase realisasi"))
+        return R_CAPAIAN;
     if (any_word(t, before_words))
         return R_SEBELUM;
     if (any_word(t, after_words))

@@ -16,6 +16,7 @@ typedef enum lkj_said_kind {
     LKJ_SAID_UP,      /**< meningkat, naik */
     LKJ_SAID_DOWN,    /**< menurun, turun */
     LKJ_SAID_BETTER,  /**< lebih baik, membaik */
+    LKJ_SAID_WORSE,   /**< lebih buruk, memburuk */
     LKJ_SAID_CATEGORY /**< Sangat Tinggi ... Sangat Rendah, in quotes or after kategori, kriteria, predikat */
 } lkj_said_kind;
 
@@ -63,10 +64,6 @@ typedef struct lkj_said {
 
 /** Reads a sentence. How many it says; at most `room` are written. Allocates nothing. */
 size_t lkj_read_sentence(const char *text, size_t length, lkj_said *said, size_t room);
-
-/** The number in Indonesian words: any case, milyar for miliar, a closing rupiah or persen, decimals one by one or as
- *  one number behind koma. places: of the decimals. False if a word is none of a number. */
-bool lkj_read_number_words(const char *text, size_t length, double *value, int *places);
 
 /** The figures of the indicator that a sentence is held against. */
 typedef struct lkj_facts {
