@@ -44,6 +44,8 @@ typedef struct span {
 
 /** Small ASCII letters, every run of blanks, line breaks, _ and * one blank, none at the ends; ends in NUL. */
 span ck_fold(arena *from, const char *text, size_t length);
+/** The same into `out`, of length + 1 bytes; returns how long it is. */
+size_t ck_fold_into(char *out, const char *text, size_t length);
 
 /** The letters and digits alone, words apart by one blank, without what stands in brackets where `brackets` is false:
  *  how names are compared. */

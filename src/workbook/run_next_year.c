@@ -241,7 +241,7 @@ static void write_column(cuno_scope *outer, uno_Interface *copy, const column *c
         const char *there = wb_typed(&s, cuno_any_at(cuno_sequence_at(data, row), 0));
         const char *wanted = c->texts[row + 1] == NULL ? "" : c->texts[row + 1];
         if (there == NULL || strcmp(there, wanted) != 0)
-            cuno_fail(&s, "Kolom isian di baris %ld tidak dapat diubah (terkunci?). Buku baru tidak dibuat.",
+            cuno_fail(&s, "Kolom isian di baris %ld tidak dapat diubah. Buku baru tidak dibuat.",
                       (long)inner.start_row + row + 1);
     }
     cuno_end(&s);
@@ -267,7 +267,7 @@ static void write_copy(next_year *n, const char *draft) {
     cuno_call(s, copy, "com.sun.star.sheet.XCalculatable::calculateAll");
     const rt_contract *made = s->failed ? NULL : rt_read_contract(s, copy, false);
     if (made != NULL && !s->failed && strtol(made->year, NULL, 10) != n->year + 1)
-        cuno_fail(s, "Tahun di buku baru tidak dapat diubah (terkunci?). Buku baru tidak dibuat.");
+        cuno_fail(s, "Tahun di buku baru tidak dapat diubah. Buku baru tidak dibuat.");
     cuno_call(s, copy, "com.sun.star.frame.XStorable::store");
     rt_close(s, copy);
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands that work on a whole workbook, in a live office, on the empty template and on workbooks made from it.
 
-    commands.py [PART...]       PART: print year; all of them without
+    commands.py [PART...]       PART: print year fill; all of them without
 """
 import os
 import re
@@ -220,7 +220,78 @@ def test_year(office):
     document.close(True)
 
 
-PARTS = {"print": test_print, "year": test_year}
+# ---- Isi Kolom Capaian --------------------------------------------------------------------------------------------------
+
+def fill_sheet(office, heads, rows, top=0):
+    document = office.new()
+    sheet = document.Sheets[0]
+    sheet.Name = "Data Kinerja"
+    width = len(heads[0]) - 1
+    sheet.getCellRangeByPosition(0, top, width, top + len(heads) - 1).setDataArray(tuple(map(tuple, heads)))
+    if rows:
+        sheet.getCellRangeByPosition(0, top + len(heads), width, top + len(heads) + len(rows) - 1).setDataArray(
+            tuple(map(tuple, rows)))
+    return document, sheet
+
+
+def test_fill(office):
+    heads = [["No", "Indikator", "Kinerja", "", ""], ["", "", "Target", "Realisasi", "Capaian"], ["1", "2", "3", "4", "5"]]
+    rows = [["1", "Koperasi", "8,45%", "12,67%", ""], ["2", "Usaha", "66", "", ""], ["3", "Nilai", 80.0, 60.0, ""],
+            ["", "", "", "", ""]]
+    document, sheet = fill_sheet(office, heads, rows)
+    said = master.job(office, "isi-kolom", document, sel="Data Kinerja.E4:E7")
+    cells = sheet.getCellRangeByName("E4:E7")
+    shown = [row[0] for row in cells.getDataArray()]
+    tap.ok(abs(shown[0] - 12.67 / 8.45 * 100) < 1e-9 and shown[2] == 75.0 and shown[1] == shown[3] == "",
+           "capaian where both are there, blank elsewhere", shown)
+    tap.ok("4 sel diisi" in said and "C: Target" in said and "D: Realisasi" in said, "it says from which columns", said)
+    tap.ok('IF(AND(C4<>"";D4<>"")' in cells.getFormulaArray()[0][0], "the formula is the guide's", cells.getFormulaArray())
+    document.UndoManager.undo()
+    tap.same([row[0] for row in cells.getFormulaArray()], [""] * 4, "one undo empties the column")
+
+    def refused(sel, words, what, **arguments):
+        before = sheet.getCellRangeByName("A1:J20").getFormulaArray()
+        said = master.job(office, "isi-kolom", document, **({"sel": sel} if sel else {}), **arguments)
+        tap.ok(said.startswith("Gagal: ") and words in said and
+               sheet.getCellRangeByName("A1:J20").getFormulaArray() == before, f"refused: {what}", said)
+
+    sheet.getCellRangeByName("E6").Formula = '=""'
+    refused("Data Kinerja.E4:E7", "E6 sudah berisi", "a cell that holds a formula, though it shows nothing")
+    sheet.getCellRangeByName("E6").Formula = ""
+    refused("Data Kinerja.E4:F7", "satu kolom", "two columns")
+    refused("Data Kinerja.E1:E7", "di bawah kepala", "from the first row on")
+    refused("Lain.E4:E7", "tidak ada", "no such sheet")
+    refused("Data Kinerja.E4:??", "tidak dikenal", "no such cells")
+    refused("E4:E7", "sel=Lembar", "no sheet")
+    refused("Data Kinerja.E4:E7", "tidak dapat dipakai", "no column", target="7")
+    refused("Data Kinerja.E4:E7", "tidak dapat dipakai", "the column itself", realisasi="E")
+    sheet.getCellRangeByName("D2").String = "Catatan"
+    refused("Data Kinerja.E4:E7", "menyebut realisasi", "no heading says realisasi")
+    sheet.getCellRangeByName("D2").String = "Realisasi"
+    sheet.getCellRangeByName("G2").String = "Realisasi TW II"
+    refused("Data Kinerja.E4:E7", "D: Realisasi; G: Realisasi TW II", "two columns of realisasi")
+    said = master.job(office, "isi-kolom", document, sel="Data Kinerja.E4:E7", realisasi="G")
+    tap.ok("G4" in sheet.getCellRangeByName("E4").Formula, "a column that is named settles it", said)
+    document.UndoManager.undo()
+    sheet.getCellRangeByName("G2").String = "Polaritas"
+    sheet.getCellRangeByName("G6").String = "turun"
+    document.CurrentController.select(sheet.getCellRangeByName("E4:E7"))
+    said = master.job(office, "isi-kolom", document)
+    shown = [row[0] for row in sheet.getCellRangeByName("E4:E7").getDataArray()]
+    tap.ok(shown[2] == 125.0 and abs(shown[0] - 12.67 / 8.45 * 100) < 1e-9,
+           "the selection; a column Polaritas counts, blank is naik", f"{said}\n{shown}")
+    document.UndoManager.undo()
+    sheet.protect("")
+    refused("Data Kinerja.E4:E7", "E4 terkunci", "a protected sheet")
+    sheet.unprotect("")
+    from com.sun.star.util import CellProtection
+    sheet.getCellRangeByName("E4:E5").CellProtection = CellProtection()
+    sheet.protect("")
+    refused("Data Kinerja.E4:E7", "E6 terkunci", "of which two cells are open: none is written")
+    document.close(True)
+
+
+PARTS = {"print": test_print, "year": test_year, "fill": test_fill}
 
 
 def main():
