@@ -386,8 +386,10 @@ static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
     }
     if (figure_call(m->name, arguments, m->argument_count, out, &why))
         return true;
-    report_add(&b->problems, "%s: %s: %s", where, m->name, why);
-    return false;
+    rt_clear(out);
+    if (!m->optional)
+        report_add(&b->problems, "%s: %s: %s", where, m->name, why);
+    return m->optional;
 }
 
 bool book_text(book *b, const mark *m, const char *where, rt_buffer *out) {

@@ -78,7 +78,13 @@ static void put_field(report *r, const place *p) {
     cuno_scope inner, *s = &inner;
     rt_buffer text = {0};
     cuno_begin_inside(s, r->scope);
-    if (book_text(&r->b, &p->m, p->text, &text)) {
+    bool good = book_text(&r->b, &p->m, p->text, &text);
+    bool left_out = good && p->m.optional && text.length == 0;
+    if (left_out)
+        report_add(&r->notes, "%s: angkanya tidak ada atau tidak cocok, kalimatnya ditiadakan", p->text);
+    if (left_out && place_is_alone(r, s, p->range, p->text)) {
+        place_remove(s, place_paragraph(s, p->range));
+    } else if (good) {
         uno_Interface *master = master_of(r, s, p, one_line(s, &text));
         uno_Interface *field = create(r, s, TEXT "textfield.User");
         cuno_call(s, field, TEXT "XDependentTextField::attachTextFieldMaster", master);

@@ -405,7 +405,11 @@ static mark_problem read_condition(part text, mark *to) {
     return (to->compare == MARK_FILLED) != compared ? MARK_GOOD : MARK_BAD_CONDITION;
 }
 
-static mark_problem read_call(part text, mark *to) {
+static mark_problem read_call(part whole, mark *to) {
+    part text, behind;
+    to->optional = split(whole, '|', &text, &behind);
+    if (to->optional && !is_word(behind, "bila ada"))
+        return MARK_BAD_FORMAT;
     size_t open = 0;
     while (open < text.length && text.at[open] != '(')
         open++;
@@ -613,7 +617,7 @@ static bool write_round(const char *text, size_t length, long index, const char 
             rest = others;
         }
         if (used <= MARK_LONGEST)
-            used += (size_t)snprintf(to + used, MARK_LONGEST + 1 - used, ")}}");
+            used += (size_t)snprintf(to + used, MARK_LONGEST + 1 - used, ")%s}}", read.optional ? "|bila ada" : "");
         written = (int)used;
     } else {
         memcpy(to, text, length);

@@ -11,7 +11,8 @@
  *       {{grafik:NAME}}         the chart whose title begins so, or the chart of that number; option |3.1
  *       {{narasi:KODE}}         the sentence of the indicator of that code
  *       {{kalimat:NAME(A;B)}}   a function of the core that gives a text; each argument is a cell or range, a name, a
- *                               "text", a number, or nothing; behind a cell +N or -N adds to its number
+ *                               "text", a number, or nothing; behind a cell +N or -N adds to its number.
+ *                               With |bila ada a sentence that its figures do not give is left out, and listed
  *       {{sel:CELL}}            a cell: Lembar.A1, 'Nama lembar'.A1 ('' within stands for ')
  *                               Lembar.C[Rata-rata] is column C of the first row with a cell that begins so;
  *                               within ulang [ini] is the row of the indicator of this round, else [#KODE]
@@ -102,6 +103,7 @@ typedef struct mark {
     int landscape;        /**< 1 mendatar, 0 tegak, -1 not given */
     mark_compare compare; /**< of jika */
     mark_operand with;
+    bool optional;      /**< of kalimat: |bila ada */
     int argument_count; /**< of kalimat */
     mark_operand arguments[MARK_ARGUMENTS];
 } mark;

@@ -66,6 +66,8 @@ static void say_mark(rt_buffer *to, const mark *m) {
             say_operand(to, &m->with);
     }
     rt_say(to, formats[m->format]);
+    if (m->optional)
+        rt_say(to, " bila ada");
     if (m->places >= 0)
         rt_format(to, " %d", m->places);
     if (m->landscape >= 0)
@@ -162,6 +164,7 @@ static void rounds(void **state) {
         {"{{kalimat:NARASI(LKJ_I_indikator;2024;\"a;b\";X#1)}}",
          "{{kalimat:NARASI(LKJ_I_indikator#4;2024;\"a;b\";X#1)}}"},
         {"{{tabel:3.2}}", "{{tabel:3.2}}"},
+        {"{{kalimat:X(A)|bila ada}}", "{{kalimat:X(A#4)|bila ada}}"},
         {"{{sel:'Tabel 3.3'.H[ini]|persen}}", "{{sel:'Tabel 3.3'.H[#S4]|persen}}"},
         {"{{kalimat:X(A;'T'.B[ini];T.C[ini]-1)}}", "{{kalimat:X(A#4;'T'.B[#S4];T.C[#S4]-1)}}"},
     };
