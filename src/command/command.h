@@ -90,7 +90,7 @@ typedef void command_function(command_call *call);
 #define COMMAND_DECLARE(command, where, bar, function, id, en) command_function function;
 command_function command_check;
 command_function command_freeze, command_hand_out, command_collect, command_repair, command_status;
-command_function command_fill, command_print, command_next_year;
+command_function command_fill_column, command_print, command_next_year;
 command_function command_list;
 command_function command_fill, command_refresh;
 

@@ -24,7 +24,7 @@ typedef struct report_list {
     rt_buffer text;
     size_t count;
 } report_list;
-void report_add(report_list *list, const char *format, ...) __attribute__((format(gnu_printf, 2, 3)));
+void report_add(report_list *list, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
 
 typedef struct book {
     cuno_scope *scope;

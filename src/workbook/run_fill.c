@@ -262,7 +262,7 @@ static void write_column(filling *f) {
     calc_step_end(f->scope->context, f->call->document);
 }
 
-void command_fill(command_call *call) {
+void command_fill_column(command_call *call) {
     filling f = {.call = call,
                  .scope = call->scope,
                  .target = {.wanted = CHECK_HEADING_TARGET, .word = "target", .argument = "target"},
