@@ -21,7 +21,7 @@
 #include <stdlib.h>
 
 #include "../core/kalimat.h"
-#include "parts.h"
+#include "roles.h"
 
 enum { MAX_SAID = 48, MAX_NAMED = 48, MAX_FACTS = 400 };
 
@@ -165,8 +165,8 @@ static size_t target_column(const table *t, size_t realisasi) {
     return best;
 }
 
-/* The polarity that the printed capaian of a row shows; -1 where it shows none. */
-static int shown_polarity(const table *t, size_t r, size_t target, size_t realisasi) {
+/* The polaritas that the printed capaian of a row shows; -1 where it shows none. */
+static int shown_polaritas(const table *t, size_t r, size_t target, size_t realisasi) {
     const figure *a = ck_at(t, r, realisasi);
     const figure *b = ck_at(t, r, target);
     for (size_t c = 0; c < t->width; c++) {
@@ -207,7 +207,7 @@ static void collect_facts(prose *p) {
                 f.high = a->high;
                 f.realisasi = b->value;
                 f.target = a;
-                f.polaritas = shown_polarity(t, r, target, c);
+                f.polaritas = shown_polaritas(t, r, target, c);
                 p->facts = ck_grow(&d->work, p->facts, p->fact_count, &p->fact_capacity, sizeof *p->facts);
                 p->facts[p->fact_count++] = f;
             }
@@ -369,9 +369,12 @@ static saying *say_place(saying *s, const table *t, size_t r, size_t c) {
 
 /* ---- Spec 3: figures of what the sentence names --------------------------------------------------------------- */
 
-static bool year_fits(const prose *p, const column *c, const lkj_said *said) {
-    (void)p;
-    return c->year == 0 || said->year == 0 || c->year == said->year;
+/* The year of a column, else that of the caption. */
+static bool year_fits(const table *t, const column *c, const lkj_said *said) {
+    int year = c->year;
+    if (year == 0 && !ck_is_year(t->title, &year))
+        year = 0;
+    return year == 0 || said->year == 0 || year == said->year;
 }
 
 static bool is_national(const column *c) {
@@ -417,7 +420,7 @@ static in_rows look_in_rows(const prose *p, const sentence *s, const lkj_said *s
             }
             if (is != beside ||
                 (beside == LKJ_BESIDE_REALISASI && money != (said->money || said->unit == LKJ_SAID_MONEY)) ||
-                !year_fits(p, col, said) || is_national(col) || col->part != 0)
+                !year_fits(t, col, said) || is_national(col) || col->part != 0)
                 continue;
             if (it.has_expected && fabs(it.expected.value - f->value) > 1e-9)
                 it.several = true;
@@ -907,12 +910,12 @@ static void check_judgement(prose *p, const sentence *s, size_t i) {
         if (borne_out > 0)
             return;
         if (borne_out < 0 && wrong == NULL) {
-            /* By the other direction it may hold. */
+            /* By the other polaritas it may hold. */
             facts.polaritas = LKJ_TURUN;
             lkj_text ignored = {NULL, 0, 0};
-            bool direction = s->said[i].kind != LKJ_SAID_CATEGORY;
+            bool turns = s->said[i].kind != LKJ_SAID_CATEGORY;
             bool equal = f->low == f->realisasi;
-            if (direction && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
+            if (turns && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
                 lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &ignored) >= 0)
                 return;
             wrong = f;

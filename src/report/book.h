@@ -14,7 +14,7 @@
 #define REPORT_BOOK_H
 
 #include "../roundtrip/workbook.h"
-#include "figure.h"
+#include "format.h"
 #include "fragment.h"
 
 enum { REPORT_LISTED = 40 };

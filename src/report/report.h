@@ -2,7 +2,7 @@
  *
  * report.h - the report itself: a text document filled from a workbook, and kept in step with it.
  *
- *     isi&buku=URL             fills the place-holders (mark.h) of the document
+ *     isi&buku=URL             fills the place-holders (placeholder.h) of the document
  *     segarkan                 follows the workbook; &buku=URL names another one
  *       &odt=URL &docx=URL &pdf=URL   afterwards stores a copy there; PDF is PDF/A-2 with bookmarks
  *
@@ -61,7 +61,7 @@ enum { REPORT_MARKS = 5000 };
 #define SECTION_TABLE "LKJ tabel "
 #define SECTION_CHART "LKJ grafik "
 
-/* ---- Places (place.c) */
+/* ---- Places (insert.c) */
 
 /** Finds all place-holders, reads them and pairs them. More than REPORT_MARKS fail the scope. */
 void places_find(report *r);

@@ -29,7 +29,7 @@ FUZZ_MARKS_OBJ := $(REPORT_PLAIN:%.c=$(B)/fuzz/obj/%.o)
 $(FUZZ_BIN)/fuzz_marks: $(FUZZ_MARKS_OBJ)
 
 # The binding: its own sources and the functions on it, against the office's two libraries.
-FUZZ_BINDING_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(filter-out %/component.c,$(filter src/uno/% src/addin/%,$(MODULE_SRC))))
+FUZZ_BINDING_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(filter-out %/component.c,$(filter src/uno/% src/addin/% %/array.c,$(MODULE_SRC))))
 $(FUZZ_BINDING_OBJ) $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o: FUZZ_CFLAGS += $(UNO_CFLAGS)
 
 $(FUZZ_BIN)/fuzz_binding: $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o $(FUZZ_BINDING_OBJ) $(FUZZ_OBJ)

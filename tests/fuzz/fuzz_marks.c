@@ -12,7 +12,7 @@
 #include <stdio.h>
 
 #include "../../src/report/fragment.h"
-#include "../../src/report/mark.h"
+#include "../../src/report/placeholder.h"
 #include "properties.h"
 
 enum { MOST = 24 };

@@ -13,9 +13,9 @@
 #include <cmocka.h>
 
 #include "../../src/report/address.h"
-#include "../../src/report/figure.h"
+#include "../../src/report/format.h"
 #include "../../src/report/fragment.h"
-#include "../../src/report/mark.h"
+#include "../../src/report/placeholder.h"
 #include "../../src/report/prints.h"
 #include "../core/cases.h"
 

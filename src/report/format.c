@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * figure.c - see figure.h.
+ * format.c - see format.h.
  */
-#include "figure.h"
+#include "format.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * place.c - place-holders in a text document: finding them, also where formatting splits them. See report.h.
+ * insert.c - place-holders in a text document: finding them, also where formatting splits them. See report.h.
  */
 #include "report.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * figure.h - what a place-holder prints: a cell in a format, a comparison, a sentence of the core. Plain C.
+ * format.h - what a place-holder prints: a cell in a format, a comparison, a sentence of the core. Plain C.
  *
  *  1. A cell formatted in percent holds 0.6071 where it shows 60,71 %: it counts as 60.71 percent points everywhere.
  *  2. A cell that shows "" or "-" prints that, in every format but kategori and terbilang, which then are a problem:
@@ -13,7 +13,7 @@
 
 #include "../core/lkj.h"
 #include "../roundtrip/buffer.h"
-#include "mark.h"
+#include "placeholder.h"
 
 typedef struct figure {
     bool filled;    /**< the cell shows something */

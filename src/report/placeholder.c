@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * mark.c - reading place-holders. See mark.h.
+ * placeholder.c - reading place-holders. See placeholder.h.
  */
-#include "mark.h"
+#include "placeholder.h"
 
 #include <stdint.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * mark.h - the place-holders of a report, read. Plain C: knows no office.
+ * placeholder.h - the place-holders of a report, read. Plain C: knows no office.
  *
  *  1. A place-holder stands between {{ and }}; there is neither { nor } within. It is at most MARK_LONGEST bytes.
  *     Blanks at the rim of each part do not matter, nor the size of the letters of the first word. Typographic quotes,
