@@ -28,7 +28,7 @@ enum { COMMAND_CALC = 1, COMMAND_WRITER = 2 };
     X("tahun-baru", COMMAND_CALC, false, command_next_year, "Buku Tahun Baru", "Workbook of Next Year")                \
     X("status", COMMAND_CALC, false, command_status, "Status", "Status")                                               \
     X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")              \
-    X("isi", COMMAND_WRITER, false, command_fill, "Isi Laporan", "Fill Report")                                        \
-    X("segarkan", COMMAND_WRITER, true, command_refresh, "Segarkan Laporan", "Refresh Report")
+    X("isi", COMMAND_WRITER, false, command_report, "Isi Laporan", "Fill Report")                                      \
+    X("segarkan", COMMAND_WRITER, true, command_report_refresh, "Segarkan Laporan", "Refresh Report")
 
 #endif

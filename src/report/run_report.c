@@ -216,10 +216,10 @@ static void run(command_call *call, report_work *what) {
     rt_free(&r.notes.text);
 }
 
-void command_fill(command_call *call) {
+void command_report(command_call *call) {
     run(call, fill);
 }
 
-void command_refresh(command_call *call) {
+void command_report_refresh(command_call *call) {
     run(call, refresh);
 }

@@ -122,8 +122,10 @@ def check(office, path):
     book.close(True)
     before = document.Text.String
     said = run(office, document, "segarkan")
-    tap.ok("berubah 0 tabel (0 sel), 0 grafik, 0 angka dan kalimat." in said and document.Text.String == before,
-           f"{what}: a refresh changes nothing", said)
+    tap.ok("berubah 0 tabel (0 sel), 0 grafik, 0 angka dan kalimat." in said, f"{what}: a refresh changes nothing", said)
+    # but for page numbers in the contents lists, which a document that was opened again may break elsewhere
+    before, after = (re.sub(r"\t\w+$", "", text, flags=re.M).split("\n") for text in (before, document.Text.String))
+    tap.ok(after == before, f"{what}: and no word of the text", [pair for pair in zip(before, after) if pair[0] != pair[1]][:4])
     document.close(True)
 
 
