@@ -92,6 +92,7 @@ command_function command_check;
 command_function command_freeze, command_hand_out, command_collect, command_repair, command_status;
 command_function command_fill, command_print, command_next_year;
 command_function command_list;
+command_function command_report, command_report_refresh;
 
 typedef struct command_row {
     const char *command;
