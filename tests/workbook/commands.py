@@ -6,6 +6,8 @@
 """
 import os
 import re
+import shutil
+import subprocess
 import sys
 import time
 import zipfile
@@ -113,6 +115,18 @@ def test_print(office):
     document.close(True)
 
 
+def test_line():
+    """Without a window, from the command line: with simpan the workbook is saved, with keluar the office ends."""
+    file, profile = path("baris.ods"), path("profile")
+    shutil.copy(path("separuh.ods"), file)
+    office = Office(profile, BUNDLE)
+    done = subprocess.run(office.command(file, "service:id.lkj.Perintah?siapkan-cetak&simpan&keluar"), timeout=60,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    said = done.stdout.decode()
+    tap.ok(done.returncode == 0 and "lembar bertabel" in said and "Gagal" not in said and "Tidak keluar" not in said,
+           "the command line saves and ends", said)
+
+
 # ---- Buku Tahun Baru ----------------------------------------------------------------------------------------------------
 
 MOVED = ("target", "t2", "r2", "t1", "r1")
@@ -187,7 +201,8 @@ def test_year(office):
     with open(file, "rb") as saved:
         tap.ok(saved.read() == bytes_before and not document.isModified(), "this year's is as it was")
     again = master.job(office, "tahun-baru", document)
-    tap.ok(again.startswith("Gagal: ") and "sudah ada" in again and not [f for f in os.listdir(WORK) if "sementara" in f],
+    drafts = [name for name in os.listdir(WORK) if "sementara" in name]
+    tap.ok(again.startswith("Gagal: ") and "sudah ada" in again and not drafts,
            "a file that is there is never replaced, nothing half-made is left", again)
     document.close(True)
 
@@ -201,8 +216,9 @@ def test_year(office):
     for new, old in (("t2", "t1"), ("r2", "r1"), ("t1", "target"), ("target", f"s{year + 1 - begin + 1}")):
         got = column(copy, "I_" + new)
         skip = {codes[2]} if new == "t1" else set()
-        tap.same(*same_figures([got[at[code]] for code in codes if code not in skip],
-                               [rows[code][old] for code in codes if code not in skip]), f"IKU: {new} is what {old} was")
+        moved = [code for code in codes if code not in skip]
+        tap.same(*same_figures([got[at[code]] for code in moved], [rows[code][old] for code in moved]),
+                 f"IKU: {new} is what {old} was")
     got = column(copy, "I_r1")
     last = [code for code in codes if rows[code]["cara"] == "terakhir" and rows[code]["k4"] and code != codes[1]]
     tap.same(*same_figures([got[at[code]] for code in last], [rows[code]["k4"] for code in last]),
@@ -235,7 +251,8 @@ def fill_sheet(office, heads, rows, top=0):
 
 
 def test_fill(office):
-    heads = [["No", "Indikator", "Kinerja", "", ""], ["", "", "Target", "Realisasi", "Capaian"], ["1", "2", "3", "4", "5"]]
+    heads = [["No", "Indikator", "Kinerja", "", ""], ["", "", "Target", "Realisasi", "Capaian"],
+             ["1", "2", "3", "4", "5"]]
     rows = [["1", "Koperasi", "8,45%", "12,67%", ""], ["2", "Usaha", "66", "", ""], ["3", "Nilai", 80.0, 60.0, ""],
             ["", "", "", "", ""]]
     document, sheet = fill_sheet(office, heads, rows)
@@ -245,7 +262,8 @@ def test_fill(office):
     tap.ok(abs(shown[0] - 12.67 / 8.45 * 100) < 1e-9 and shown[2] == 75.0 and shown[1] == shown[3] == "",
            "capaian where both are there, blank elsewhere", shown)
     tap.ok("4 sel diisi" in said and "C: Target" in said and "D: Realisasi" in said, "it says from which columns", said)
-    tap.ok('IF(AND(C4<>"";D4<>"")' in cells.getFormulaArray()[0][0], "the formula is the guide's", cells.getFormulaArray())
+    tap.ok('IF(AND(C4<>"";D4<>"")' in cells.getFormulaArray()[0][0], "the formula is the guide's",
+           cells.getFormulaArray())
     document.UndoManager.undo()
     tap.same([row[0] for row in cells.getFormulaArray()], [""] * 4, "one undo empties the column")
 
@@ -299,6 +317,8 @@ def main():
     with Office(path("profile"), BUNDLE) as office:
         for part in parts:
             PARTS[part](office)
+    if "print" in parts:
+        test_line()
 
 
 main()
