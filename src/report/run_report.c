@@ -203,8 +203,10 @@ static void run(command_call *call, report_work *what) {
     book_open(&r.b, s, url);
     if (!s->failed)
         check_year(&r);
+    /* cppcheck-suppress duplicateCondition ; check_year sets it */
     if (!s->failed)
         what(&r);
+    /* cppcheck-suppress duplicateCondition ; so does this */
     if (!s->failed) {
         remember_book(&r);
         say_list(&r, "Penanda yang dibiarkan", &r.left);
