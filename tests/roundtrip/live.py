@@ -220,6 +220,14 @@ def test_hand_out(office):
            "nothing is overwritten unless told", said)
     said = master.job(office, "sebar", document, folder=url(path("sebar")), ganti="")
     tap.ok("5 dari 5" in said and "menimpa" in said, "told, it overwrites and says so", said)
+    # A row of a unit that has no code would not be found again: it stays, and that is told.
+    tap.ok("Kode-nya kosong" not in said, "every row has its code", said)
+    last = document.NamedRanges.getByName("LKJ_P_bidang").ReferredCells.RangeAddress
+    cell = document.Sheets.getByIndex(last.Sheet).getCellByPosition(last.StartColumn, last.EndRow - 1)
+    cell.String = "Bidang Satu"
+    said = master.job(office, "sebar", document, folder=url(path("sebar")), ganti="")
+    tap.ok("1 baris tidak dibagikan karena kolom Kode-nya kosong" in said, "a row without a code is told", said)
+    cell.String = ""
     # The way back: an empty master gets all of it.
     empty = master.make(office, path("kosong.ods"))
     said = master.job(office, "gabung", empty, folder=url(path("sebar")))
