@@ -29,7 +29,7 @@ static void look(report *r, const mark *m, const char *text) {
     if (m->kind == MARK_TABLE) {
         look_table(r, m, text);
     } else if (m->kind == MARK_CHART) {
-        book_chart chart = {0};
+        book_chart chart = {NULL, NULL, 0, 0};
         book_find_chart(&r->b, m->name, text, &chart);
     } else if (m->kind != MARK_IF && m->kind != MARK_REPEAT && m->kind != MARK_END) {
         rt_buffer out = {0};

@@ -105,7 +105,7 @@ static void find_sections(pieces *all) {
 /* Everything is read before anything is written. */
 static void look(report *r, piece *one) {
     rt_buffer text = {0};
-    book_chart chart;
+    book_chart chart = {NULL, NULL, 0, 0};
     switch (one->kind) {
     case PIECE_FIELD:
         if (book_text(&r->b, &one->m, one->text, &text)) {

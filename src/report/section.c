@@ -202,7 +202,7 @@ static void number_chart(cuno_scope *s, const mark *m, long number, fragment_cha
 }
 
 static bool read_chart(report *r, cuno_scope *s, const mark *m, long number, fragment_chart *files) {
-    book_chart chart;
+    book_chart chart = {NULL, NULL, 0, 0};
     *files = (fragment_chart){.label = ""};
     if (!book_find_chart(&r->b, m->name, m->name, &chart))
         return false;
