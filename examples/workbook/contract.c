@@ -34,14 +34,18 @@ static void name_column(struct model *model, const struct grid *grid, const stru
               book_format(book, "%.*s", (int)strlen(range) - 2, range + 1));
 }
 
+/* Once, however many columns need it. */
 static void name_range(struct model *model, const char *name, const char *reference, const struct node *where) {
+    for (int i = 0; i < model->book.name_count; i++)
+        if (strcmp(model->book.names[i].name, name) == 0)
+            return;
     const char *range = expand(model, NULL, 0, reference, where);
     book_name(&model->book, name, book_format(&model->book, "%.*s", (int)strlen(range) - 2, range + 1));
 }
 
-/* Where the column's cells come from in the workbook of the next year: `next: t1` the same grid's column t1, `next:
- * KI.real` what a work grid computes, `next: plan` the plan's target of that year; `plan: 3` is the plan's third year.
- * Asked for in every kind of workbook, told only in a master. */
+/* Where the column's cells come from in the workbook of the next year: `next: KI.real` what a work grid says of the row
+ * (its column i says of which), `next: plan` the plan's target of that year; `plan: 3` is the plan's third year. Asked
+ * for in every kind of workbook, told only in a master. */
 static void lay_next_year(struct lines *lines, const struct grid *grid, const struct field *field, bool named) {
     struct book *book = &lines->model->book;
     const char *next = layout_text(field->own, "next"), *plan = layout_text(field->own, "plan");

@@ -38,43 +38,27 @@ void calc_get_table(const uno_Any *any, calc_table *table);
 
 /** The elements of a row; NULL if it has fewer columns than the table. */
 static inline const void *calc_row(const calc_table *table, size_t row) {
-    /* Each row is a block of memory of its own: those ahead are on their way while this one is read. */
-    enum { AHEAD = 12 };
     uno_Sequence *const *rows = (uno_Sequence *const *)(const void *)table->sequence->elements;
-    if (row + AHEAD < table->rows)
-        __builtin_prefetch(rows[row + AHEAD]);
     return (size_t)rows[row]->nElements < table->columns ? NULL : rows[row]->elements;
 }
 
 /* ---- Arrays out ---------------------------------------------------------------------------------------------- */
 
-enum { CALC_GRID_LABELS = 8, CALC_GRID_LABEL = 32 };
-
-/** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which costs a third
- * and is what Calc reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its
- * pool of strings, and `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
+/** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which is what Calc
+ * reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its pool of strings,
+ * and
+ * `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
 typedef struct calc_grid {
-    size_t rows, columns;
-    size_t row, column;                    /**< of the next cell */
-    calc_cells cells;                      /**< what the rows hold; CALC_NO_CELLS before the first */
-    size_t any_rows;                       /**< so many rows, from the top, have been turned into anys */
-    uno_Sequence *sequence;                /**< nElements counts the rows that exist */
-    rtl_uString *labels[CALC_GRID_LABELS]; /**< the last different texts of up to CALC_GRID_LABEL characters */
-    size_t next_label;
+    size_t columns;
+    size_t row, column; /**< of the next cell */
+    calc_cells cells;   /**< what the rows hold; CALC_NO_CELLS before the first; set by hand to anys, they stay anys */
+    uno_Sequence *sequence; /**< nElements counts the rows that exist; each has room for anys */
 } calc_grid;
 
 /** Begins a table of rows x columns, both at least 1. */
 bool calc_grid_begin(calc_grid *grid, size_t rows, size_t columns);
 bool calc_grid_text(calc_grid *grid, const char *text, size_t length);
-/** The slow part of calc_grid_number(). */
-bool calc_grid_number_slowly(calc_grid *grid, double number);
-static inline bool calc_grid_number(calc_grid *grid, double number) {
-    if (grid->cells != CALC_DOUBLE_CELLS || grid->column == 0 || grid->column + 1 == grid->columns)
-        return calc_grid_number_slowly(grid, number);
-    uno_Sequence *row = ((uno_Sequence **)(void *)grid->sequence->elements)[grid->row];
-    ((double *)(void *)row->elements)[grid->column++] = number;
-    return true;
-}
+bool calc_grid_number(calc_grid *grid, double number);
 /** Constructs the any of the finished table in raw memory. */
 void calc_grid_end(calc_grid *grid, uno_Any *any);
 /** Throws an unfinished table away. */

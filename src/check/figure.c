@@ -94,6 +94,8 @@ static bool read_text(const char *text, size_t length, figure *f) {
     f->high = read.high_number;
     f->places = (signed char)(read.exact && read.last_place > 0 && read.last_place < 19 ? read.last_place : 0);
     f->bound = (signed char)bound_of(read.bound);
+    f->dimension = (unsigned char)read.unit.dimension;
+    f->factor = read.unit.dimension == LKJ_RATE ? 0 : (double)read.unit.factor;
     set_unit(f, read.unit.text, read.unit.length, read.unit.dimension == LKJ_MONEY);
     return true;
 }

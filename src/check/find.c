@@ -10,6 +10,7 @@
  * two empty rows; one empty row is passed over where the rows after it look like rows. The same heading again continues
  * it.
  *  4. Its caption is the last line before it that begins with "Tabel".
+ *  6. A table right after one of the very same heading, without a caption of its own, continues it on another page.
  *  5. Outside of tables a row of one text of 40 characters or more is read as a paragraph.
  */
 #include "roles.h"
@@ -364,7 +365,8 @@ static table *add_table(check_document *d, size_t grid_index, size_t head, size_
     t->rows = ck_get(&d->work, e->count + 1, sizeof(row));
     for (size_t i = 0; i < e->count; i++)
         t->rows[i].at = e->rows[i];
-    t->title = s->caption.length > 0 ? s->caption : g->title;
+    t->captioned = s->caption.length > 0;
+    t->title = t->captioned ? s->caption : g->title;
     if (t->title.length == 0)
         t->title = s->section;
     t->bagian = short_title(d, t->title);
@@ -438,6 +440,34 @@ static void take_paragraph(check_document *d, const paragraph *p, state *s) {
     s->order++;
 }
 
+static bool ends_in_total(check_document *d, const table *t) {
+    for (size_t c = 0; t->row_count > 0 && c < t->width; c++) {
+        const cell *x = ck_cell(t->in, t->rows[t->row_count - 1].at, c);
+        span text = ck_fold(&d->work, x->text, x->length);
+        if (ck_starts(text, "jumlah") || ck_starts(text, "total"))
+            return true;
+    }
+    return false;
+}
+
+/* Spec 6. */
+static void join_pages(check_document *d) {
+    for (size_t i = 1; i < d->table_count; i++) {
+        table *t = &d->tables[i];
+        const table *before = &d->tables[i - 1];
+        if (t->captioned || t->order != before->order + 1 || t->in == before->in || t->width != before->width ||
+            t->head_rows != before->head_rows || ends_in_total(d, before))
+            continue;
+        span one = row_key(d, before->in, before->head);
+        span other = row_key(d, t->in, t->head);
+        if (!ck_same(one, other))
+            continue;
+        t->before = before;
+        t->title = before->title;
+        t->bagian = before->bagian;
+    }
+}
+
 void ck_find_tables(check_document *d) {
     state s = {{"", 0}, {"", 0}, NULL, 0};
     for (size_t i = 0; i < d->order_count; i++) {
@@ -447,6 +477,7 @@ void ck_find_tables(check_document *d) {
         else
             take_paragraph(d, &d->paragraphs[e->index], &s);
     }
+    join_pages(d);
     for (size_t i = 0; i < d->table_count; i++)
         d->counts.cells += d->tables[i].row_count * d->tables[i].width;
     d->counts.paragraphs = d->line_count;

@@ -5,8 +5,8 @@
  *  1. Several ways to read the levels are tried: codes (1.02.01), the style of numbering (1. a. -), the words program,
  *     kegiatan, sub kegiatan, capitals and bold, the indent; within a program the split into kegiatan and sub kegiatan
  *     that breaks the fewest sums, or kegiatan alone; and from the numbers only, the rows below that add up to a row.
- *     Taken is the one with most sums that hold, a broken one counting against three; at least two must hold, and twice
- *     as many as are broken.
+ *     Taken is the one with most rows whose sums hold in most columns, a broken one counting against three; at least
+ * two must hold, and twice as many as are broken.
  *  2. A parent that fails in every column of money (of two or more) is "ragu": a row is missing. Else it is wrong.
  *  3. Rows of a name left empty (a further indicator) with an amount of their own count as rows of the level above
  * them.
@@ -113,13 +113,15 @@ static int holds(const table *t, const money *m, const sums *s, size_t r, size_t
     return off < 0.005 + fabs(value) * 1e-15 ? 1 : -1;
 }
 
+/* Rows by what most of their columns say, and the columns that say otherwise. */
 typedef struct score {
     size_t ok;
     size_t bad;
+    size_t against;
 } score;
 
 static score rate(const table *t, const money *m, const sums *s) {
-    score it = {0, 0};
+    score it = {0, 0, 0};
     for (size_t r = 0; r < t->row_count; r++) {
         size_t right = 0;
         size_t wrong = 0;
@@ -128,8 +130,9 @@ static score rate(const table *t, const money *m, const sums *s) {
             right += h > 0;
             wrong += h < 0;
         }
-        it.ok += right > 0 && wrong == 0;
-        it.bad += wrong > 0;
+        it.ok += right > wrong;
+        it.bad += wrong > 0 && wrong >= right;
+        it.against += wrong;
     }
     return it;
 }
@@ -432,7 +435,7 @@ static void consider(check_document *d, table *t, const money *m, int **trial, s
     further_rows(t, *trial);
     add_up(t, m, *trial, s);
     score it = rate(t, m, s);
-    long worth = (long)it.ok - 3 * (long)it.bad;
+    long worth = 100 * ((long)it.ok - 3 * (long)it.bad) - (long)it.against;
     (void)d;
     if (it.ok < 2 || it.ok < 2 * it.bad || (b->by != NULL && worth <= b->worth))
         return;
@@ -458,7 +461,7 @@ void ck_find_levels(check_document *d, table *t) {
     if (m.count == 0 || t->row_count < 3)
         return;
     sums s = room_for_sums(d, t, &m);
-    best b = {ck_get(&d->work, t->row_count + 1, sizeof(int)), {0, 0}, 0, NULL};
+    best b = {ck_get(&d->work, t->row_count + 1, sizeof(int)), {0, 0, 0}, 0, NULL};
     int *trial = ck_get(&d->work, t->row_count + 1, sizeof *trial);
     if (by_codes(t, &m, trial))
         consider(d, t, &m, &trial, &s, &b, "kode", false);

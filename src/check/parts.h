@@ -44,6 +44,8 @@ typedef struct span {
 
 /** Small ASCII letters, every run of blanks, line breaks, _ and * one blank, none at the ends; ends in NUL. */
 span ck_fold(arena *from, const char *text, size_t length);
+/** The same into `out`, of length + 1 bytes; returns how long it is. */
+size_t ck_fold_into(char *out, const char *text, size_t length);
 
 /** The letters and digits alone, words apart by one blank, without what stands in brackets where `brackets` is false:
  *  how names are compared. */
@@ -114,7 +116,9 @@ typedef enum figure_unit { UNIT_NONE, UNIT_PERCENT, UNIT_MONEY, UNIT_WORD } figu
 /** What a cell holds. */
 typedef struct figure {
     double value;
-    double high; /* of a range, else as value */
+    double high;   /* of a range, else as value */
+    double factor; /* base units in one of its unit: of "jam" 3600; 0: unknown */
+    unsigned char dimension;
     const char *unit_text;
     unsigned char unit_length;
     unsigned char kind;
@@ -125,6 +129,13 @@ typedef struct figure {
     bool likely;  /* of FIG_BROKEN: value is its likely value */
     bool settled; /* ... which a relation bears out */
 } figure;
+
+/** What a figure is multiplied with to stand in the unit of `other`: 60 for hours beside minutes; 1 where the units do
+ *  not differ or measure different things. */
+static inline double ck_scale_to(const figure *f, const figure *other) {
+    bool same = f->dimension == other->dimension && f->factor > 0 && other->factor > 0;
+    return same ? f->factor / other->factor : 1;
+}
 
 typedef enum convention { INDONESIAN, DOT_DECIMAL } convention;
 
@@ -224,6 +235,7 @@ typedef struct row {
 } row;
 
 typedef struct table {
+    const struct table *before; /* of a table split over pages: the page before */
     const grid *in;
     size_t grid_index;
     span title; /* the caption, or "" */
@@ -238,6 +250,7 @@ typedef struct table {
     figure *figures; /* row_count x width */
     size_t name_column;
     size_t indicator_column;
+    bool captioned; /* a caption stands above it */
     bool convention_told;
     bool scale; /* intervals and their labels */
     bool amounts_in_words;
@@ -323,6 +336,8 @@ void ck_sort_findings(check_document *d);               /* finding.c */
 
 /** The relation of a column computed for a row: false where it cannot be. */
 bool ck_compute(const table *t, const relation *rel, size_t r, double *value);
+/** A target that is a bound (at most 5), met, with a capaian of 100: "tercapai" is all that such a target says. */
+bool ck_bound_met(const table *t, const relation *rel, size_t r, const figure *printed);
 /** The same with one polaritas for all. */
 bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *value);
 

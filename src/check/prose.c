@@ -21,7 +21,7 @@
 #include <stdlib.h>
 
 #include "../core/kalimat.h"
-#include "parts.h"
+#include "roles.h"
 
 enum { MAX_SAID = 48, MAX_NAMED = 48, MAX_FACTS = 400 };
 
@@ -369,9 +369,12 @@ static saying *say_place(saying *s, const table *t, size_t r, size_t c) {
 
 /* ---- Spec 3: figures of what the sentence names --------------------------------------------------------------- */
 
-static bool year_fits(const prose *p, const column *c, const lkj_said *said) {
-    (void)p;
-    return c->year == 0 || said->year == 0 || c->year == said->year;
+/* The year of a column, else that of the caption. */
+static bool year_fits(const table *t, const column *c, const lkj_said *said) {
+    int year = c->year;
+    if (year == 0 && !ck_is_year(t->title, &year))
+        year = 0;
+    return year == 0 || said->year == 0 || year == said->year;
 }
 
 static bool is_national(const column *c) {
@@ -417,7 +420,7 @@ static in_rows look_in_rows(const prose *p, const sentence *s, const lkj_said *s
             }
             if (is != beside ||
                 (beside == LKJ_BESIDE_REALISASI && money != (said->money || said->unit == LKJ_SAID_MONEY)) ||
-                !year_fits(p, col, said) || is_national(col) || col->part != 0)
+                !year_fits(t, col, said) || is_national(col) || col->part != 0)
                 continue;
             if (it.has_expected && fabs(it.expected.value - f->value) > 1e-9)
                 it.several = true;

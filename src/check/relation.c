@@ -13,6 +13,7 @@
  *  5. What is not proved, and has a heading that says what it is, becomes a question; so does what is proved in a table
  *     of three rows or fewer against a row of it.
  *  6. Of a long table a sample of some 400 rows is tried.
+ *  7. Units of one dimension are converted: 90 menit against 2 jam. A bound that is met may have the capaian 100.
  */
 #include <math.h>
 
@@ -30,7 +31,7 @@ bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *va
     if (!ck_usable(part) || !ck_usable(whole))
         return false;
     double t = whole->value;
-    double r = part->value;
+    double r = part->value * ck_scale_to(part, whole);
     if (whole->high != whole->value) {
         if (r >= whole->value && r <= whole->high) {
             *value = 100;
@@ -108,6 +109,15 @@ bool ck_compute(const table *t, const relation *rel, size_t r, double *value) {
 
 /* ---- Trying -------------------------------------------------------------------------------------------------- */
 
+bool ck_bound_met(const table *t, const relation *rel, size_t r, const figure *printed) {
+    const figure *part = ck_at(t, r, rel->a);
+    const figure *whole = ck_at(t, r, rel->b);
+    if (rel->kind != REL_RATIO || whole->bound == 0 || printed->value != 100 || !ck_usable(part) || !ck_usable(whole))
+        return false;
+    double reached = part->value * ck_scale_to(part, whole);
+    return whole->bound > 0 ? reached >= whole->value : reached <= whole->value;
+}
+
 typedef struct trial {
     relation rel;
     double score;
@@ -147,7 +157,7 @@ static void try_ratio(const table *t, size_t c, trial *it) {
                 any = true;
             }
         }
-        it->any += any;
+        it->any += any || ck_bound_met(t, &it->rel, r, printed);
     }
 }
 
@@ -218,11 +228,12 @@ static size_t distance(size_t a, size_t b) {
 }
 
 static bool is_part(const column *k, bool loose) {
-    return k->numeric && (k->is == R_REALISASI || (loose && k->is == R_CAPAIAN));
+    bool total = k->is == R_JUMLAH && (ck_has(k->text, "realisasi") || ck_has(k->text, "penyerapan"));
+    return k->numeric && (k->is == R_REALISASI || total || (loose && k->is == R_CAPAIAN));
 }
 
 static bool is_whole(const column *k) {
-    return k->numeric && (k->is == R_TARGET || k->is == R_PAGU);
+    return k->numeric && (k->is == R_TARGET || k->is == R_PAGU || k->is == R_SEBELUM || k->is == R_SESUDAH);
 }
 
 static double pair_score(const table *t, size_t c, const ranked *n, const ranked *w) {
@@ -360,9 +371,10 @@ static bool find_ratio(check_document *d, table *t, size_t c) {
     const column *a = &t->columns[it->rel.a];
     const column *b = &t->columns[it->rel.b];
     const column *col = &t->columns[c];
-    bool sensible =
-        a->is == R_REALISASI && (a->year == b->year || a->year == 0 || b->year == 0 || col->is == R_KEMAJUAN) &&
-        a->part == b->part && moneyish(a) == moneyish(b) && (col->year == 0 || col->year == a->year || a->year == 0);
+    bool sensible = (a->is == R_REALISASI || a->is == R_JUMLAH) &&
+                    (a->year == b->year || a->year == 0 || b->year == 0 || col->is == R_KEMAJUAN) &&
+                    a->part == b->part && moneyish(a) == moneyish(b) &&
+                    (col->year == 0 || col->year == a->year || a->year == 0);
     if (!sensible && it->any * 2 < it->tested)
         return false;
     /* A pair that the words do not favour must hold by more than chance. */
@@ -495,6 +507,13 @@ static bool find_sum(check_document *d, table *t, size_t c) {
     return accept(d, t, c, &best, exact && best.any > 0);
 }
 
+/* A column headed "%" alone, right after a change, that is no ratio. */
+static bool growth_in_disguise(const table *t, size_t c) {
+    const column *col = &t->columns[c];
+    return c > 0 && col->is == R_CAPAIAN && col->rel.kind == REL_NONE && !col->answered &&
+           t->columns[c - 1].is == R_PERUBAHAN;
+}
+
 size_t ck_find_relations(check_document *d, table *t) {
     size_t proved = 0;
     for (size_t c = 0; c < t->width; c++) {
@@ -515,6 +534,10 @@ size_t ck_find_relations(check_document *d, table *t) {
             proved += find_efficiency(d, t, c);
         else if (col->is == R_PERUBAHAN)
             proved += find_change(d, t, c);
+        else if (growth_in_disguise(t, c) && find_change(d, t, c)) {
+            col->is = R_PERUBAHAN;
+            proved++;
+        }
     }
     return proved;
 }

@@ -107,6 +107,9 @@ static bool mean_name(span name) {
     static const char *const follow[] = {"capaian",    "nilai",   "kinerja", "realisasi", "persentase",
                                          "total",      "tingkat", "serapan", "skor",      "keseluruhan",
                                          "penyerapan", "indeks",  "hasil",   "program",   NULL};
+    if (ck_is(name, "nilai rata rata") || ck_is(name, "capaian rata rata") || ck_is(name, "skor rata rata") ||
+        ck_is(name, "persentase rata rata"))
+        return true;
     if (!ck_starts(name, "rata rata") && !ck_starts(name, "rerata") && !ck_starts(name, "ratarata"))
         return false;
     const char *blank = memchr(name.text, ' ', name.length);

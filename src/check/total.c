@@ -10,17 +10,20 @@
  *  3. A mean may be weighted (the ratio of the sums), or of figures kept within 100 ("ragu": dibatasi).
  *  4. Where nothing fits, the row is wrong only if what it is of is known: the same rows fit in another column, or the
  *     table has no levels at all. Else it is "ragu".
+ *  5. A mean at the top is of the rows below it.
+ *  6. Of a table that goes on from page to page in grids of their own, a total may be of all pages.
  */
 #include <math.h>
 
 #include "parts.h"
 
-enum { MAX_SETS = 40 };
+enum { MAX_SETS = 48 };
 
 typedef struct row_set {
     size_t from;
     size_t to;
     int filter;
+    bool pages; /* and the rows of the tables that this one continues */
 } row_set;
 
 enum {
@@ -75,6 +78,19 @@ static bool in_set(const table *t, const row_set *s, size_t r) {
     }
 }
 
+/* Spec 5: the rows below a mean at the top, to the next one. */
+static size_t sets_below(const table *t, size_t r, row_set *sets) {
+    size_t to = r + 1;
+    size_t count = 0;
+    while (to < t->row_count && t->rows[to].kind != ROW_TOTAL && t->rows[to].kind != ROW_MEAN)
+        to++;
+    for (int f = 0; f < FILTERS; f++) {
+        sets[count++] = (row_set){r + 1, to, f, false};
+        sets[count++] = (row_set){r + 1, t->row_count, f, false};
+    }
+    return count;
+}
+
 /* Spec 1. */
 static size_t sets_for(const table *t, size_t r, row_set *sets) {
     size_t starts[3];
@@ -89,6 +105,11 @@ static size_t sets_for(const table *t, size_t r, row_set *sets) {
     size_t section = to;
     while (section > 0 && t->rows[section - 1].kind != ROW_SECTION)
         section--;
+    if (to == 0 && t->rows[r].kind == ROW_MEAN)
+        return sets_below(t, r, sets);
+    if (t->before != NULL && last == 0)
+        for (int f = 0; f < FILTERS; f++)
+            sets[count++] = (row_set){0, f == TOTALS ? r : to, f, true};
     starts[start_count++] = last;
     if (section > last)
         starts[start_count++] = section;
@@ -96,7 +117,7 @@ static size_t sets_for(const table *t, size_t r, row_set *sets) {
         starts[start_count++] = 0;
     for (size_t i = 0; i < start_count; i++)
         for (int f = 0; f < FILTERS && count < MAX_SETS; f++)
-            sets[count++] = (row_set){starts[i], f == TOTALS ? r : to, f};
+            sets[count++] = (row_set){starts[i], f == TOTALS ? r : to, f, false};
     return count;
 }
 
@@ -105,37 +126,42 @@ typedef struct result {
     double mean;
     double capped; /* mean of figures kept within 100 */
     double ratio;  /* of the sums of the columns that the column is computed from */
+    double part;   /* these sums */
+    double whole;
     size_t count;
     bool has_ratio;
     bool broken;
 } result;
 
+static void add_row(const table *t, const relation *rel, size_t r, size_t c, result *it) {
+    const figure *f = ck_at(t, r, c);
+    it->broken = it->broken || (f->kind == FIG_BROKEN && !f->likely);
+    if (rel->kind == REL_RATIO && ck_usable(ck_at(t, r, rel->a)) && ck_usable(ck_at(t, r, rel->b))) {
+        it->part += ck_at(t, r, rel->a)->value;
+        it->whole += ck_at(t, r, rel->b)->value;
+    }
+    if (!ck_usable(f))
+        return;
+    it->sum += f->value;
+    it->capped += fmax(0, fmin(100, f->value));
+    it->count++;
+}
+
 static result compute(const table *t, const row_set *s, size_t c) {
     result it;
-    double part = 0;
-    double whole = 0;
-    double capped = 0;
     const relation *rel = &t->columns[c].rel;
     memset(&it, 0, sizeof it);
-    for (size_t r = s->from; r < s->to; r++) {
-        const figure *f = ck_at(t, r, c);
-        if (!in_set(t, s, r))
-            continue;
-        it.broken = it.broken || (f->kind == FIG_BROKEN && !f->likely);
-        if (rel->kind == REL_RATIO && ck_usable(ck_at(t, r, rel->a)) && ck_usable(ck_at(t, r, rel->b))) {
-            part += ck_at(t, r, rel->a)->value;
-            whole += ck_at(t, r, rel->b)->value;
-        }
-        if (!ck_usable(f))
-            continue;
-        it.sum += f->value;
-        capped += fmax(0, fmin(100, f->value));
-        it.count++;
-    }
+    for (const table *page = t->before; s->pages && page != NULL; page = page->before)
+        for (size_t r = 0; r < page->row_count; r++)
+            if (in_set(page, s, r))
+                add_row(page, rel, r, c, &it);
+    for (size_t r = s->from; r < s->to; r++)
+        if (in_set(t, s, r))
+            add_row(t, rel, r, c, &it);
     it.mean = it.count > 0 ? it.sum / (double)it.count : 0;
-    it.capped = it.count > 0 ? capped / (double)it.count : 0;
-    it.has_ratio = whole != 0;
-    it.ratio = whole != 0 ? part / whole * 100 : 0;
+    it.capped = it.count > 0 ? it.capped / (double)it.count : 0;
+    it.has_ratio = it.whole != 0;
+    it.ratio = it.has_ratio ? it.part / it.whole * 100 : 0;
     return it;
 }
 
@@ -202,7 +228,8 @@ static bool check_own(check_document *d, const table *t, size_t r, size_t c, con
     const relation *rel = &t->columns[c].rel;
     const figure *printed = ck_at(t, r, c);
     double own;
-    if (!rel->proved || (rel->kind != REL_RATIO && rel->kind != REL_DIFFERENCE) || !ck_compute(t, rel, r, &own))
+    if (!rel->proved || (rel->kind != REL_RATIO && rel->kind != REL_DIFFERENCE && rel->kind != REL_GROWTH) ||
+        !ck_compute(t, rel, r, &own))
         return false;
     verdict v = ck_judge(own, printed);
     check_jenis jenis = t->rows[r].kind == ROW_MEAN ? CHECK_RATA_RATA : CHECK_JUMLAH;
@@ -315,7 +342,7 @@ static void check_row(check_document *d, const table *t, size_t r) {
 
 void ck_check_totals(check_document *d, table *t) {
     size_t seen = 0;
-    for (size_t r = 1; r < t->row_count; r++)
+    for (size_t r = 0; r < t->row_count; r++)
         if ((t->rows[r].kind == ROW_TOTAL || t->rows[r].kind == ROW_MEAN) && seen++ < 60)
             check_row(d, t, r);
 }

@@ -3,7 +3,8 @@
  * unit.c - units: those that differ within a row, and a % that is missing.
  *
  *  1. Target and realisasi of a row that carry two different words are "ragu"; a word and its beginning (Dok, Dokumen)
- *     are the same, and so are words whose letters are (Org/ Bln, Orang/ Bulan by their first letters).
+ *     are the same, and so are words whose letters are (Org/ Bln, Orang/ Bulan by their first letters). Units that are
+ *     converted (menit, jam) do not differ.
  *  2. In a column of which at least six in ten carry a %, a figure without any unit lacks it: "ragu".
  */
 #include "parts.h"
@@ -32,7 +33,8 @@ static void check_units(check_document *d, const table *t, size_t c) {
         const figure *a = ck_at(t, r, rel->a);
         const figure *b = ck_at(t, r, rel->b);
         bool words = a->unit == UNIT_WORD && b->unit == UNIT_WORD && a->unit_length > 0 && b->unit_length > 0;
-        if (!ck_usable(a) || !ck_usable(b) || !words || same_unit(d, a, b))
+        bool converted = a->dimension == b->dimension && a->factor != b->factor;
+        if (!ck_usable(a) || !ck_usable(b) || !words || converted || same_unit(d, a, b))
             continue;
         saying s;
         ck_say_new(&s);

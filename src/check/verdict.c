@@ -209,6 +209,8 @@ static void check_cell_of(check_document *d, const table *t, size_t r, size_t c,
         tell_zero(d, t, r, c);
         return;
     }
+    if (ck_bound_met(t, rel, r, &printed))
+        return;
     switch (ck_judge(value, &printed)) {
     case RIGHT:
         return;

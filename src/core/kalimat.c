@@ -122,12 +122,14 @@ static const char *const other_bodies[] = {"kementerian",
                                            "opd lain",
                                            "unit lain",
                                            "pembanding",
+                                           "sdgs",
+                                           "spm",
                                            NULL};
 static const char *const plan_ends[] = {"akhir",    "jangka menengah", "renstra",        "rpjmd",        "rpjmn",
                                         "kemajuan", "rpjpd",           "jangka panjang", "iku gubernur", NULL};
 static const char *const about_words[] = {
-    "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas", "di bawah", "dibawah",
-    "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
+    "melebihi", "melampaui", "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas",
+    "di bawah", "dibawah",   "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
 static const char *const parts_of_year[] = {"triwulan", "semester", "tw", "caturwulan", "kuartal", NULL};
 /* What is wished or planned; the longer ones are words of a judgement too, hence their own entries. */
 static const char *const wishes[] = {
@@ -139,12 +141,47 @@ static const char *const wishes[] = {
     "diperkirakan",   "diproyeksikan", "ditujukan", "seharusnya",  "sebaiknya",   "dalam upaya",  "dalam mencapai",
     "dalam memenuhi", "tercapainya",   NULL};
 /* Whose figure it is not: of a part, of more than the indicator. Words of the indicator's name are none of them. */
-static const char *const others[] = {
-    "kegiatan",  "program",   "seluruh",        "keseluruhan", "organisasi", "masing-masing", "kota",
-    "kabupaten", "kecamatan", "desa",           "kelurahan",   "bulan",      "terendah",      "tertinggi",
-    "setiap",    "tiap",      "berturut-turut", "beberapa",    "sebagian",   "fisik",         "keuangan",
-    "bulanan",   "komponen",  "januari",        "februari",    "maret",      "april",         "mei",
-    "juni",      "juli",      "agustus",        "september",   "oktober",    "november",      NULL};
+static const char *const others[] = {"kegiatan",
+                                     "program",
+                                     "seluruh",
+                                     "keseluruhan",
+                                     "organisasi",
+                                     "masing-masing",
+                                     "kota",
+                                     "kabupaten",
+                                     "kecamatan",
+                                     "desa",
+                                     "kelurahan",
+                                     "bulan",
+                                     "terendah",
+                                     "tertinggi",
+                                     "setiap",
+                                     "tiap",
+                                     "berturut-turut",
+                                     "semula",
+                                     "awal",
+                                     "dinaikkan",
+                                     "direvisi",
+                                     "diubah",
+                                     "proyeksi",
+                                     "beberapa",
+                                     "sebagian",
+                                     "fisik",
+                                     "keuangan",
+                                     "bulanan",
+                                     "komponen",
+                                     "januari",
+                                     "februari",
+                                     "maret",
+                                     "april",
+                                     "mei",
+                                     "juni",
+                                     "juli",
+                                     "agustus",
+                                     "september",
+                                     "oktober",
+                                     "november",
+                                     NULL};
 static const char *const causes[] = {"karena",   "disebabkan", "akibat", "seiring", "sebab",  "didukung",
                                      "meskipun", "walaupun",   "meski",  "walau",   "bahwa",  "sehingga",
                                      "maka",     "ketika",     "saat",   "dan",     "dengan", NULL};
@@ -164,147 +201,16 @@ static const char *const last_years[] = {"tahun sebelumnya", "tahun lalu", "tahu
 
 /* ---- Number words -------------------------------------------------------------------------------------------- */
 
-static const struct {
-    const char *word;
-    int value; /* below 10: digit; else what it does */
-} number_words[] = {{"nol", 0},      {"kosong", 0},   {"satu", 1},     {"dua", 2},     {"tiga", 3},     {"empat", 4},
-                    {"lima", 5},     {"enam", 6},     {"tujuh", 7},    {"delapan", 8}, {"sembilan", 9}, {"sepuluh", 10},
-                    {"sebelas", 11}, {"belas", 12},   {"puluh", 13},   {"ratus", 14},  {"seratus", 15}, {"ribu", 16},
-                    {"seribu", 17},  {"juta", 18},    {"sejuta", 19},  {"miliar", 20}, {"milyar", 20},  {"milyard", 20},
-                    {"triliun", 21}, {"trilyun", 21}, {"semiliar", 22}};
-
-static bool word_value(const char *word, size_t length, int *value) {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (lkj_same_word(word, length, number_words[i].word, strlen(number_words[i].word))) {
-            *value = number_words[i].value;
-            return true;
-        }
-    return false;
-}
-
-typedef struct spelled {
-    double total, group, part; /* of all; below ribu; the last digits */
-    bool any;
-} spelled;
-
-static bool add_word(spelled *s, int value) {
-    static const double units[] = {[16] = 1e3, [18] = 1e6, [20] = 1e9, [21] = 1e12};
-    s->any = true;
-    if (value < 12) {
-        if (s->part != 0)
-            return false;
-        s->part = value;
-        return true;
-    }
-    switch (value) {
-    case 12:
-        s->part += 10;
-        return true;
-    case 13:
-    case 14:
-        if (s->part == 0)
-            return false;
-        s->group += s->part * (value == 13 ? 10 : 100);
-        s->part = 0;
-        return true;
-    case 15:
-        s->group += 100;
-        return true;
-    case 17:
-        s->total += 1e3;
-        return true;
-    case 19:
-        s->total += 1e6;
-        return true;
-    case 22:
-        s->total += 1e9;
-        return true;
-    default:
-        if (s->group + s->part == 0)
-            return false;
-        s->total += (s->group + s->part) * units[value];
-        s->group = s->part = 0;
-        return true;
-    }
-}
-
-/* Decimals: "dua lima", "nol lima", "dua puluh lima" are 25, 05, 25. */
-static bool read_decimals(const text *t, size_t at, double *value, int *places) {
-    double digits = 0;
-    int count = 0;
-    bool one_by_one = true;
-    spelled s = {0, 0, 0, false};
-    int zeros = 0;
-    while ((at = skip_blanks(t, at)) < t->length) {
-        size_t from = at;
-        int word;
-        while (at < t->length && is_letter(t->p[at]))
-            at++;
-        if (at == from)
-            return false;
-        size_t n = at - from;
-        if (lkj_same_word(t->p + from, n, "rupiah", 6) || lkj_same_word(t->p + from, n, "persen", 6))
-            continue;
-        if (!word_value(t->p + from, n, &word))
-            return false;
-        one_by_one = one_by_one && word < 10;
-        if (one_by_one) {
-            digits = digits * 10 + word;
-            count++;
-        }
-        if (word == 0 && !s.any)
-            zeros++;
-        else if (!add_word(&s, word) && !one_by_one)
-            return false;
-    }
-    if (!one_by_one) {
-        digits = s.total + s.group + s.part;
-        count = zeros;
-        for (double rest = digits; rest >= 1; rest /= 10)
-            count++;
-    }
-    *places = count;
-    *value = digits / pow(10, count);
-    return count > 0 && count <= 15;
-}
-
-bool lkj_read_number_words(const char *words, size_t length, double *value, int *places) {
-    text t = {words, length};
-    spelled s = {0, 0, 0, false};
-    size_t at = 0;
-    bool negative = false;
-    double decimals = 0;
-    *places = 0;
-    while ((at = skip_blanks(&t, at)) < length) {
-        size_t from = at;
-        int word;
-        if (words[at] == '"' || words[at] == '-') {
-            at++;
-            continue;
-        }
-        while (at < length && is_letter(words[at]))
-            at++;
-        size_t n = at - from;
-        if (n == 0)
-            return false;
-        if (lkj_same_word(words + from, n, "koma", 4)) {
-            if (!s.any || !read_decimals(&t, at, &decimals, places))
-                return false;
-            break;
-        }
-        if (lkj_same_word(words + from, n, "minus", 5) && !s.any) {
-            negative = true;
-            continue;
-        }
-        if ((lkj_same_word(words + from, n, "rupiah", 6) || lkj_same_word(words + from, n, "persen", 6)) && s.any)
-            continue;
-        if (!word_value(words + from, n, &word) || !add_word(&s, word))
-            return false;
-    }
-    *value = s.total + s.group + s.part + decimals;
-    if (negative)
-        *value = -*value;
-    return s.any;
+/* The words of a number as the core reads them, "persen" behind them left out. */
+static bool read_words(const char *words, size_t length, double *value) {
+    lkj_decimal number;
+    lkj_trim(&words, &length);
+    if (length > 6 && lkj_same_word(words + length - 6, 6, "persen", 6))
+        length -= 6;
+    if (lkj_read_words(words, length, &number) != LKJ_OK)
+        return false;
+    *value = lkj_decimal_to_double(number);
+    return true;
 }
 
 /* ---- Figures ------------------------------------------------------------------------------------------------- */
@@ -377,6 +283,8 @@ static bool is_no_figure(const scan *s, size_t from, size_t to) {
                      (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
         return true;
     if (n > 0 && is_listed(t->p + before, n, numbering_words))
+        return true;
+    if (lkj_same_word(t->p + before, n, "pukul", 5)) /* a time of day */
         return true;
     if (to < t->length && (t->p[to] == '/' || t->p[to] == ')') && to - from <= 2)
         return true;
@@ -463,8 +371,7 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
             if (close == NULL || (size_t)(close - (t->p + next)) > 400)
                 break;
             size_t inner = (size_t)(close - (t->p + next)) - 1;
-            int places;
-            to->words_read = lkj_read_number_words(t->p + next + 1, inner, &to->words_value, &places);
+            to->words_read = read_words(t->p + next + 1, inner, &to->words_value);
             if (!to->words_read)
                 break;
             to->words_offset = next + 1;
@@ -688,7 +595,8 @@ static void read_number(scan *s) {
         if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
             said->about = true;
     }
-    if (is_difference(t, start))
+    bool fraction = (end < t->length && t->p[end] == '/') || (start > 0 && t->p[start - 1] == '/');
+    if (fraction || is_difference(t, start))
         said->about = true;
     if (is_beginning(s, start, end))
         said->last_year = true;
@@ -817,6 +725,9 @@ static bool denied(const scan *s, size_t at) {
     size_t before = word_before(&s->t, at, &n);
     if (is_listed(s->t.p + before, n, words))
         return true;
+    static const char *const only[] = {"hanya", "sekadar", "sekedar", "saja", NULL}; /* "tidak hanya mencapai target" */
+    if (is_listed(s->t.p + before, n, only))
+        return false;
     size_t further = word_before(&s->t, before, &n);
     return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
 }
@@ -987,10 +898,16 @@ static bool read_role(scan *s) {
 static bool read_word(scan *s) {
     const text *t = &s->t;
     size_t end;
+    static const char *const reasons[] = {"karena", "disebabkan", "akibat", "seiring", NULL};
     static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
     if (any_of(t, s->at, conjunctions, &end)) {
+        bool provisional = follows_word(s, s->at, "realisasi") || follows_word(s, s->at, "capaian");
         s->clause++;
-        s->other = false;
+        s->other = provisional; /* "realisasi sementara" */
+    } else if (any_of(t, s->at, reasons, &end)) {
+        s->clause++;
+        s->role = LKJ_BESIDE_NOTHING;
+        s->sure = false;
     } else if (any_of(t, s->at, means, &end)) {
         s->mean = true;
     } else if (any_of(t, s->at, last_years, &end)) {
@@ -1227,6 +1144,8 @@ static int moved(double from, double to) {
     return lkj_compare(to, from);
 }
 
+static bool is_by_name(const judging *j, const lkj_said *said);
+
 static void check_trend(judging *j, const lkj_said *said) {
     if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
         return;
@@ -1258,6 +1177,8 @@ static void check_trend(judging *j, const lkj_said *said) {
     }
     bool by_realisasi = realisasi == wanted;
     bool by_reached = reached == 2 || reached == wanted;
+    if (said->role == LKJ_BESIDE_NOTHING && is_by_name(j, said)) /* "angka kemiskinan naik" */
+        by_reached = by_realisasi;
     bool by_target = target == wanted;
     bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
                  : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
@@ -1422,30 +1343,51 @@ static bool is_wish(const judging *j, const lkj_said *said) {
            any_between(&j->t, beginning(&j->t, said->offset, false), said->offset, later);
 }
 
-/* Spec 7: whether what is judged is the indicator. */
-static bool is_subject(const judging *j, const lkj_said *said) {
-    size_t from = beginning(&j->t, said->offset, true);
-    size_t end;
-    if (any_between(&j->t, from, said->offset, subjects) || any_of(&j->t, said->offset, subjects, &end))
-        return true;
+/* How many words the clause before has that tell who is spoken of, and how many of them are the indicator's. */
+static size_t count_words(const judging *j, const lkj_said *said, size_t *own) {
     size_t words = 0;
-    size_t own = 0;
     size_t word;
     size_t n;
-    for (size_t at = from; at < said->offset && next_word(&j->t, &at, &word, &n);) {
+    *own = 0;
+    for (size_t at = beginning(&j->t, said->offset, true); at < said->offset && next_word(&j->t, &at, &word, &n);) {
         if (word >= said->offset || is_digit(j->t.p[word]) || n <= 3 || is_listed(j->t.p + word, n, no_units) ||
             is_listed(j->t.p + word, n, quiet_words))
             continue;
         words++;
-        own += in_indicator(j->facts, j->t.p + word, n);
+        *own += in_indicator(j->facts, j->t.p + word, n);
     }
-    return words == 0 || own * 2 >= words;
+    return words;
+}
+
+/* Spec 7: whether what is judged is the indicator. */
+static bool is_subject(const judging *j, const lkj_said *said) {
+    size_t end;
+    size_t own;
+    if (any_between(&j->t, beginning(&j->t, said->offset, true), said->offset, subjects) ||
+        any_of(&j->t, said->offset, subjects, &end))
+        return true;
+    size_t words = count_words(j, said, &own);
+    return words == 0 || own * 2 > words;
+}
+
+/* Whether the indicator itself is said to move, and nothing of its capaian. */
+static bool is_by_name(const judging *j, const lkj_said *said) {
+    static const char *const reached[] = {"capaian",    "capaiannya", "pencapaian",   "kinerja",
+                                          "kinerjanya", "prestasi",   "keberhasilan", NULL};
+    size_t own;
+    size_t words = count_words(j, said, &own);
+    return words > 0 && own * 2 > words && !any_between(&j->t, 0, j->t.length, reached);
 }
 
 /* Whether the clause before speaks of a part, or of more than the indicator. */
 static bool is_of_others(const judging *j, const lkj_said *said) {
+    static const char *const own[] = {"realisasi",  "realisasinya", "terealisasi", "capaian", "capaiannya",
+                                      "pencapaian", "kinerja",      "indikator",   NULL};
     size_t end;
-    for (size_t at = beginning(&j->t, said->offset, true); at < said->offset; at++)
+    size_t from = beginning(&j->t, said->offset, true);
+    if (!any_between(&j->t, from, said->offset, own)) /* goes on with the subject before the comma */
+        from = beginning(&j->t, said->offset, false);
+    for (size_t at = from; at < said->offset; at++)
         if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) && !in_indicator(j->facts, j->t.p + at, end - at))
             return true;
     return false;

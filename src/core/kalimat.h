@@ -65,10 +65,6 @@ typedef struct lkj_said {
 /** Reads a sentence. How many it says; at most `room` are written. Allocates nothing. */
 size_t lkj_read_sentence(const char *text, size_t length, lkj_said *said, size_t room);
 
-/** The number in Indonesian words: any case, milyar for miliar, a closing rupiah or persen, decimals one by one or as
- *  one number behind koma. places: of the decimals. False if a word is none of a number. */
-bool lkj_read_number_words(const char *text, size_t length, double *value, int *places);
-
 /** The figures of the indicator that a sentence is held against. */
 typedef struct lkj_facts {
     const char *indikator;

@@ -69,6 +69,9 @@ typedef struct cuno_method {
     const void *data;
 } cuno_method;
 
+/** A method without a result that has nothing to do: of a listener, mostly. */
+cuno_function cuno_do_nothing;
+
 /** An interface that has methods only, no attributes. Where it derives from another, that one's methods come first and
  * the other has a row of its own too. */
 typedef struct cuno_interface {

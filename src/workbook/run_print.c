@@ -91,7 +91,7 @@ static void report(printing *p) {
     text_add(answer, "%s dari %s lembar bertabel mendapat rentang cetak baru.", rt_count(p->scope, p->changed),
              rt_count(p->scope, p->sheets));
     if (p->printed.at != NULL)
-        text_add(answer, "\nDicetak (jumlah baris isi): %s.", p->printed.at);
+        text_add(answer, "\nDicetak (baris di bawah kepala): %s.", p->printed.at);
     if (p->unprinted.at != NULL)
         text_add(answer, "\nTidak dicetak karena masih kosong: %s.", p->unprinted.at);
     text_add(answer, "\nLembar lain tidak disentuh.");

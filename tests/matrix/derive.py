@@ -419,15 +419,23 @@ def formatangka(nilai, desimal):
     return printed(read.value, read.decimals if decimals is None else decimals)
 
 
+def own_unit(read, *accepted):
+    """What would be printed under another unit than its own would be another figure."""
+    if read.unit.strip() not in ("", *accepted):
+        raise Stop(VALUE)
+
+
 def persen(nilai, desimal):
     read, decimals = exact(nilai), places(desimal, 0, 2)
     no_data(read)
+    own_unit(read, "%", "persen")
     return printed(read.value, decimals) + "%"
 
 
 def rupiah(nilai, desimal):
     read, decimals = exact(nilai), places(desimal, 0, 0)
     no_data(read)
+    own_unit(read, "Rp", "rupiah")
     text = printed(read.value, decimals)
     return "-Rp" + text[1:] if text.startswith("-") else "Rp" + text
 
@@ -828,6 +836,8 @@ def narasiserapan(perihal, anggaran, realisasi):
 def narasiefisiensi(perihal, kinerja, anggaran):
     name, a, b = name_of(perihal), exact(kinerja), exact(anggaran)
     no_data(name, a, b)
+    own_unit(a, "%", "persen")
+    own_unit(b, "%", "persen")
     difference = a.value - b.value
     finite(difference)
     pieces = [f"Capaian kinerja {name.text} sebesar ", " dengan capaian anggaran sebesar "]

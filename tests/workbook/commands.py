@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """The commands that work on a whole workbook, in a live office, on the empty template and on workbooks made from it.
 
-    commands.py [PART...]       PART: print; all of them without
+    commands.py [PART...]       PART: print year fill; all of them without
 """
 import os
 import re
+import shutil
+import subprocess
 import sys
+import time
+import zipfile
 
 sys.path[:0] = ["tests/lib", "tests/roundtrip"]
 import master  # noqa: E402
@@ -111,7 +115,201 @@ def test_print(office):
     document.close(True)
 
 
-PARTS = {"print": test_print}
+def test_line():
+    """Without a window, from the command line: with simpan the workbook is saved, with keluar the office ends."""
+    file, profile = path("baris.ods"), path("profile")
+    shutil.copy(path("separuh.ods"), file)
+    office = Office(profile, BUNDLE)
+    done = subprocess.run(office.command(file, "service:id.lkj.Perintah?siapkan-cetak&simpan&keluar"), timeout=60,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+    said = done.stdout.decode()
+    tap.ok(done.returncode == 0 and "lembar bertabel" in said and "Gagal" not in said and "Tidak keluar" not in said,
+           "the command line saves and ends", said)
+
+
+# ---- Buku Tahun Baru ----------------------------------------------------------------------------------------------------
+
+MOVED = ("target", "t2", "r2", "t1", "r1")
+INPUTS = {"I": ["k1", "k2", "k3", "k4", "vb", "vp"], "P": [f"{what}{q}" for what in "ka" for q in range(1, 5)]}
+
+
+def table(file):
+    """A table of input: {code: {column: text}}."""
+    with open(file, encoding="utf-8") as rows:
+        head, *body = [line.rstrip("\n").split("\t") for line in rows]
+    return {row[0]: dict(zip(head, row + [""] * len(head))) for row in body}
+
+
+def column(document, name):
+    return [str(row[0]).replace(".", ",") if isinstance(row[0], float) else row[0]
+            for row in named(document, "LKJ_" + name).getDataArray()]
+
+
+def typed(document, leave):
+    """Everything that is typed into the sheets of input, but for the ranges that are to change."""
+    found = {}
+    for name in ("Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Tujuan", "Strategi"):
+        sheet = document.Sheets.getByName(name)
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        area = sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow)
+        for r, row in enumerate(area.getFormulaArray()):
+            found.update({(name, r, c): text for c, text in enumerate(row) if text})
+    for name in leave:
+        a = named(document, name).RangeAddress
+        for row in range(a.StartRow, a.EndRow + 1):
+            found.pop((document.Sheets[a.Sheet].Name, row, a.StartColumn), None)
+    return found
+
+
+def formulas(file):
+    """All formulas of a saved workbook, cell by cell, and its names."""
+    with zipfile.ZipFile(file) as package:
+        return re.findall(r'table:formula="[^"]*"|<table:named-[^>]*>', package.read("content.xml").decode())
+
+
+def same_figures(got, wanted):
+    return [str(value).removesuffix(",0") for value in got], [str(value).removesuffix(",0") for value in wanted]
+
+
+def test_year(office):
+    rows = table("examples/dinkes-masukan/iku.tsv")
+    document = office.open(os.path.join(B, "dinkes.ods"))
+    # One realisasi nobody can read, one target in a percent cell, a note at a cell that is emptied.
+    codes = list(rows)
+    keys = column(document, "I_kode")
+    at = {code: keys.index(code) for code in codes}
+    named(document, "LKJ_I_k4").getCellByPosition(0, at[codes[1]]).String = "dua belas"
+    percent = named(document, "LKJ_I_target").getCellByPosition(0, at[codes[2]])
+    percent.NumberFormat = document.NumberFormats.getStandardFormat(128, document.CharLocale)
+    percent.Value = 0.1267
+    noted = named(document, "LKJ_I_k4").getCellByPosition(0, at[codes[0]])
+    noted.Spreadsheet.Annotations.insertNew(noted.CellAddress, "bukti di map 3")
+    file = path("lkj-2025-dinkes.ods")
+    document.storeAsURL(url(file), properties(FilterName="calc8"))
+    year = int(named(document, "LKJ_Tahun").Value)
+    begin = int(document.Sheets.getByName("Identitas").getCellRangeByName("C6").Value)
+    changed = [f"LKJ_I_{key}" for key in MOVED] + [f"LKJ_{grid}_{key}" for grid, keys in INPUTS.items() for key in keys]
+    before = typed(document, changed + ["LKJ_Tahun"])
+    with open(file, "rb") as saved:
+        bytes_before = saved.read()
+    start = time.monotonic()
+    said = master.job(office, "tahun-baru", document)
+    tap.say(f"it took {time.monotonic() - start:.1f} s")
+    name = "lkj-2026-dinkes.ods"
+    tap.ok(os.path.exists(path(name)) and name in said, "a workbook beside the other, named after the year", said)
+    with open(file, "rb") as saved:
+        tap.ok(saved.read() == bytes_before and not document.isModified(), "this year's is as it was")
+    again = master.job(office, "tahun-baru", document)
+    drafts = [name for name in os.listdir(WORK) if "sementara" in name]
+    tap.ok(again.startswith("Gagal: ") and "sudah ada" in again and not drafts,
+           "a file that is there is never replaced, nothing half-made is left", again)
+    document.close(True)
+
+    copy = office.open(path(name))
+    tap.same(int(named(copy, "LKJ_Tahun").Value), year + 1, "Tahun is the next")
+    tap.same((typed(copy, changed + ["LKJ_Tahun"]), formulas(path(name)) == formulas(file)), (before, True),
+             "nothing else has changed: what is typed, formulas, names")
+    left = [f"{grid}.{key}: {value}" for grid, keys in INPUTS.items() for key in keys
+            for value in column(copy, f"{grid}_{key}")[2:-1] if value != ""]
+    tap.same(left, [], "no realisasi is left")
+    for new, old in (("t2", "t1"), ("r2", "r1"), ("t1", "target"), ("target", f"s{year + 1 - begin + 1}")):
+        got = column(copy, "I_" + new)
+        skip = {codes[2]} if new == "t1" else set()
+        moved = [code for code in codes if code not in skip]
+        tap.same(*same_figures([got[at[code]] for code in moved], [rows[code][old] for code in moved]),
+                 f"IKU: {new} is what {old} was")
+    got = column(copy, "I_r1")
+    last = [code for code in codes if rows[code]["cara"] == "terakhir" and rows[code]["k4"] and code != codes[1]]
+    tap.same(*same_figures([got[at[code]] for code in last], [rows[code]["k4"] for code in last]),
+             "IKU: r1 is the last quarter's where that counts")
+    tap.ok(len(last) > 3, "and that is so of several rows", len(last))
+    tap.same((got[at[codes[1]]], column(copy, "I_t1")[at[codes[2]]]), ("", ""), "what cannot be read is not moved")
+    tap.ok("2 angka tidak terbaca" in said, "and it is told", said)
+    cell = named(copy, "LKJ_I_k4").getCellByPosition(0, at[codes[0]])
+    tap.same((cell.Annotation.String, cell.Spreadsheet.isProtected()), ("bukti di map 3", True),
+             "notes and protection are there")
+    copy.close(True)
+    document = office.new()
+    said = master.job(office, "tahun-baru", document)
+    tap.ok(said.startswith("Gagal: "), "a workbook that is none of ours is refused", said)
+    document.close(True)
+
+
+# ---- Isi Kolom Capaian --------------------------------------------------------------------------------------------------
+
+def fill_sheet(office, heads, rows, top=0):
+    document = office.new()
+    sheet = document.Sheets[0]
+    sheet.Name = "Data Kinerja"
+    width = len(heads[0]) - 1
+    sheet.getCellRangeByPosition(0, top, width, top + len(heads) - 1).setDataArray(tuple(map(tuple, heads)))
+    if rows:
+        sheet.getCellRangeByPosition(0, top + len(heads), width, top + len(heads) + len(rows) - 1).setDataArray(
+            tuple(map(tuple, rows)))
+    return document, sheet
+
+
+def test_fill(office):
+    heads = [["No", "Indikator", "Kinerja", "", ""], ["", "", "Target", "Realisasi", "Capaian"],
+             ["1", "2", "3", "4", "5"]]
+    rows = [["1", "Koperasi", "8,45%", "12,67%", ""], ["2", "Usaha", "66", "", ""], ["3", "Nilai", 80.0, 60.0, ""],
+            ["", "", "", "", ""]]
+    document, sheet = fill_sheet(office, heads, rows)
+    said = master.job(office, "isi-kolom", document, sel="Data Kinerja.E4:E7")
+    cells = sheet.getCellRangeByName("E4:E7")
+    shown = [row[0] for row in cells.getDataArray()]
+    tap.ok(abs(shown[0] - 12.67 / 8.45 * 100) < 1e-9 and shown[2] == 75.0 and shown[1] == shown[3] == "",
+           "capaian where both are there, blank elsewhere", shown)
+    tap.ok("4 sel diisi" in said and "C: Target" in said and "D: Realisasi" in said, "it says from which columns", said)
+    tap.ok('IF(AND(C4<>"";D4<>"")' in cells.getFormulaArray()[0][0], "the formula is the guide's",
+           cells.getFormulaArray())
+    document.UndoManager.undo()
+    tap.same([row[0] for row in cells.getFormulaArray()], [""] * 4, "one undo empties the column")
+
+    def refused(sel, words, what, **arguments):
+        before = sheet.getCellRangeByName("A1:J20").getFormulaArray()
+        said = master.job(office, "isi-kolom", document, **({"sel": sel} if sel else {}), **arguments)
+        tap.ok(said.startswith("Gagal: ") and words in said and
+               sheet.getCellRangeByName("A1:J20").getFormulaArray() == before, f"refused: {what}", said)
+
+    sheet.getCellRangeByName("E6").Formula = '=""'
+    refused("Data Kinerja.E4:E7", "E6 sudah berisi", "a cell that holds a formula, though it shows nothing")
+    sheet.getCellRangeByName("E6").Formula = ""
+    refused("Data Kinerja.E4:F7", "satu kolom", "two columns")
+    refused("Data Kinerja.E1:E7", "di bawah kepala", "from the first row on")
+    refused("Lain.E4:E7", "tidak ada", "no such sheet")
+    refused("Data Kinerja.E4:??", "tidak dikenal", "no such cells")
+    refused("E4:E7", "sel=Lembar", "no sheet")
+    refused("Data Kinerja.E4:E7", "tidak dapat dipakai", "no column", target="7")
+    refused("Data Kinerja.E4:E7", "tidak dapat dipakai", "the column itself", realisasi="E")
+    sheet.getCellRangeByName("D2").String = "Catatan"
+    refused("Data Kinerja.E4:E7", "menyebut realisasi", "no heading says realisasi")
+    sheet.getCellRangeByName("D2").String = "Realisasi"
+    sheet.getCellRangeByName("G2").String = "Realisasi TW II"
+    refused("Data Kinerja.E4:E7", "D: Realisasi; G: Realisasi TW II", "two columns of realisasi")
+    said = master.job(office, "isi-kolom", document, sel="Data Kinerja.E4:E7", realisasi="G")
+    tap.ok("G4" in sheet.getCellRangeByName("E4").Formula, "a column that is named settles it", said)
+    document.UndoManager.undo()
+    sheet.getCellRangeByName("G2").String = "Polaritas"
+    sheet.getCellRangeByName("G6").String = "turun"
+    document.CurrentController.select(sheet.getCellRangeByName("E4:E7"))
+    said = master.job(office, "isi-kolom", document)
+    shown = [row[0] for row in sheet.getCellRangeByName("E4:E7").getDataArray()]
+    tap.ok(shown[2] == 125.0 and abs(shown[0] - 12.67 / 8.45 * 100) < 1e-9,
+           "the selection; a column Polaritas counts, blank is naik", f"{said}\n{shown}")
+    document.UndoManager.undo()
+    sheet.protect("")
+    refused("Data Kinerja.E4:E7", "E4 terkunci", "a protected sheet")
+    sheet.unprotect("")
+    from com.sun.star.util import CellProtection
+    sheet.getCellRangeByName("E4:E5").CellProtection = CellProtection()
+    sheet.protect("")
+    refused("Data Kinerja.E4:E7", "E6 terkunci", "of which two cells are open: none is written")
+    document.close(True)
+
+
+PARTS = {"print": test_print, "year": test_year, "fill": test_fill}
 
 
 def main():
@@ -119,6 +317,8 @@ def main():
     with Office(path("profile"), BUNDLE) as office:
         for part in parts:
             PARTS[part](office)
+    if "print" in parts:
+        test_line()
 
 
 main()
