@@ -72,7 +72,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # and what stands on UNO. A room that is added is one word here; its objects then are in the module, on every platform,
 # and in the fuzzers and the build for ThreadSanitizer.
 PLAIN_ROOMS := core
-UNO_ROOMS := uno calc writer command roundtrip addin
+UNO_ROOMS := uno calc writer command roundtrip workbook report addin
 
 VERSION := $(shell sed -n 's/^\#define LKJ_VERSION "\(.*\)"/\1/p' src/core/lkj.h)
 
@@ -82,6 +82,7 @@ include src/core/core.mk
 include src/check/check.mk
 include src/command/command.mk
 include src/roundtrip/roundtrip.mk
+include src/report/report.mk
 include src/addin/addin.mk
 include manifest/install.mk
 include examples/examples.mk

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """Computes the example workbook in a headless Calc with the add-in, and tells what came out.
 
+<<<<<<< HEAD
     demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] [--printed LAYOUT.txt] WORKBOOK.fods
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
@@ -9,6 +10,16 @@ printed is read from those CSV files: nothing is computed here. --tsv DIR writes
 without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/laporan-<book>.ods
 and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
 the command check it: DIR/lkj-2024-cetak-periksa.ods, .csv and .pdf; --quiet prints the steps only.
+=======
+    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] [--report REPORT.ott]
+            WORKBOOK.fods
+
+Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
+printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
+without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/<book>.ods
+and .pdf; --report takes the report as a template of Writer and fills it from that workbook: DIR/laporan-kinerja-YEAR.odt
+and .pdf; --quiet prints the steps only.
+>>>>>>> main
 """
 
 import argparse
@@ -24,6 +35,7 @@ import time
 
 try:
     import live
+    from com.sun.star.beans import NamedValue
 except ImportError:  # no bridge to LibreOffice: look_for_needs says so
     live = None
 import printed
@@ -138,6 +150,21 @@ def store(document, target, steps):
         steps.done(shown_path(target) + suffix)
 
 
+def fill_report(office, arguments, steps):
+    """Isi Laporan, as the menu does it; what it refuses ends the demo."""
+    year = re.sub(r"\D", "", base_name(arguments.filled))
+    target = os.path.join(arguments.out, "laporan-kinerja-" + year)
+    book = os.path.join(arguments.out, base_name(arguments.filled) + ".ods")
+    document = office.open(arguments.report)
+    given = {"perintah": "isi", "dokumen": document, "buku": live.url(book), "odt": live.url(target + ".odt"),
+             "pdf": live.url(target + ".pdf")}
+    answer = office.service("id.lkj.Perintah").execute(tuple(NamedValue(*pair) for pair in given.items()))
+    document.close(True)
+    if not answer.startswith("Laporan diisi") or "dibiarkan" in answer:
+        fail("demo: laporan tidak terisi.", answer)
+    steps.done(f"{shown_path(target)}.odt dan .pdf: {answer.splitlines()[0]}")
+
+
 def compute(arguments, steps):
     base = base_name(arguments.workbook)
     target = os.path.join(arguments.out, base)
@@ -160,8 +187,10 @@ def compute(arguments, steps):
         if arguments.filled:
             document = open_computed(office, arguments.filled)
             steps.done(f"{os.path.basename(arguments.filled)}, templat yang terisi, dimuat dan dihitung")
-            store(document, os.path.join(arguments.out, "laporan-" + base_name(arguments.filled)), steps)
+            store(document, os.path.join(arguments.out, base_name(arguments.filled)), steps)
             document.close(True)
+            if arguments.report:
+                fill_report(office, arguments, steps)
     steps.done("LibreOffice ditutup")
     if arguments.printed:
         check_printed(arguments, steps)
@@ -338,13 +367,17 @@ def main():
     parser.add_argument("--tsv")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--filled")
+<<<<<<< HEAD
     parser.add_argument("--printed")
+=======
+    parser.add_argument("--report")
+>>>>>>> main
     parser.add_argument("workbook")
     arguments = parser.parse_args()
     for name in ("bundle", "out", "workbook"):
         setattr(arguments, name, os.path.abspath(getattr(arguments, name)))
-    if arguments.filled:
-        arguments.filled = os.path.abspath(arguments.filled)
+    for name in filter(lambda name: getattr(arguments, name), ("filled", "report")):
+        setattr(arguments, name, os.path.abspath(getattr(arguments, name)))
     look_for_needs(arguments.bundle, arguments.workbook)
     os.makedirs(arguments.out, exist_ok=True)
     steps = Steps()

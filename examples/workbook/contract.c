@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
  * contract.c - what the workbook tells the commands that hand it out and collect it (src/roundtrip/README.md): the
- * range LKJ_Kontrak on a hidden sheet, and a name LKJ_<grid>_<column> for every column that has a role.
+ * range LKJ_Kontrak on a hidden sheet, and a name LKJ_<grid>_<column> for every column that has a role, or that next
+ * year's workbook takes from elsewhere (`next`, `plan`); and for every sheet with a table what of it may be printed.
  */
 #include "grid.h"
 
@@ -33,6 +34,58 @@ static void name_column(struct model *model, const struct grid *grid, const stru
               book_format(book, "%.*s", (int)strlen(range) - 2, range + 1));
 }
 
+/* Once, however many columns need it. */
+static void name_range(struct model *model, const char *name, const char *reference, const struct node *where) {
+    for (int i = 0; i < model->book.name_count; i++)
+        if (strcmp(model->book.names[i].name, name) == 0)
+            return;
+    const char *range = expand(model, NULL, 0, reference, where);
+    book_name(&model->book, name, book_format(&model->book, "%.*s", (int)strlen(range) - 2, range + 1));
+}
+
+/* Where the column's cells come from in the workbook of the next year: `next: KI.real` what a work grid says of the row
+ * (its column i says of which), `next: plan` the plan's target of that year; `plan: 3` is the plan's third year. Asked
+ * for in every kind of workbook, told only in a master. */
+static void lay_next_year(struct lines *lines, const struct grid *grid, const struct field *field, bool named) {
+    struct book *book = &lines->model->book;
+    const char *next = layout_text(field->own, "next"), *plan = layout_text(field->own, "plan");
+    if ((next == NULL && plan == NULL) || lines->model->unit != NULL)
+        return;
+    const char *point = next == NULL ? NULL : strchr(next, '.');
+    if (point != NULL) {
+        const char *other = book_format(book, "%.*s", (int)(point - next), next);
+        next = book_format(book, "%s_%s", other, point + 1);
+        name_range(lines->model, book_format(book, "LKJ_%s", next), book_format(book, "{%s.%s:}", other, point + 1),
+                   field->node);
+        name_range(lines->model, book_format(book, "LKJ_%s_i", other), book_format(book, "{%s.i:}", other),
+                   field->node);
+    }
+    sheet_text(lines->sheet, lines->at, 3, NULL, next == NULL ? plan : next);
+    line(lines, next == NULL ? "rencana" : "tahun baru", grid->alias, field->key);
+    if (!named)
+        name_column(lines->model, grid, field);
+}
+
+/* What a sheet with a table may print: its columns and rows as a whole, and the rows that may be empty between two
+ * that are never counted, as those of the other names. */
+static void name_prints(struct model *model) {
+    struct book *book = &model->book;
+    for (int i = 0; i < model->grid_count; i++) {
+        const struct grid *grid = &model->grids[i];
+        const struct sheet *sheet = grid->sheet;
+        if (sheet == NULL || sheet->print_columns == 0 || sheet->hidden ||
+            (grid->sort != SORT_INPUT && grid->sort != SORT_REPORT))
+            continue;
+        int rim = grid->first + grid->rows, last = sheet->print_columns - 1;
+        book_name(book, book_format(book, "LKJ_Cetak_%d", i + 1),
+                  book_format(book, "$'%s'.$A$%d:.$%s%c$%d", sheet->name, sheet->print_first + 1, last < 26 ? "" : "A",
+                              'A' + last % 26, rim));
+        book_name(book, book_format(book, "LKJ_Baris_%d", i + 1),
+                  book_format(book, "$'%s'.$A$%d:.$%s%c$%d", sheet->name, grid->first, last < 26 ? "" : "A",
+                              'A' + last % 26, rim + 1));
+    }
+}
+
 static void lay_columns(struct lines *lines, const struct grid *grid) {
     static const char *const roles[] = {"kunci", "unit", "nama", "masukan", "tetap", "jenis"};
     static const char *const meanings[] = {"kinerja", "anggaran", "target", "satuan", "polaritas", "cara", "pagu"};
@@ -40,6 +93,7 @@ static void lay_columns(struct lines *lines, const struct grid *grid) {
         struct node *node = grid->fields[i].own;
         int role = layout_word(node, "role", roles, 6, -1), meaning = layout_word(node, "meaning", meanings, 7, -1);
         const char *quarter = layout_text(node, "quarter");
+        lay_next_year(lines, grid, &grid->fields[i], role >= 0);
         if (role < 0)
             continue;
         sheet_text(lines->sheet, lines->at, 5, NULL, quarter);
@@ -64,6 +118,8 @@ void contract_lay(struct model *model, struct node *node) {
     line(&lines, "unit", model->unit, NULL);
     line(&lines, "dibuat", NULL, NULL);
     computed(&lines, "anggaran", "{=cara}", node);
+    computed(&lines, "awal", "{=awal}", node);
+    name_range(model, "LKJ_Tahun", "{=isi_tahun}", node);
     for (int i = 0; i < model->grid_count; i++) {
         static const char *const kinds[] = {"isian", "unit"};
         const struct grid *grid = &model->grids[i];
@@ -76,6 +132,7 @@ void contract_lay(struct model *model, struct node *node) {
     }
     for (int i = 0; i < model->fate_count; i++)
         line(&lines, "lembar", model->fates[i].sheet->name, model->fates[i].fate);
+    name_prints(model);
     book_name(&model->book, "LKJ_Kontrak",
               book_format(&model->book, "$'%s'.$A$1:.$F$%d", sheet->name, sheet->row_count));
 }

@@ -9,7 +9,7 @@
  *  3. An answer that has a shape goes back as a table of that shape.
  *     A whole column is mostly empty. Calc 7.4 takes a table of texts in square time: a million of "" is 45 s. So below
  *     the last filled row the table goes on for EMPTY_ROWS rows only; a formula over more rows shows #N/A there.
- *  4. A status becomes what Calc shows for it: "" or "-", or a number that is an error (cuno_error_number), so that
+ *  4. A status becomes what Calc shows for it: "" or "-", or a number that is an error (calc_error_number), so that
  *     IFERROR and ERROR.TYPE work, per element too.
  *  5. The way of single numbers and short texts allocates nothing: addin_call() below. All else goes through
  *     call_slowly().
@@ -17,6 +17,7 @@
 #include <math.h>
 
 #include "method.h"
+#include "../calc/array.h"
 
 /* Bytes on the stack for the texts of one call's arguments, and for its result. A result that is longer is asked for
  * once more with the room it said it needs. */
@@ -66,18 +67,18 @@ static bool output_grow(output *out) {
 static double error_of(lkj_status status) {
     switch (status) {
     case LKJ_EVALUE:
-        return cuno_error_number(519);
+        return calc_error_number(519);
     case LKJ_EDIV0:
-        return cuno_error_number(532);
+        return calc_error_number(532);
     case LKJ_ENUM:
-        return cuno_error_number(503);
+        return calc_error_number(503);
     case LKJ_EMISSING:
-        return cuno_error_number(511);
+        return calc_error_number(511);
     case LKJ_ENA:
-        return cuno_error_number(32767);
+        return calc_error_number(32767);
     case LKJ_EOPTION:
     default:
-        return cuno_error_number(502);
+        return calc_error_number(502);
     }
 }
 
@@ -111,7 +112,7 @@ static bool put_any(uno_Any *any, shown cell) {
 
 /* One argument as it came. */
 typedef struct source {
-    cuno_table table; /* CUNO_NO_CELLS: a single value */
+    calc_table table; /* CALC_NO_CELLS: a single value */
     char *text;       /* the text read last */
     size_t capacity;
     bool *no_memory; /* the call's */
@@ -167,19 +168,19 @@ static inline void read_any_cell(source *from, const uno_Any *any, lkj_value *va
 /* lkj_array.at */
 static void at(const lkj_array *array, size_t row, size_t column, lkj_value *value) {
     source *from = array->data;
-    const void *cells = cuno_row(&from->table, row);
+    const void *cells = calc_row(&from->table, row);
     if (!cells) { /* a row shorter than the first; Calc has none */
         value->type = LKJ_STRANGE;
         return;
     }
     switch (from->table.cells) {
-    case CUNO_ANY_CELLS:
+    case CALC_ANY_CELLS:
         read_any_cell(from, (const uno_Any *)cells + column, value);
         break;
-    case CUNO_STRING_CELLS:
+    case CALC_STRING_CELLS:
         read_string(from, ((rtl_uString *const *)cells)[column], value);
         break;
-    case CUNO_LONG_CELLS:
+    case CALC_LONG_CELLS:
         value->type = LKJ_NUMBER;
         value->number = ((const sal_Int32 *)cells)[column];
         break;
@@ -201,7 +202,7 @@ typedef struct slow_call {
 } slow_call;
 
 static void open_source(source *from, const uno_Any *any, lkj_argument *argument) {
-    cuno_get_table(any, &from->table);
+    calc_get_table(any, &from->table);
     argument->array = NULL;
     if (any->pType->eTypeClass == typelib_TypeClass_SEQUENCE) { /* without cells where it is no table */
         from->array = (lkj_array){from->table.rows, from->table.columns, at, from};
@@ -227,8 +228,8 @@ static bool answer(slow_call *call, size_t row, size_t column, shown *cell) {
     }
 }
 
-static bool put_cell(cuno_grid *grid, shown cell) {
-    return cell.text ? cuno_grid_text(grid, cell.text, cell.length) : cuno_grid_number(grid, cell.number);
+static bool put_cell(calc_grid *grid, shown cell) {
+    return cell.text ? calc_grid_text(grid, cell.text, cell.length) : calc_grid_number(grid, cell.number);
 }
 
 /* Rule 3: how many rows the table has. */
@@ -237,7 +238,7 @@ static size_t rows_of(const lkj_mapping *mapping) {
     return mapping->filled + (empty < EMPTY_ROWS ? empty : EMPTY_ROWS);
 }
 
-static bool fill_rows(slow_call *call, cuno_grid *grid) {
+static bool fill_rows(slow_call *call, calc_grid *grid) {
     shown cell;
     for (size_t row = 0; row < call->mapping.filled; row++)
         for (size_t column = 0; column < call->mapping.columns; column++)
@@ -247,7 +248,7 @@ static bool fill_rows(slow_call *call, cuno_grid *grid) {
 }
 
 /* The rows below the last filled one have one answer. */
-static bool fill_empty_rows(slow_call *call, size_t rows, cuno_grid *grid) {
+static bool fill_empty_rows(slow_call *call, size_t rows, calc_grid *grid) {
     shown cell;
     if (rows == 0)
         return true;
@@ -260,15 +261,15 @@ static bool fill_empty_rows(slow_call *call, size_t rows, cuno_grid *grid) {
 }
 
 static bool answer_table(slow_call *call, uno_Any *result) {
-    cuno_grid grid;
+    calc_grid grid;
     size_t rows = rows_of(&call->mapping);
-    if (!cuno_grid_begin(&grid, rows, call->mapping.columns))
+    if (!calc_grid_begin(&grid, rows, call->mapping.columns))
         return false;
     if (!fill_rows(call, &grid) || !fill_empty_rows(call, rows - call->mapping.filled, &grid)) {
-        cuno_grid_abandon(&grid);
+        calc_grid_abandon(&grid);
         return false;
     }
-    cuno_grid_end(&grid, result);
+    calc_grid_end(&grid, result);
     return true;
 }
 

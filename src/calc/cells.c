@@ -39,32 +39,32 @@ const char *calc_quoted(cuno_scope *scope, const char *sheet) {
     return quoted;
 }
 
-static bool put_row(cuno_grid *grid, const char *const *texts, int columns) {
+static bool put_row(calc_grid *grid, const char *const *texts, int columns) {
     for (int i = 0; i < columns; i++)
-        if (!cuno_grid_text(grid, texts[i] ? texts[i] : "", texts[i] ? strlen(texts[i]) : 0))
+        if (!calc_grid_text(grid, texts[i] ? texts[i] : "", texts[i] ? strlen(texts[i]) : 0))
             return false;
     return true;
 }
 
 void calc_put_texts(cuno_scope *scope, uno_Interface *sheet, int column, int row, int columns, size_t rows,
                     const char *const *texts) {
-    cuno_grid grid;
-    if (scope->failed || !cuno_grid_begin(&grid, rows, (size_t)columns)) {
+    calc_grid grid;
+    if (scope->failed || !calc_grid_begin(&grid, rows, (size_t)columns)) {
         cuno_fail(scope, "out of memory");
         return;
     }
-    grid.cells = CUNO_ANY_CELLS; /* what setDataArray takes */
+    grid.cells = CALC_ANY_CELLS; /* what setDataArray takes */
     for (size_t i = 0; i < rows; i++) {
         if (put_row(&grid, texts + i * (size_t)columns, columns))
             continue;
-        cuno_grid_abandon(&grid);
+        calc_grid_abandon(&grid);
         {
             cuno_fail(scope, "out of memory");
             return;
         }
     }
     cuno_call(scope, calc_range(scope, sheet, column, row, columns, (int)rows),
-              "com.sun.star.sheet.XCellRangeData::setDataArray", cuno_rows(scope, &grid));
+              "com.sun.star.sheet.XCellRangeData::setDataArray", calc_rows(scope, &grid));
 }
 
 void calc_put_text(cuno_scope *scope, uno_Interface *sheet, int column, int row, const char *text) {

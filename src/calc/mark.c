@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 
+#include "../core/character.h"
 #include "sheet.h"
 
 #define NAMES "com.sun.star.container.XNameAccess::"
@@ -62,13 +63,9 @@ void calc_mark(cuno_scope *scope, uno_Interface *sheet, const char *kind) {
 
 /* ---- Whether a document takes a result ------------------------------------------------------------------------ */
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Calc takes sheets whose names differ in case only for the same. */
 static bool same_name(const char *a, const char *b) {
-    for (; *a && lower(*a) == lower(*b); a++, b++)
+    for (; *a && lkj_lower(*a) == lkj_lower(*b); a++, b++)
         ;
     return *a == *b;
 }

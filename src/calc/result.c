@@ -89,8 +89,8 @@ static const char *link_formula(cuno_scope *scope, const char *base, const char 
 static void write_rows(const findings *found, cuno_scope *scope, uno_Interface *sheet, const char *base, size_t from,
                        size_t count) {
     const char **texts = cuno_memory(scope, count * RESULT_COLUMNS * sizeof *texts);
-    cuno_grid links;
-    if (!texts || !cuno_grid_begin(&links, count, 1))
+    calc_grid links;
+    if (!texts || !calc_grid_begin(&links, count, 1))
         return;
     for (size_t i = 0; i < count && !scope->failed; i++) {
         const char **row = texts + i * RESULT_COLUMNS, *fragment;
@@ -98,17 +98,17 @@ static void write_rows(const findings *found, cuno_scope *scope, uno_Interface *
         const char *link = *fragment && (*base || found->call->where == COMMAND_CALC)
                                ? link_formula(scope, base, fragment, row[RESULT_ADDRESS])
                                : row[RESULT_ADDRESS];
-        if (!cuno_grid_text(&links, link, strlen(link)))
+        if (!calc_grid_text(&links, link, strlen(link)))
             cuno_fail(scope, "out of memory");
     }
     if (scope->failed) {
-        cuno_grid_abandon(&links);
+        calc_grid_abandon(&links);
         return;
     }
     int row = HEAD_ROW + 1 + (int)from;
     calc_put_texts(scope, sheet, 0, row, RESULT_COLUMNS, count, texts);
     cuno_call(scope, calc_range(scope, sheet, RESULT_ADDRESS, row, 1, (int)count),
-              "com.sun.star.sheet.XCellRangeFormula::setFormulaArray", cuno_rows(scope, &links));
+              "com.sun.star.sheet.XCellRangeFormula::setFormulaArray", calc_rows(scope, &links));
 }
 
 static void write_questions(const findings *found, cuno_scope *scope, uno_Interface *sheet, int row) {

@@ -6,8 +6,10 @@
 #define CALC_SHEET_H
 
 #include "../command/findings.h"
+#include "array.h"
 
-/* ---- Reading (read.c) ---------------------------------------------------------------------------------------- */
+/* ---- Reading (read_sheets.c) ----------------------------------------------------------------------------------------
+ */
 
 /** Copies the cells of the sheet in front, or of all sheets, into the checker's document; results of ours are left out.
  * A sheet's address is its index, its rows and columns are the sheet's own. What cannot be read is said in the answer.
@@ -56,7 +58,8 @@ void calc_put_text(cuno_scope *scope, uno_Interface *sheet, int column, int row,
 void calc_put_number(cuno_scope *scope, uno_Interface *sheet, int column, int row, double number);
 void calc_set_width(cuno_scope *scope, uno_Interface *sheet, int column, int width);
 
-/* ---- The result of a check (result.c, files.c) --------------------------------------------------------------- */
+/* ---- The result of a check (result.c, result_files.c) ---------------------------------------------------------------
+ */
 
 #define CALC_RESULT "Hasil Periksa"
 #define CALC_RESULT_KIND "HasilPeriksa"

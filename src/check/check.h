@@ -189,6 +189,17 @@ typedef enum check_role {
 /** The name of a role as staff read it: "Realisasi anggaran". */
 const char *check_role_text(check_role role);
 
+/** What a single heading says its column is, for who looks for a column: UTF-8, as typed. Headings of another kind
+ * ("Anggaran", "Kategori") are OTHER; figures, numbering, years and what says nothing are NONE. */
+typedef enum check_heading {
+    CHECK_HEADING_NONE,
+    CHECK_HEADING_TARGET,
+    CHECK_HEADING_REALISASI,
+    CHECK_HEADING_POLARITAS,
+    CHECK_HEADING_OTHER
+} check_heading;
+check_heading check_heading_of(const char *text, size_t length);
+
 enum { CHECK_CANDIDATES = 6 };
 
 /** A column whose role the words suggest and the figures do not bear out: in under half of the rows, or in a table of

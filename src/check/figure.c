@@ -46,10 +46,6 @@ verdict ck_judge(double right, const figure *printed) {
     return judge_at(right, printed->value, 2);
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static size_t blank(const char *p, size_t left) {
     if (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
         return 1;
@@ -123,7 +119,7 @@ static bool digits_of(const char *text, size_t length, size_t *from, size_t *to)
     size_t digits = 0;
     while (i < length) {
         size_t b = blank(text + i, length - i);
-        if (is_digit(text[i])) {
+        if (lkj_is_digit(text[i])) {
             digits++;
             end = ++i;
         } else if (text[i] == '.' || text[i] == ',') {
@@ -135,10 +131,10 @@ static bool digits_of(const char *text, size_t length, size_t *from, size_t *to)
         }
     }
     *to = end;
-    if (digits == 0 || !is_digit(text[*from]))
+    if (digits == 0 || !lkj_is_digit(text[*from]))
         return false;
     for (size_t k = end; k < length; k++)
-        if (is_digit(text[k]))
+        if (lkj_is_digit(text[k]))
             return false;
     return true;
 }
@@ -151,8 +147,8 @@ static bool is_broken(const char *text, size_t length) {
     size_t marks = 0;
     size_t digits = 0;
     for (size_t i = from; i < to; i++) {
-        marks += !is_digit(text[i]);
-        digits += is_digit(text[i]);
+        marks += !lkj_is_digit(text[i]);
+        digits += lkj_is_digit(text[i]);
     }
     if (marks == 0)
         return false; /* a number and a tail that the core does not take */
@@ -204,7 +200,7 @@ static void swapped(const char *digits, size_t length, const figure *like, figur
 static void shortened(const char *digits, size_t length, const figure *like, figure *values, size_t room, size_t *n) {
     size_t start = 0;
     for (size_t i = 0; i <= length; i++) {
-        if (i < length && is_digit(digits[i]))
+        if (i < length && lkj_is_digit(digits[i]))
             continue;
         if (i - start == 4)
             for (size_t drop = i; drop-- > start;) {
@@ -232,7 +228,7 @@ size_t ck_likely(const char *text, size_t length, figure *values, size_t room) {
         if (text[i] == '%')
             like.unit = UNIT_PERCENT;
     for (size_t i = from; i < to; i++)
-        if (is_digit(text[i]) || text[i] == '.' || text[i] == ',')
+        if (lkj_is_digit(text[i]) || text[i] == '.' || text[i] == ',')
             digits[count++] = text[i];
     bool negative = from > 0 && (text[from - 1] == '-' || text[from - 1] == '(');
     add_value(digits, count, &like, values, room, &n);
@@ -259,7 +255,7 @@ bool ck_dot_decimal(const cell *c, bool *clear, figure *read) {
     for (size_t i = 0; i < count; i++) {
         char x = c->text[from + i];
         digits[i] = x == ',' ? '.' : x == '.' ? ',' : x;
-        if (is_digit(x)) {
+        if (lkj_is_digit(x)) {
             group++;
             continue;
         }

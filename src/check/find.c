@@ -17,10 +17,6 @@
 
 enum { LONG_TEXT = 90, PROSE = 40, MAX_HEAD = 6, SUB_LABEL = 40 };
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Quickly: whether a cell holds a figure (no year, no "1."). */
 static bool looks_numeric(const cell *x) {
     if ((x->flags & CHECK_NUMBER) != 0)
@@ -37,12 +33,12 @@ static bool looks_numeric(const cell *x) {
     }
     if (n > 0 && (*p == '-' || *p == '('))
         p++, n--;
-    if (n == 0 || !is_digit(*p))
+    if (n == 0 || !lkj_is_digit(*p))
         return false;
     if (n == 4 && p[0] == '2' && p[1] == '0')
         return false;
-    if (n > 4 && p[0] == '2' && p[1] == '0' && is_digit(p[2]) && is_digit(p[3]) && !is_digit(p[4]) && p[4] != '.' &&
-        p[4] != ',' && p[4] != '%')
+    if (n > 4 && p[0] == '2' && p[1] == '0' && lkj_is_digit(p[2]) && lkj_is_digit(p[3]) && !lkj_is_digit(p[4]) &&
+        p[4] != '.' && p[4] != ',' && p[4] != '%')
         return false;
     if (n <= 3 && (p[n - 1] == '.' || p[n - 1] == ')'))
         return false;
@@ -225,7 +221,7 @@ static bool is_caption(const cell *x) {
     size_t end = at;
     bool number = false;
     for (; end < x->length && x->text[end] != ' ' && x->text[end] != ':'; end++)
-        number = number || is_digit(x->text[end]);
+        number = number || lkj_is_digit(x->text[end]);
     bool roman = end > at;
     for (size_t i = at; i < end; i++)
         roman = roman && strchr("IVXLC.", x->text[i]) != NULL;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "../core/arguments.h"
-#include "../core/kata.h"
+#include "../core/character.h"
 #include "check.h"
 
 /* ---- Memory (arena.c) ---------------------------------------------------------------------------------------- */
@@ -44,6 +44,8 @@ typedef struct span {
 
 /** Small ASCII letters, every run of blanks, line breaks, _ and * one blank, none at the ends; ends in NUL. */
 span ck_fold(arena *from, const char *text, size_t length);
+/** The same into `out`, of length + 1 bytes; returns how long it is. */
+size_t ck_fold_into(char *out, const char *text, size_t length);
 
 /** The letters and digits alone, words apart by one blank, without what stands in brackets where `brackets` is false:
  *  how names are compared. */
@@ -336,7 +338,7 @@ void ck_sort_findings(check_document *d);               /* finding.c */
 bool ck_compute(const table *t, const relation *rel, size_t r, double *value);
 /** A target that is a bound (at most 5), met, with a capaian of 100: "tercapai" is all that such a target says. */
 bool ck_bound_met(const table *t, const relation *rel, size_t r, const figure *printed);
-/** The same with one polarity for all. */
+/** The same with one polaritas for all. */
 bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *value);
 
 /* ---- Findings (finding.c) ------------------------------------------------------------------------------------ */

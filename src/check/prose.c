@@ -165,8 +165,8 @@ static size_t target_column(const table *t, size_t realisasi) {
     return best;
 }
 
-/* The polarity that the printed capaian of a row shows; -1 where it shows none. */
-static int shown_polarity(const table *t, size_t r, size_t target, size_t realisasi) {
+/* The polaritas that the printed capaian of a row shows; -1 where it shows none. */
+static int shown_polaritas(const table *t, size_t r, size_t target, size_t realisasi) {
     const figure *a = ck_at(t, r, realisasi);
     const figure *b = ck_at(t, r, target);
     for (size_t c = 0; c < t->width; c++) {
@@ -207,7 +207,7 @@ static void collect_facts(prose *p) {
                 f.high = a->high;
                 f.realisasi = b->value;
                 f.target = a;
-                f.polaritas = shown_polarity(t, r, target, c);
+                f.polaritas = shown_polaritas(t, r, target, c);
                 p->facts = ck_grow(&d->work, p->facts, p->fact_count, &p->fact_capacity, sizeof *p->facts);
                 p->facts[p->fact_count++] = f;
             }
@@ -910,12 +910,12 @@ static void check_judgement(prose *p, const sentence *s, size_t i) {
         if (borne_out > 0)
             return;
         if (borne_out < 0 && wrong == NULL) {
-            /* By the other direction it may hold. */
+            /* By the other polaritas it may hold. */
             facts.polaritas = LKJ_TURUN;
             lkj_text ignored = {NULL, 0, 0};
-            bool direction = s->said[i].kind != LKJ_SAID_CATEGORY;
+            bool turns = s->said[i].kind != LKJ_SAID_CATEGORY;
             bool equal = f->low == f->realisasi;
-            if (direction && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
+            if (turns && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
                 lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &ignored) >= 0)
                 return;
             wrong = f;

@@ -3,13 +3,13 @@
  * relation.c - which columns a column is computed from. The headings give hypotheses, the figures prove one.
  *
  *  1. Capaian, serapan, kemajuan: the pairs (realisasi, target or pagu), ranked by group (money or kinerja), year, part
- *     of the year, distance; a formula in the heading breaks ties. Tried are the twelve best, with every polarity a
+ *     of the year, distance; a formula in the heading breaks ties. Tried are the twelve best, with every polaritas a
  * row.
  *  2. Efisiensi: the difference of two capaian. Bertambah/berkurang, selisih, sisa: a difference, its size, or a growth
  *     in percent, of sesudah and sebelum, else of realisasi and target or pagu.
  *  3. Jumlah: the columns of its group, those to its left, those to its right, or the Jumlah columns among them.
  *  4. A hypothesis is proved where at least half of the rows that can be computed bear it out. A row that holds by
- *     another polarity, or by a limit (the column's largest figure, 100, 110, 120 or 150), speaks for it.
+ *     another polaritas, or by a limit (the column's largest figure, 100, 110, 120 or 150), speaks for it.
  *  5. What is not proved, and has a heading that says what it is, becomes a question; so does what is proved in a table
  *     of three rows or fewer against a row of it.
  *  6. Of a long table a sample of some 400 rows is tried.

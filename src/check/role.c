@@ -496,3 +496,25 @@ void ck_find_roles(check_document *d, table *t) {
             labels++;
     t->scale = labels >= 2;
 }
+
+check_heading check_heading_of(const char *text, size_t length) {
+    enum { LONGEST = 400 };
+    char folded[LONGEST + 1];
+    if (length > LONGEST)
+        return CHECK_HEADING_NONE;
+    size_t n = ck_fold_into(folded, text, length);
+    switch (ck_role_of((span){folded, n})) {
+    case R_NONE:
+    case R_NUMBERING:
+    case R_YEAR:
+        return CHECK_HEADING_NONE;
+    case R_TARGET:
+        return CHECK_HEADING_TARGET;
+    case R_REALISASI:
+        return CHECK_HEADING_REALISASI;
+    case R_POLARITAS:
+        return CHECK_HEADING_POLARITAS;
+    default:
+        return CHECK_HEADING_OTHER;
+    }
+}

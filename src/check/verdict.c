@@ -3,7 +3,7 @@
  * verdict.c - the rows of a column whose relation is known, one by one.
  *
  *  1. Right when rounded half up; dipotong when cut off; else wrong, unless it can be explained.
- *  2. Explained, hence "ragu" with that sebab: another polarity, a limit, a share written as 0,89.
+ *  2. Explained, hence "ragu" with that sebab: another polaritas, a limit, a share written as 0,89.
  *  3. A target of 0 with a realisasi of 0 has the capaian "-"; a figure printed there is wrong.
  *  4. An efisiensi that is the difference of the printed capaian, one of which is wrong, is wrong because of it.
  *  5. A blank cell between filled ones, whose figures are there, is "ragu".

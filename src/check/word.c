@@ -27,8 +27,7 @@ static size_t blank_at(const char *p, size_t left) {
     return 0;
 }
 
-span ck_fold(arena *from, const char *text, size_t length) {
-    char *out = ck_get(from, length + 1, 1);
+size_t ck_fold_into(char *out, const char *text, size_t length) {
     size_t n = 0;
     for (size_t i = 0; i < length;) {
         size_t blank = blank_at(text + i, length - i);
@@ -45,7 +44,12 @@ span ck_fold(arena *from, const char *text, size_t length) {
     if (n > 0 && out[n - 1] == ' ')
         n--;
     out[n] = '\0';
-    return (span){out, n};
+    return n;
+}
+
+span ck_fold(arena *from, const char *text, size_t length) {
+    char *out = ck_get(from, length + 1, 1);
+    return (span){out, ck_fold_into(out, text, length)};
 }
 
 span ck_key(arena *from, const char *text, size_t length, bool brackets) {

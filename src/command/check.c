@@ -5,8 +5,8 @@
  * 1. `periksa&lembar` is the sheet in front, `periksa&buku` all sheets, `periksa&dokumen` a text document; `periksa`
  *    alone is the whole document, whatever it is.
  * 2. The result is a sheet or a new workbook (src/calc/result.c). Called by service:, or with `berkas`, it is two files
- *    beside the document (src/calc/files.c), and no sheet is added. `komentar` adds a copy of a text document with
- *    comments at the figures (src/writer/comments.c).
+ *    beside the document (src/calc/result_files.c), and no sheet is added. `komentar` adds a copy of a text document
+ * with comments at the figures (src/writer/comments.c).
  * 3. Where the checker is in doubt about columns, a person is asked, in one dialog; nobody else: then the answer and
  * the result say so.
  * 4. Escape stops it; nothing is written then. The document itself is never changed, but for the sheet of the result.

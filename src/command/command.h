@@ -35,7 +35,7 @@ void text_add_bytes(command_text *text, const char *bytes, size_t length);
 const char *text_of(const command_text *text);
 void text_free(command_text *text);
 
-/* ---- Arguments (arguments.c) --------------------------------------------------------------------------------- */
+/* ---- Arguments (parse.c) --------------------------------------------------------------------------------- */
 
 enum { COMMAND_ARGUMENTS = 16 };
 
@@ -61,7 +61,7 @@ bool arguments_decode(char *text);
 /** The value of an argument, NULL if it was not given. */
 const char *arguments_get(const command_arguments *arguments, const char *name);
 
-/* ---- Commands (table.c, run.c) ------------------------------------------------------------------------------- */
+/* ---- Commands (commands.c, run.c) ------------------------------------------------------------------------------- */
 
 typedef enum command_caller {
     COMMAND_MENU,    /**< a person, who can be asked */
@@ -90,7 +90,9 @@ typedef void command_function(command_call *call);
 #define COMMAND_DECLARE(command, where, bar, function, id, en) command_function function;
 command_function command_check;
 command_function command_freeze, command_hand_out, command_collect, command_repair, command_status;
+command_function command_fill_column, command_print, command_next_year;
 command_function command_list;
+command_function command_report, command_report_refresh;
 
 typedef struct command_row {
     const char *command;

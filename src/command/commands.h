@@ -23,7 +23,12 @@ enum { COMMAND_CALC = 1, COMMAND_WRITER = 2 };
     X("sebar", COMMAND_CALC, false, command_hand_out, "Sebar ke Bidang", "Hand Out to Bidang")                         \
     X("gabung", COMMAND_CALC, false, command_collect, "Gabungkan dari Bidang", "Collect from Bidang")                  \
     X("perbaiki", COMMAND_CALC, false, command_repair, "Perbaiki #NAME?", "Repair #NAME?")                             \
+    X("isi-kolom", COMMAND_CALC, false, command_fill_column, "Isi Kolom Capaian", "Fill Column of Capaian")            \
+    X("siapkan-cetak", COMMAND_CALC, false, command_print, "Siapkan Cetak", "Prepare for Printing")                    \
+    X("tahun-baru", COMMAND_CALC, false, command_next_year, "Buku Tahun Baru", "Workbook of Next Year")                \
     X("status", COMMAND_CALC, false, command_status, "Status", "Status")                                               \
-    X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")
+    X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")              \
+    X("isi", COMMAND_WRITER, false, command_report, "Isi Laporan", "Fill Report")                                      \
+    X("segarkan", COMMAND_WRITER, true, command_report_refresh, "Segarkan Laporan", "Refresh Report")
 
 #endif

@@ -171,15 +171,6 @@ static bool add_listener(cuno_object *self, const void *data, void *result, void
     return true;
 }
 
-static bool remove_listener(cuno_object *self, const void *data, void *result, void **arguments, uno_Any *exception) {
-    (void)self;
-    (void)data;
-    (void)result;
-    (void)arguments;
-    (void)exception;
-    return true;
-}
-
 /* ---- The class ----------------------------------------------------------------------------------------------- */
 
 static cuno_type initialization_type = CUNO_INTERFACE("com.sun.star.lang.XInitialization");
@@ -189,7 +180,7 @@ static cuno_type notifying_type = CUNO_INTERFACE("com.sun.star.frame.XNotifyingD
 static const cuno_method initialization_methods[] = {{initialize, NULL}};
 static const cuno_method provider_methods[] = {{query_dispatch, NULL}, {query_dispatches, NULL}};
 static const cuno_method dispatch_methods[] = {
-    {dispatch, NULL}, {add_listener, NULL}, {remove_listener, NULL}, {dispatch_with_notification, NULL}};
+    {dispatch, NULL}, {add_listener, NULL}, {cuno_do_nothing, NULL}, {dispatch_with_notification, NULL}};
 static const cuno_interface interfaces[] = {{&initialization_type, initialization_methods, 1},
                                             {&provider_type, provider_methods, 2},
                                             {&dispatch_type, dispatch_methods, 3},

@@ -45,19 +45,10 @@ static bool key_released(cuno_object *self, const void *data, void *result, void
     return true;
 }
 
-static bool disposing(cuno_object *self, const void *data, void *result, void **arguments, uno_Any *exception) {
-    (void)self;
-    (void)data;
-    (void)result;
-    (void)arguments;
-    (void)exception;
-    return true;
-}
-
 static cuno_type handler_type = CUNO_INTERFACE("com.sun.star.awt.XKeyHandler");
 static cuno_type listener_type = CUNO_INTERFACE("com.sun.star.lang.XEventListener");
-static const cuno_method handler_methods[] = {{disposing, NULL}, {key_pressed, NULL}, {key_released, NULL}};
-static const cuno_method listener_methods[] = {{disposing, NULL}};
+static const cuno_method handler_methods[] = {{cuno_do_nothing, NULL}, {key_pressed, NULL}, {key_released, NULL}};
+static const cuno_method listener_methods[] = {{cuno_do_nothing, NULL}};
 static const cuno_interface handler_interfaces[] = {{&handler_type, handler_methods, 3},
                                                     {&listener_type, listener_methods, 1}};
 static const char *const no_services[] = {NULL};

@@ -60,6 +60,14 @@ const lkj_function lkj_function_bulatkan = {
                    TAKES_OPTION("cara", rounding_words, LKJ_HALF_UP)},
 };
 
+/* "Rp5" of 5 orang, "5,00%" of 5 dokumen would be another figure. */
+static bool is_in(const lkj_inputs *in, lkj_dimension dimension) {
+    const lkj_unit *own = &in->at[0].quantity.unit;
+    const lkj_unit wanted = {.text = "", .dimension = dimension, .factor = 1};
+    bool per = own->dimension == LKJ_RATE && own->factor == 1; /* Rp5 per orang */
+    return (per && dimension == LKJ_MONEY) || lkj_units_agree(own, &wanted) == LKJ_OK;
+}
+
 /* A sign, a prefix, the figure, a suffix. */
 static lkj_status print(const lkj_inputs *in, const char *prefix, const char *suffix, lkj_text *out) {
     lkj_decimal decimal = in->at[0].quantity.decimal;
@@ -89,10 +97,10 @@ const lkj_function lkj_function_formatangka = {
 };
 
 static lkj_status persen(const lkj_inputs *in, lkj_result *result) {
-    return print(in, "", "%", &result->text);
+    return is_in(in, LKJ_PERCENT) ? print(in, "", "%", &result->text) : LKJ_EVALUE;
 }
 
-/** "149,94%", from percent points; desimal 0...15, default 2. */
+/** "149,94%", from percent points; desimal 0...15, default 2. LKJ_EVALUE for a quantity of another unit. */
 const lkj_function lkj_function_persen = {
     .name = "PERSEN",
     .gives = LKJ_GIVES_TEXT,
@@ -101,10 +109,10 @@ const lkj_function lkj_function_persen = {
 };
 
 static lkj_status rupiah(const lkj_inputs *in, lkj_result *result) {
-    return print(in, "Rp", "", &result->text);
+    return is_in(in, LKJ_MONEY) ? print(in, "Rp", "", &result->text) : LKJ_EVALUE;
 }
 
-/** "Rp12.465.264.644", negative "-Rp250"; desimal 0...15, default 0. */
+/** "Rp12.465.264.644", negative "-Rp250"; desimal 0...15, default 0. LKJ_EVALUE for a quantity of another unit. */
 const lkj_function lkj_function_rupiah = {
     .name = "RUPIAH",
     .gives = LKJ_GIVES_TEXT,

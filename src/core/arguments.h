@@ -7,7 +7,7 @@
 #ifndef LKJ_ARGUMENTS_H
 #define LKJ_ARGUMENTS_H
 
-#include "kata.h"
+#include "intern.h"
 #include "kuantitas.h"
 
 /** What the flags of a parameter say, beside the LKJ_ALLOW_... and LKJ_IS_MONEY of kuantitas.h. */

@@ -156,3 +156,17 @@ bool lkj_same_word(const char *a, size_t a_length, const char *b, size_t b_lengt
             return false;
     return true;
 }
+
+bool lkj_same_letters(const char *a, size_t a_length, const char *b, size_t b_length) {
+    for (;;) {
+        /* Also takes blanks off the ends, which changes nothing here. */
+        lkj_trim(&a, &a_length);
+        lkj_trim(&b, &b_length);
+        if (a_length == 0 || b_length == 0)
+            return a_length == b_length;
+        if (lkj_lower(*a++) != lkj_lower(*b++))
+            return false;
+        a_length--;
+        b_length--;
+    }
+}

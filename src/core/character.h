@@ -24,7 +24,7 @@ static inline unsigned lkj_byte(const lkj_cursor *r, size_t offset) {
     return (size_t)(r->end - r->p) > offset ? (unsigned char)r->p[offset] : 0;
 }
 
-static inline bool lkj_is_digit(uint32_t c) {
+static inline bool lkj_is_digit(int64_t c) {
     return c >= '0' && c <= '9';
 }
 

@@ -10,7 +10,7 @@
 
 #include "lkj.h"
 
-/* ---- Decimals (desimal.c) ------------------------------------------------------------------------------------ */
+/* ---- Decimals (decimal.c) ------------------------------------------------------------------------------------ */
 
 /** An exact decimal: (negative ? -1 : 1) * coefficient / 10^scale. The coefficient has at most 18 digits; the scale is
  *  negative for a number that ends in zeros beyond them (1E308). */
@@ -61,7 +61,7 @@ __extension__ typedef unsigned __int128 lkj_wide;
  */
 void lkj_put_wide(lkj_text *out, bool negative, lkj_wide units, int scale, int places);
 
-/* ---- Text out (desimal.c) ------------------------------------------------------------------------------------ */
+/* ---- Text out (decimal.c) ------------------------------------------------------------------------------------ */
 
 void lkj_put(lkj_text *out, const char *text, size_t length);
 void lkj_puts(lkj_text *out, const char *text);
@@ -70,6 +70,10 @@ void lkj_puts(lkj_text *out, const char *text);
 
 /** Whether two texts are the same but for case (ASCII) and blanks around them. */
 bool lkj_same_word(const char *a, size_t a_length, const char *b, size_t b_length);
+
+/** Whether two texts are the same but for case (ASCII) and blanks, wherever those stand: "Org/ Bln" and "org/bln",
+ *  "Sangat  Tinggi" and "sangat tinggi". Tables that went through a word processor differ in just these. */
+bool lkj_same_letters(const char *a, size_t a_length, const char *b, size_t b_length);
 
 /** Strips white space, no-break and Unicode spaces too, from both ends. */
 void lkj_trim(const char **text, size_t *length);

@@ -17,7 +17,14 @@
  *  7. Di bawah target, melampaui target, mencapai target: by the figures, where lower is better by either reading.
  *     Meningkat, menurun: of the word before it (capaian, realisasi, target), without one of realisasi or capaian; only
  *     where both old figures are given. A judgement is wrong only if no reading of it holds.
+ *     The judgement must be about the indicator: in its clause, before it, stands target, realisasi, capaian, kinerja,
+ *     this, or at least half of the indicator's words, or (nearly) nothing. Else its subject is another one.
+ *     What is wished, planned or feared (agar, untuk mencapai, diharapkan, upaya, apabila, tahun depan ...) is none.
  *  8. A category of Permendagri 86/2017 is that of the capaian; in a gap of the scale both neighbours are right.
+ *  9. A figure behind naik, bertambah, lebih tinggi, selisih ... is a difference; "dari 8,11 menjadi 12,67" begins with
+ *     last year's figure; what is said of a triwulan or semester is not the year's.
+ * 10. Where a sentence names years, the figures may be those of the latest, of an earlier one, or (where the old
+ * figures are given) of the one after it: it is wrong only if it is wrong by each of them.
  */
 #include "kalimat.h"
 
@@ -115,12 +122,79 @@ static const char *const other_bodies[] = {"kementerian",
                                            "opd lain",
                                            "unit lain",
                                            "pembanding",
+                                           "sdgs",
+                                           "spm",
                                            NULL};
 static const char *const plan_ends[] = {"akhir",    "jangka menengah", "renstra",        "rpjmd",        "rpjmn",
                                         "kemajuan", "rpjpd",           "jangka panjang", "iku gubernur", NULL};
 static const char *const about_words[] = {
-    "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas", "di bawah", "dibawah",
-    "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
+    "melebihi", "melampaui", "sekitar", "hampir",  "kurang lebih", "lebih dari", "kurang dari",        "di atas",
+    "di bawah", "dibawah",   "diatas",  "minimal", "maksimal",     "mendekati",  "sebanyak-banyaknya", NULL};
+static const char *const parts_of_year[] = {"triwulan", "semester", "tw", "caturwulan", "kuartal", NULL};
+/* What is wished or planned; the longer ones are words of a judgement too, hence their own entries. */
+static const char *const wishes[] = {
+    "agar",           "supaya",        "guna",      "apabila",     "diharapkan",  "harapan",      "mengharapkan",
+    "upaya",          "berupaya",      "strategi",  "berkomitmen", "komitmen",    "harus",        "hendaknya",
+    "perlu",          "optimis",       "hambatan",  "kendala",     "tahun depan", "mendatang",    "berikutnya",
+    "bertujuan",      "direncanakan",  "dapat",     "untuk",       "mendorong",   "bila",         "seandainya",
+    "rencana",        "akan",          "berusaha",  "diupayakan",  "menjaga",     "dalam rangka", "faktor",
+    "diperkirakan",   "diproyeksikan", "ditujukan", "seharusnya",  "sebaiknya",   "dalam upaya",  "dalam mencapai",
+    "dalam memenuhi", "tercapainya",   NULL};
+/* Whose figure it is not: of a part, of more than the indicator. Words of the indicator's name are none of them. */
+static const char *const others[] = {"kegiatan",
+                                     "program",
+                                     "seluruh",
+                                     "keseluruhan",
+                                     "organisasi",
+                                     "masing-masing",
+                                     "kota",
+                                     "kabupaten",
+                                     "kecamatan",
+                                     "desa",
+                                     "kelurahan",
+                                     "bulan",
+                                     "terendah",
+                                     "tertinggi",
+                                     "setiap",
+                                     "tiap",
+                                     "berturut-turut",
+                                     "semula",
+                                     "awal",
+                                     "dinaikkan",
+                                     "direvisi",
+                                     "diubah",
+                                     "proyeksi",
+                                     "beberapa",
+                                     "sebagian",
+                                     "fisik",
+                                     "keuangan",
+                                     "bulanan",
+                                     "komponen",
+                                     "januari",
+                                     "februari",
+                                     "maret",
+                                     "april",
+                                     "mei",
+                                     "juni",
+                                     "juli",
+                                     "agustus",
+                                     "september",
+                                     "oktober",
+                                     "november",
+                                     NULL};
+static const char *const causes[] = {"karena",   "disebabkan", "akibat", "seiring", "sebab",  "didukung",
+                                     "meskipun", "walaupun",   "meski",  "walau",   "bahwa",  "sehingga",
+                                     "maka",     "ketika",     "saat",   "dan",     "dengan", NULL};
+static const char *const subjects[] = {
+    "target",     "targetnya", "realisasi",  "realisasinya", "terealisasi", "capaian",  "capaiannya",
+    "pencapaian", "kinerja",   "kinerjanya", "indikator",    "hasil",       "ini",      "tersebut",
+    "itu",        "hasilnya",  "angka",      "nilai",        "nilainya",    "angkanya", NULL};
+static const char *const differences[] = {
+    "naik",     "turun",      "meningkat",   "menurun",     "bertambah",   "berkurang",  "kurang",
+    "lebih",    "kenaikan",   "penurunan",   "peningkatan", "pertumbuhan", "selisih",    "tinggi",
+    "rendah",   "besar",      "kecil",       "banyak",      "sedikit",     "sisa",       "tumbuh",
+    "tambahan", "penambahan", "pengurangan", "menyusut",    "terdapat",    "kekurangan", "kelebihan",
+    "deviasi",  "gap",        "selisihnya",  "perbedaan",   "kesenjangan", NULL};
 static const char *const conjunctions[] = {"sedangkan",   "sementara", "namun",  "tetapi",
                                            "akan tetapi", "adapun",    "sedang", NULL};
 static const char *const last_years[] = {"tahun sebelumnya", "tahun lalu", "tahun kemarin", "tahun yang lalu", NULL};
@@ -431,7 +505,8 @@ static void look_ahead(scan *s, lkj_said *said) {
         year_right_behind(t, from, &said->year);
     else
         said->against = year_between(t, from, clause_end(t, from));
-    said->other = said->other || any_between(t, from, stop, other_bodies) || any_between(t, from, stop, plan_ends);
+    said->other = said->other || any_between(t, from, stop, other_bodies) || any_between(t, from, stop, plan_ends) ||
+                  any_between(t, from, stop, parts_of_year);
     said->last_year = said->last_year || any_between(t, from, stop, last_years);
     size_t end;
     size_t next = skip_blanks(t, from);
@@ -441,6 +516,31 @@ static void look_ahead(scan *s, lkj_said *said) {
         said->role = LKJ_BESIDE_CAPAIAN;
         said->sure = true;
     }
+}
+
+/* Spec 9: "bertambah sebanyak 75 orang", "lebih tinggi 4,22 persen". */
+static bool is_difference(const text *t, size_t at) {
+    static const char *const between[] = {"sebesar", "sebanyak", "sejumlah", "sekitar", NULL};
+    size_t n;
+    size_t before = word_before(t, at, &n);
+    if (is_listed(t->p + before, n, between))
+        before = word_before(t, before, &n);
+    return is_listed(t->p + before, n, differences);
+}
+
+/* Spec 9: "dari 8,11% menjadi 12,67%": the figure from start to end is the first of the two. */
+static bool is_beginning(const scan *s, size_t start, size_t end) {
+    static const char *const to[] = {"menjadi", "ke", NULL};
+    static const char *const moves[] = {"naik",        "turun",     "meningkat", "menurun",   "kenaikan",
+                                        "peningkatan", "penurunan", "bertambah", "berkurang", NULL};
+    size_t n;
+    size_t before = word_before(&s->t, start, &n);
+    if (!lkj_same_word(s->t.p + before, n, "dari", 4))
+        return false;
+    size_t from = before;
+    while (from > 0 && s->t.p[from - 1] != ',' && s->t.p[from - 1] != ';' && s->t.p[from - 1] != '.')
+        from--;
+    return any_between(&s->t, end, clause_end(&s->t, end), to) || any_between(&s->t, from, before, moves);
 }
 
 static void read_number(scan *s) {
@@ -495,6 +595,11 @@ static void read_number(scan *s) {
         if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
             said->about = true;
     }
+    bool fraction = (end < t->length && t->p[end] == '/') || (start > 0 && t->p[start - 1] == '/');
+    if (fraction || is_difference(t, start))
+        said->about = true;
+    if (is_beginning(s, start, end))
+        said->last_year = true;
     look_ahead(s, said);
     if (said->unit != LKJ_SAID_WORD || said->unit_length == 0)
         s->at = end;
@@ -518,21 +623,37 @@ static const struct {
     {"tidak mencapai target", LKJ_SAID_BELOW},
     {"belum memenuhi target", LKJ_SAID_BELOW},
     {"tidak memenuhi target", LKJ_SAID_BELOW},
+    {"belum dapat mencapai target", LKJ_SAID_BELOW},
     {"target belum tercapai", LKJ_SAID_BELOW},
     {"target tidak tercapai", LKJ_SAID_BELOW},
+    {"target belum terpenuhi", LKJ_SAID_BELOW},
+    {"target tidak terpenuhi", LKJ_SAID_BELOW},
+    {"lebih kecil dari target", LKJ_SAID_BELOW},
+    {"lebih rendah dibandingkan target", LKJ_SAID_BELOW},
+    {"lebih rendah daripada target", LKJ_SAID_BELOW},
     {"melampaui target", LKJ_SAID_ABOVE},
     {"melebihi target", LKJ_SAID_ABOVE},
     {"di atas target", LKJ_SAID_ABOVE},
     {"diatas target", LKJ_SAID_ABOVE},
     {"lebih tinggi dari target", LKJ_SAID_ABOVE},
     {"lebih besar dari target", LKJ_SAID_ABOVE},
+    {"lebih tinggi dibandingkan target", LKJ_SAID_ABOVE},
+    {"lebih tinggi daripada target", LKJ_SAID_ABOVE},
+    {"target terlampaui", LKJ_SAID_ABOVE},
+    {"target telah terlampaui", LKJ_SAID_ABOVE},
+    {"target berhasil dilampaui", LKJ_SAID_ABOVE},
+    {"target telah dilampaui", LKJ_SAID_ABOVE},
     {"sesuai target", LKJ_SAID_MET},
     {"sesuai dengan target", LKJ_SAID_MET},
     {"sama dengan target", LKJ_SAID_MET},
     {"mencapai target", LKJ_SAID_MET},
     {"memenuhi target", LKJ_SAID_MET},
     {"target tercapai", LKJ_SAID_MET},
+    {"target telah tercapai", LKJ_SAID_MET},
+    {"target sudah tercapai", LKJ_SAID_MET},
     {"target terpenuhi", LKJ_SAID_MET},
+    {"target telah terpenuhi", LKJ_SAID_MET},
+    {"target sudah terpenuhi", LKJ_SAID_MET},
     {"meningkat", LKJ_SAID_UP},
     {"mengalami peningkatan", LKJ_SAID_UP},
     {"mengalami kenaikan", LKJ_SAID_UP},
@@ -540,6 +661,56 @@ static const struct {
     {"menurun", LKJ_SAID_DOWN},
     {"mengalami penurunan", LKJ_SAID_DOWN},
     {"turun", LKJ_SAID_DOWN},
+    {"lebih tinggi dari tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dari tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dari capaian tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dari capaian tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dari realisasi tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dari realisasi tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan capaian tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan capaian tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan realisasi tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibandingkan realisasi tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi daripada tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi daripada tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi daripada capaian tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi daripada capaian tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi daripada realisasi tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi daripada realisasi tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibanding tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibanding tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibanding capaian tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibanding capaian tahun lalu", LKJ_SAID_UP},
+    {"lebih tinggi dibanding realisasi tahun sebelumnya", LKJ_SAID_UP},
+    {"lebih tinggi dibanding realisasi tahun lalu", LKJ_SAID_UP},
+    {"lebih rendah dari tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dari tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dari capaian tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dari capaian tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dari realisasi tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dari realisasi tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan capaian tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan capaian tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan realisasi tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibandingkan realisasi tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah daripada tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah daripada tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah daripada capaian tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah daripada capaian tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah daripada realisasi tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah daripada realisasi tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding capaian tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding capaian tahun lalu", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding realisasi tahun sebelumnya", LKJ_SAID_DOWN},
+    {"lebih rendah dibanding realisasi tahun lalu", LKJ_SAID_DOWN},
+    {"lebih buruk", LKJ_SAID_WORSE},
+    {"memburuk", LKJ_SAID_WORSE},
     {"lebih baik", LKJ_SAID_BETTER},
     {"membaik", LKJ_SAID_BETTER},
 };
@@ -548,11 +719,15 @@ static const char *const permendagri[] = {"sangat tinggi", "sangat rendah", "tin
 static const char *const category_words[] = {"kategori", "kriteria", "predikat", "kategorinya", "peringkat", NULL};
 
 static bool denied(const scan *s, size_t at) {
-    static const char *const words[] = {"tidak", "belum", "bukan", "tanpa", NULL};
+    static const char *const words[] = {"tidak",  "belum", "bukan",     "tanpa", "hampir",
+                                        "nyaris", "gagal", "mendekati", NULL};
     size_t n;
     size_t before = word_before(&s->t, at, &n);
     if (is_listed(s->t.p + before, n, words))
         return true;
+    static const char *const only[] = {"hanya", "sekadar", "sekedar", "saja", NULL}; /* "tidak hanya mencapai target" */
+    if (is_listed(s->t.p + before, n, only))
+        return false;
     size_t further = word_before(&s->t, before, &n);
     return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
 }
@@ -586,7 +761,14 @@ static bool read_category(scan *s) {
     }
     at += opened;
     at = skip_blanks(t, at);
-    if (!any_of(t, at, permendagri, &end)) {
+    static const char *const rules[] = {"diberikan", "apabila",        "jika",  "bila",
+                                        "adalah",    "dengan rentang", "untuk", NULL};
+    bool label = any_of(t, at, permendagri, &end);
+    if (label && any_of(t, skip_blanks(t, end), rules, &(size_t){0})) { /* a scale is told */
+        s->at = end;
+        return true;
+    }
+    if (!label) {
         if (by_word)
             s->at++;
         return false;
@@ -612,8 +794,9 @@ static bool read_judgement(scan *s) {
         bool names_target = memchr(judgements[i].words, ' ', strlen(judgements[i].words)) != NULL &&
                             strstr(judgements[i].words, "target") != NULL;
         if (names_target) {
-            s->role = LKJ_BESIDE_TARGET;
-            s->sure = true;
+            bool first = lower(*judgements[i].words) == 't' && judgements[i].words[1] == 'a'; /* "target tercapai" */
+            s->role = first ? LKJ_BESIDE_NOTHING : LKJ_BESIDE_TARGET;
+            s->sure = !first;
             static const char *const ends[] = {"akhir", "jangka menengah", "nasional", "renstra", "rpjmd", NULL};
             size_t stop;
             s->other = any_of(t, skip_blanks(t, end), ends, &stop);
@@ -622,6 +805,35 @@ static bool read_judgement(scan *s) {
         return true;
     }
     return false;
+}
+
+/* Spec 7: "target tahun 2024 telah tercapai"; not "target 50, tercapai 40". */
+static bool read_reached(scan *s) {
+    static const char *const met[] = {"tercapai", "terpenuhi", NULL};
+    static const char *const beyond[] = {"terlampaui", "dilampaui", NULL};
+    static const char *const goals[] = {"target", "targetnya", NULL};
+    static const char *const done[] = {"realisasi", "realisasinya", "capaian", "capaiannya", "terealisasi", NULL};
+    static const char *const figure[] = {"sebesar", "sebanyak", "hanya", "baru", "sejumlah", "dengan", NULL};
+    const text *t = &s->t;
+    size_t end;
+    size_t stop;
+    bool above = any_of(t, s->at, beyond, &end);
+    if (!above && !any_of(t, s->at, met, &end))
+        return false;
+    size_t next = skip_blanks(t, end);
+    size_t from = s->at;
+    while (from > 0 && !(strchr(",;.", t->p[from - 1]) != NULL && !is_digit(t->p[from])))
+        from--;
+    if ((next < t->length && is_digit(t->p[next])) || any_of(t, next, figure, &stop) ||
+        !any_between(t, from, s->at, goals) || any_between(t, from, s->at, done))
+        return false;
+    lkj_said *said = add(s, above ? LKJ_SAID_ABOVE : LKJ_SAID_MET, s->at, end);
+    if (said != NULL) {
+        said->denied = denied(s, s->at);
+        look_ahead(s, said);
+    }
+    s->at = end;
+    return true;
 }
 
 /* ---- The scan ------------------------------------------------------------------------------------------------ */
@@ -637,6 +849,15 @@ static bool follows_word(const scan *s, size_t at, const char *word) {
     size_t n;
     size_t before = word_before(&s->t, at, &n);
     return lkj_same_word(s->t.p + before, n, word, strlen(word));
+}
+
+/* "kenaikan realisasi sebesar 56 persen": the figure is the difference. */
+static bool is_change_of(const scan *s) {
+    static const char *const changes[] = {"kenaikan",  "peningkatan", "penurunan",   "pertumbuhan", "selisih",
+                                          "perubahan", "penambahan",  "pengurangan", NULL};
+    size_t n;
+    size_t before = word_before(&s->t, s->at, &n);
+    return is_listed(s->t.p + before, n, changes);
 }
 
 static bool read_role(scan *s) {
@@ -667,6 +888,7 @@ static bool read_role(scan *s) {
             s->role = LKJ_BESIDE_KEMAJUAN;
         else
             new_role(s, roles[i].role, roles[i].sure);
+        s->sure = s->sure && !is_change_of(s);
         s->at = end;
         return true;
     }
@@ -676,20 +898,27 @@ static bool read_role(scan *s) {
 static bool read_word(scan *s) {
     const text *t = &s->t;
     size_t end;
+    static const char *const reasons[] = {"karena", "disebabkan", "akibat", "seiring", NULL};
     static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
     if (any_of(t, s->at, conjunctions, &end)) {
+        bool provisional = follows_word(s, s->at, "realisasi") || follows_word(s, s->at, "capaian");
         s->clause++;
-        s->other = false;
+        s->other = provisional; /* "realisasi sementara" */
+    } else if (any_of(t, s->at, reasons, &end)) {
+        s->clause++;
+        s->role = LKJ_BESIDE_NOTHING;
+        s->sure = false;
     } else if (any_of(t, s->at, means, &end)) {
         s->mean = true;
     } else if (any_of(t, s->at, last_years, &end)) {
         s->last_year = true;
-    } else if (any_of(t, s->at, other_bodies, &end) || any_of(t, s->at, plan_ends, &end)) {
+    } else if (any_of(t, s->at, other_bodies, &end) || any_of(t, s->at, plan_ends, &end) ||
+               any_of(t, s->at, parts_of_year, &end)) {
         if (stands(t, s->at, "kemajuan", &end))
             return read_role(s);
         s->other = true;
     } else {
-        return read_judgement(s) || read_role(s);
+        return read_judgement(s) || read_reached(s) || read_role(s);
     }
     s->at = end;
     return true;
@@ -758,6 +987,7 @@ typedef struct judging {
     year_facts now, old;
     int year; /* of the figures: the latest one named; 0 if none is */
     lkj_text *out;
+    int right;  /* figures that are right */
     bool any;   /* something could be known */
     bool wrong; /* something was told */
 } judging;
@@ -805,6 +1035,12 @@ static bool same_unit(const judging *j, const lkj_said *said) {
     return lkj_same_word(unit, first, j->t.p + said->unit_offset, said->unit_length);
 }
 
+/* Whether a figure is what target and realisasi, or capaian and 100, are apart. */
+static bool is_distance(const year_facts *f, const lkj_said *said) {
+    return shows(fabs(f->realisasi - f->low), said) || shows(fabs(f->realisasi - f->high), said) ||
+           (f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(fabs(f->capaian.value - 100), said));
+}
+
 static void check_figure(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     if (said->broken || said->other || said->mean || said->money || said->about || f == NULL || !said->sure)
@@ -842,7 +1078,10 @@ static void check_figure(judging *j, const lkj_said *said) {
     default:
         return;
     }
+    if (!fits && said->role == LKJ_BESIDE_TARGET && is_distance(f, said)) /* "melampaui target sebesar 4,22 poin" */
+        return;
     j->any = true;
+    j->right += fits;
     if (fits)
         return;
     /* last year's figure, said without its year */
@@ -905,6 +1144,8 @@ static int moved(double from, double to) {
     return lkj_compare(to, from);
 }
 
+static bool is_by_name(const judging *j, const lkj_said *said);
+
 static void check_trend(judging *j, const lkj_said *said) {
     if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
         return;
@@ -926,8 +1167,18 @@ static void check_trend(judging *j, const lkj_said *said) {
             say(j, said, "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya");
         return;
     }
+    if (said->kind == LKJ_SAID_WORSE) {
+        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
+            return;
+        j->any = true;
+        if ((lower_better ? realisasi <= 0 : realisasi >= 0) && reached >= 0)
+            say(j, said, "tidak benar: realisasi dan capaian tidak lebih buruk dari tahun sebelumnya");
+        return;
+    }
     bool by_realisasi = realisasi == wanted;
     bool by_reached = reached == 2 || reached == wanted;
+    if (said->role == LKJ_BESIDE_NOTHING && is_by_name(j, said)) /* "angka kemiskinan naik" */
+        by_reached = by_realisasi;
     bool by_target = target == wanted;
     bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
                  : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
@@ -972,6 +1223,12 @@ static const char *const indicator_starts[] = {"persentase", "prosentase", "inde
 static const char *const no_indicators[] = {"kemajuan", "capaian",    "realisasi", "target",   "efisiensi",
                                             "kinerja",  "pencapaian", "anggaran",  "tersebut", "ini",
                                             "sebesar",  "yang",       "dari",      NULL};
+
+/* Words that say nothing of who is spoken of. */
+static const char *const quiet_words[] = {
+    "kembali",    "terus",      "sedikit",  "cukup",  "sangat",  "jauh",  "berhasil", "mampu",      "kinerja", "persen",
+    "mengalami",  "tahun",      "demikian", "namun",  "sebesar", "orang", "hanya",    "sepenuhnya", "secara",  "umum",
+    "signifikan", "sebelumnya", "lalu",     "bahkan", "justru",  "kita",  "dinas",    NULL};
 
 static bool next_word(const text *t, size_t *at, size_t *from, size_t *n) {
     while (*at < t->length && !is_letter(t->p[*at]) && !is_digit(t->p[*at])) {
@@ -1060,8 +1317,87 @@ static judging begin(const char *kalimat, size_t length, const lkj_facts *facts,
     return j;
 }
 
+/* Where the sentence around begins, and the clause in it. */
+static size_t beginning(const text *t, size_t at, bool clause) {
+    size_t end;
+    size_t from = at;
+    for (; from > 0; from--) {
+        char c = t->p[from - 1];
+        bool within = (c == ',' || c == '.') && is_digit(t->p[from]);
+        if ((c == '.' && !within) || (clause && (c == ';' || (c == ',' && !within))))
+            break;
+        if (clause && starts_word(t, from) && from < at &&
+            (any_of(t, from, conjunctions, &end) || any_of(t, from, causes, &end)))
+            return end;
+    }
+    return from;
+}
+
+/* Spec 7: a judgement of what is wished or planned. */
+static bool is_wish(const judging *j, const lkj_said *said) {
+    size_t from = said->offset;
+    while (from > 0 && !(strchr(",;.", j->t.p[from - 1]) != NULL && !is_digit(j->t.p[from])))
+        from--;
+    static const char *const later[] = {"tahun depan", "diharapkan", "mendatang", "tahun berikutnya", NULL};
+    return any_between(&j->t, from, said->offset, wishes) ||
+           any_between(&j->t, beginning(&j->t, said->offset, false), said->offset, later);
+}
+
+/* How many words the clause before has that tell who is spoken of, and how many of them are the indicator's. */
+static size_t count_words(const judging *j, const lkj_said *said, size_t *own) {
+    size_t words = 0;
+    size_t word;
+    size_t n;
+    *own = 0;
+    for (size_t at = beginning(&j->t, said->offset, true); at < said->offset && next_word(&j->t, &at, &word, &n);) {
+        if (word >= said->offset || is_digit(j->t.p[word]) || n <= 3 || is_listed(j->t.p + word, n, no_units) ||
+            is_listed(j->t.p + word, n, quiet_words))
+            continue;
+        words++;
+        *own += in_indicator(j->facts, j->t.p + word, n);
+    }
+    return words;
+}
+
+/* Spec 7: whether what is judged is the indicator. */
+static bool is_subject(const judging *j, const lkj_said *said) {
+    size_t end;
+    size_t own;
+    if (any_between(&j->t, beginning(&j->t, said->offset, true), said->offset, subjects) ||
+        any_of(&j->t, said->offset, subjects, &end))
+        return true;
+    size_t words = count_words(j, said, &own);
+    return words == 0 || own * 2 > words;
+}
+
+/* Whether the indicator itself is said to move, and nothing of its capaian. */
+static bool is_by_name(const judging *j, const lkj_said *said) {
+    static const char *const reached[] = {"capaian",    "capaiannya", "pencapaian",   "kinerja",
+                                          "kinerjanya", "prestasi",   "keberhasilan", NULL};
+    size_t own;
+    size_t words = count_words(j, said, &own);
+    return words > 0 && own * 2 > words && !any_between(&j->t, 0, j->t.length, reached);
+}
+
+/* Whether the clause before speaks of a part, or of more than the indicator. */
+static bool is_of_others(const judging *j, const lkj_said *said) {
+    static const char *const own[] = {"realisasi",  "realisasinya", "terealisasi", "capaian", "capaiannya",
+                                      "pencapaian", "kinerja",      "indikator",   NULL};
+    size_t end;
+    size_t from = beginning(&j->t, said->offset, true);
+    if (!any_between(&j->t, from, said->offset, own)) /* goes on with the subject before the comma */
+        from = beginning(&j->t, said->offset, false);
+    for (size_t at = from; at < said->offset; at++)
+        if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) && !in_indicator(j->facts, j->t.p + at, end - at))
+            return true;
+    return false;
+}
+
 static void judge(judging *j, const lkj_said *said) {
-    if (about_other(j, said->offset))
+    if (about_other(j, said->offset) || is_of_others(j, said))
+        return;
+    bool judgement = said->kind != LKJ_SAID_FIGURE && said->kind != LKJ_SAID_CATEGORY;
+    if (judgement && (is_wish(j, said) || !is_subject(j, said)))
         return;
     switch (said->kind) {
     case LKJ_SAID_FIGURE:
@@ -1080,9 +1416,31 @@ static void judge(judging *j, const lkj_said *said) {
     }
 }
 
+/* Spec 10: whether the figures, as those of this year, bear the whole sentence out. */
+static bool holds_in(judging j, int year, const lkj_said *said, size_t count) {
+    char words[256];
+    lkj_text unheard = {words, sizeof words, 0};
+    j.year = year;
+    j.out = &unheard;
+    for (size_t i = 0; i < count && !j.wrong; i++)
+        judge(&j, &said[i]);
+    return !j.wrong && j.right > 0;
+}
+
+/* Spec 10: another year than the latest that the figures may be of; else the latest. */
+static int find_year(const judging *j, const lkj_said *said, size_t count) {
+    if (j->year == 0 || holds_in(*j, j->year, said, count))
+        return j->year;
+    for (size_t i = 0; i < count; i++)
+        if (said[i].year != 0 && said[i].year != j->year && holds_in(*j, said[i].year, said, count))
+            return said[i].year;
+    return j->old.known && holds_in(*j, j->year + 1, said, count) ? j->year + 1 : j->year;
+}
+
 int lkj_judge_said(const char *kalimat, size_t length, const lkj_facts *facts, const lkj_said *said, size_t count,
                    size_t i, lkj_text *why) {
     judging j = begin(kalimat, length, facts, said, count, why);
+    j.year = find_year(&j, said, count);
     judge(&j, &said[i]);
     return j.wrong ? -1 : j.any ? 1 : 0;
 }
@@ -1092,6 +1450,7 @@ lkj_status lkj_check_sentence(const char *kalimat, size_t length, const lkj_fact
     size_t count = lkj_read_sentence(kalimat, length, said, MAX_SAID);
     judging j = begin(kalimat, length, facts, said, count, hasil);
     hasil->length = 0;
+    j.year = find_year(&j, said, count);
     for (size_t i = 0; i < count; i++)
         judge(&j, &said[i]);
     if (!j.any)

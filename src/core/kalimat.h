@@ -16,6 +16,7 @@ typedef enum lkj_said_kind {
     LKJ_SAID_UP,      /**< meningkat, naik */
     LKJ_SAID_DOWN,    /**< menurun, turun */
     LKJ_SAID_BETTER,  /**< lebih baik, membaik */
+    LKJ_SAID_WORSE,   /**< lebih buruk, memburuk */
     LKJ_SAID_CATEGORY /**< Sangat Tinggi ... Sangat Rendah, in quotes or after kategori, kriteria, predikat */
 } lkj_said_kind;
 

@@ -39,7 +39,8 @@
  *     RPJMD 2025-2029"); (D) a comma, "&", "dan", "dari", "x" or a range mark between the word and the first
  *     year, or a "%" or a known unit behind it, makes it a second quantity; (b) a number glued to "ke-" behind
  *     a word; (c) 1...4, or two of them in rising order with a dash or another range mark of (14), behind
- *     Triwulan, TW, Semester, Tahap, (D) if another word stands before that. Numbers in a bracket behind a word
+ *     Triwulan, TW, Semester, Tahap, (D) if another word stands before that; a year may follow. Numbers in a bracket
+ * behind a word
  *     ("orang (5 kegiatan)") belong to the unit.
  * 11. Notes: "*", "**", "*)", (D) also † and ‡, at the end or right behind the number. (D) At the end also "1)"
  *     or "a)" behind white space, "1)" glued to "%", to a known unit or to a word of four letters or more,
@@ -336,10 +337,14 @@ static bool cut_one_mark(lkj_cursor *r) {
     if (last != ')' && last != '*' && last < 0x80)
         return false;
     lkj_cursor at = *r;
-    bool closed = lkj_before(at.p, at.end) == 0x207E || last == ')';
+    bool raised = lkj_before(at.p, at.end) == 0x207E;
+    bool closed = raised || last == ')';
     if (closed) {
         step_back(&at);
         if (!closes_nothing(&at) || at.p == at.end)
+            return false;
+        /* A raised bracket closes a raised sign only. */
+        if (raised && !lkj_is_raised_digit(lkj_before(at.p, at.end)))
             return false;
     }
     if (is_star(lkj_before(at.p, at.end))) {
@@ -527,11 +532,13 @@ static bool measures_follow(lkj_cursor rest) {
            magnitude_of(word) != 0;
 }
 
-static bool is_name_year(const scan *s, lkj_cursor number, lkj_cursor rest) {
+static bool is_name_year(const scan *s, char quarter, lkj_cursor number, lkj_cursor rest) {
     if (!is_year(number) || s->words == 0 || measures_follow(rest))
         return false;
     if (s->year_seen)
         return true;
+    if (quarter != 0) /* "Triwulan 1 2024" */
+        return s->number != NULL && lkj_is_space((unsigned char)*s->number) && is_name_gap(s->number, number.p);
     return s->number == NULL && !joins_quantities(s->word) && is_name_gap(s->word.end, number.p);
 }
 
@@ -576,7 +583,7 @@ static bool accept_number(scan *s, lkj_cursor *r) {
         return false;
     char quarter = s->quarter;
     s->quarter = 0;
-    if (is_name_year(s, number, rest)) {
+    if (is_name_year(s, quarter, number, rest)) {
         s->year_seen = true;
     } else if (!is_ordinal(s, number)) {
         s->quarter = quarter;
@@ -896,6 +903,9 @@ static bool read_tail(reading *s, lkj_cursor r) {
         return true;
     bool whole;
     if (!read_whole_mark(s, &r, &whole))
+        return false;
+    lkj_cursor second = r; /* a number is noted once */
+    if (!whole && (read_note(s, &second) != NOTE_PASSED || second.p != r.p))
         return false;
     return whole || read_unit(s, r);
 }

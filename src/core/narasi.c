@@ -24,7 +24,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kata.h"
+#include "intern.h"
 #include "phrase.h"
 
 /* ---- What the sentences share -------------------------------------------------------------------------------- */

@@ -248,6 +248,12 @@ static int larger(int a, int b) {
     return a > b ? a : b;
 }
 
+/* "5 persen" of 5 orang would be another figure. */
+static bool is_percentage(const lkj_input *in) {
+    static const lkj_unit percent = {.text = "%", .length = 1, .dimension = LKJ_PERCENT, .factor = 1};
+    return lkj_units_agree(&in->quantity.unit, &percent) == LKJ_OK;
+}
+
 static lkj_status narasiefisiensi(const lkj_inputs *in, lkj_result *result) {
     enum { MOST = 12 };
     lkj_text *out = &result->text;
@@ -255,7 +261,7 @@ static lkj_status narasiefisiensi(const lkj_inputs *in, lkj_result *result) {
     const lkj_quantity *anggaran = &in->at[2].base;
     double efisiensi = lkj_difference(1, kinerja, anggaran);
     lkj_slice subject;
-    if (lkj_clean_name(&in->at[0], &subject) != LKJ_OK)
+    if (lkj_clean_name(&in->at[0], &subject) != LKJ_OK || !is_percentage(&in->at[1]) || !is_percentage(&in->at[2]))
         return LKJ_EVALUE;
     if (!isfinite(efisiensi))
         return LKJ_ENUM;

@@ -22,7 +22,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kata.h"
+#include "character.h"
 #include "phrase.h"
 
 enum { MOST_PLACES = 15 };
@@ -30,10 +30,6 @@ enum { MOST_PLACES = 15 };
 static const lkj_slice nothing = {"", 0};
 
 /* ---- Words --------------------------------------------------------------------------------------------------- */
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
@@ -57,7 +53,7 @@ static bool starts_with(lkj_slice text, const char *word) {
     if (text.length < length)
         return false;
     for (size_t i = 0; i < length; i++)
-        if (lower(text.text[i]) != word[i])
+        if (lkj_lower(text.text[i]) != word[i])
             return false;
     return true;
 }
@@ -194,7 +190,7 @@ static void put_unit(lkj_text *out, lkj_slice unit) {
             i++;
             continue;
         }
-        char first = small && end - i > 1 ? lower(unit.text[i]) : unit.text[i];
+        char first = small && end - i > 1 ? lkj_lower(unit.text[i]) : unit.text[i];
         lkj_put(out, &first, 1);
         lkj_put(out, &unit.text[i + 1], end - i - 1);
         i = end;
@@ -247,12 +243,29 @@ static void tell_number(lkj_phrase *told, const lkj_quantity *quantity, lkj_deci
         told->places = 0;
 }
 
+/* Whether a unit may be said of what was typed: not "40 juta rupiah" of Rp40, "2 menit" of 2 jam, "5 hari" of 5 orang.
+ * Two words that are counted, or a score and a percentage, are not compared. */
+static bool may_be_said(const lkj_phrase *told, lkj_slice unit, int unit_power, const lkj_quantity *quantity) {
+    const lkj_unit *own = &quantity->unit;
+    if (own->dimension == LKJ_RATE || own->dimension == LKJ_NO_UNIT)
+        return true;
+    if (unit_power != 0)
+        return quantity->magnitude != 0;
+    if (told->money)
+        return own->dimension == LKJ_MONEY;
+    lkj_unit said = {unit.text, unit.length, LKJ_NO_UNIT, 1, false};
+    lkj_classify_unit(&said);
+    return lkj_units_agree(own, &said) == LKJ_OK && said.factor == own->factor;
+}
+
 /* `told_in` is the power of ten in which what was typed is told: 0, in full. */
 static lkj_status tell(lkj_slice indikator, lkj_slice unit, const lkj_quantity *quantity, int told_in,
                        lkj_phrase *told) {
     *told = (lkj_phrase){.unit = nothing, .magnitude = ""};
     int unit_power = 0;
     tell_unit(told, indikator, unit, &unit_power);
+    if (!may_be_said(told, unit, unit_power, quantity))
+        return LKJ_EVALUE;
     if (unit_power != 0 && quantity->magnitude != 0) {
         /* "Rp38,88 juta" with the unit "Rp Juta" says it twice; any other pair contradicts itself. */
         if (unit_power != quantity->magnitude)

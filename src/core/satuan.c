@@ -20,7 +20,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "kata.h"
+#include "intern.h"
 #include "kuantitas.h"
 
 typedef struct known_unit {

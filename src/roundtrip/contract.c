@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "../core/character.h"
+
 size_t rt_column_of_role(const rt_grid *grid, rt_role role) {
     size_t i = 0;
     while (i < grid->column_count && grid->columns[i].role != role)
@@ -69,10 +71,6 @@ static const char *skip(const char *p) {
     return p;
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool rt_same_name(const char *a, const char *b) {
     a = skip(a);
     b = skip(b);
@@ -84,7 +82,7 @@ bool rt_same_name(const char *a, const char *b) {
         b = after_b;
         if (*a == '\0' || *b == '\0')
             break;
-        if (lower(*a++) != lower(*b++))
+        if (lkj_lower(*a++) != lkj_lower(*b++))
             return false;
     }
     return *skip(a) == '\0' && *skip(b) == '\0';

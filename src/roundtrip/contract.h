@@ -30,7 +30,7 @@ typedef enum rt_meaning {
     RT_BUDGET,      /**< anggaran, of a quarter */
     RT_TARGET,
     RT_UNIT_OF_MEASURE, /**< satuan */
-    RT_DIRECTION,       /**< polaritas */
+    RT_POLARITAS,       /**< polaritas */
     RT_HOW,             /**< cara gabung triwulan */
     RT_CEILING          /**< pagu */
 } rt_meaning;

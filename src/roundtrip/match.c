@@ -11,7 +11,7 @@ const char *rt_outcome_text(rt_outcome outcome) {
     static const char *const texts[RT_OUTCOMES] = {
         [RT_TAKEN] = "",
         [RT_REPLACED] = "mengganti isi induk yang berbeda",
-        [RT_DIFFERS] = "induk sudah berisi angka lain; diambil hanya bila diminta",
+        [RT_DIFFERS] = "induk sudah berisi angka lain, dan itu yang dipakai; tanyakan mana yang benar",
         [RT_CHANGED] = "angka Perjanjian Kinerja di berkas berbeda dari induk; induk tidak diubah",
         [RT_OF_CHANGED] = "angka Perjanjian Kinerja baris ini berbeda dari induk",
         [RT_MISSING] = "baris ini tidak ada di berkas",

@@ -289,3 +289,11 @@ void rt_show_sheet(cuno_scope *scope, uno_Interface *document, uno_Interface *sh
     if (view != NULL)
         cuno_call(scope, view, "com.sun.star.sheet.XSpreadsheetView::setActiveSheet", sheet);
 }
+
+void rt_save_if_told(command_call *call) {
+    if (call->scope->failed || arguments_get(call->arguments, "simpan") == NULL)
+        return;
+    cuno_call(call->scope, call->document, "com.sun.star.frame.XStorable::store");
+    if (!call->scope->failed)
+        text_add(call->answer, "%sBuku kerja disimpan.\n", call->answer->length > 0 ? "\n" : "");
+}

@@ -80,6 +80,9 @@ const char *rt_url_of_plain(cuno_scope *scope, uno_Interface *document);
 uno_Interface *rt_sheets(cuno_scope *scope, uno_Interface *document);
 uno_Interface *rt_sheet_at(cuno_scope *scope, uno_Interface *sheets, int index);
 
+/** With the argument `simpan` the document is saved where it lies, for callers that cannot do it themselves. */
+void rt_save_if_told(command_call *call);
+
 /** Brings a sheet to the front where somebody looks at the document. */
 void rt_show_sheet(cuno_scope *scope, uno_Interface *document, uno_Interface *sheet);
 

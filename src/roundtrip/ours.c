@@ -4,13 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+#include "../core/character.h"
 
 static bool same(const char *a, size_t length, const char *b) {
     size_t i = 0;
-    while (i < length && b[i] != '\0' && lower(a[i]) == lower(b[i]))
+    while (i < length && b[i] != '\0' && lkj_lower(a[i]) == lkj_lower(b[i]))
         i++;
     return i == length && b[i] == '\0';
 }

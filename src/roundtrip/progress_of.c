@@ -9,7 +9,7 @@
 /* The columns of a table that matter here; column_count where it has none. */
 typedef struct places {
     const rt_grid *grid;
-    size_t key, unit, target, measure, direction, how, ceiling, performance[RT_QUARTERS], budget[RT_QUARTERS];
+    size_t key, unit, target, measure, polaritas, how, ceiling, performance[RT_QUARTERS], budget[RT_QUARTERS];
     bool cumulative;
 } places;
 
@@ -19,7 +19,7 @@ static places places_of(const rt_grid *grid, bool cumulative) {
                 .unit = rt_column_of_role(grid, RT_UNIT),
                 .target = rt_column_of_meaning(grid, RT_TARGET, 0),
                 .measure = rt_column_of_meaning(grid, RT_UNIT_OF_MEASURE, 0),
-                .direction = rt_column_of_meaning(grid, RT_DIRECTION, 0),
+                .polaritas = rt_column_of_meaning(grid, RT_POLARITAS, 0),
                 .how = rt_column_of_meaning(grid, RT_HOW, 0),
                 .ceiling = rt_column_of_meaning(grid, RT_CEILING, 0),
                 .cumulative = cumulative};
@@ -63,7 +63,7 @@ static void figure_at(const lkj_array *array, size_t row, size_t column, lkj_val
 static bool capaian_up_to(const places *p, size_t row, int quarter, double *capaian, bool *has_figure) {
     static const char last[] = "terakhir";
     lkj_value figures[RT_QUARTERS], how = value_of(at(p, row, p->how)), target = value_of(at(p, row, p->target));
-    lkj_value direction = value_of(at(p, row, p->direction)), reached = {LKJ_NUMBER, 0, NULL, 0};
+    lkj_value polaritas = value_of(at(p, row, p->polaritas)), reached = {LKJ_NUMBER, 0, NULL, 0};
     const lkj_value omitted = {LKJ_OMITTED, 0, NULL, 0};
     size_t count = 0;
     for (int q = 0; q <= quarter; q++)
@@ -78,7 +78,7 @@ static bool capaian_up_to(const places *p, size_t row, int quarter, double *capa
     if (count == 0 || lkj_call(&lkj_function_akumulasi, quarters, &result) != LKJ_OK)
         return false;
     reached.number = result.number;
-    const lkj_argument scored[] = {{target, NULL}, {reached, NULL}, {direction, NULL}, {omitted, NULL}};
+    const lkj_argument scored[] = {{target, NULL}, {reached, NULL}, {polaritas, NULL}, {omitted, NULL}};
     if (lkj_call(&lkj_function_capaian, scored, &result) != LKJ_OK)
         return false;
     *capaian = result.number;

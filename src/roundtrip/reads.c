@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../core/character.h"
+
 /* A sheet, a name, or a validity: what it is called, and of a name and a validity what it says. Offsets into texts. */
 typedef struct rt_reads_entry {
     size_t name, length, says;
@@ -83,13 +85,9 @@ bool rt_reads_look(rt_read *read, void *source, rt_reads *r) {
 
 /* ---- What a text mentions ---- */
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool same(const char *a, const char *b, size_t length) {
     size_t i = 0;
-    while (i < length && lower(a[i]) == lower(b[i]))
+    while (i < length && lkj_lower(a[i]) == lkj_lower(b[i]))
         i++;
     return i == length;
 }

@@ -84,16 +84,16 @@ typedef struct writing {
     cuno_scope *scope;
     uno_Interface *document, *sheet;
     const rt_run *run;
-    cuno_grid grid;
+    calc_grid grid;
     bool failed;
 } writing;
 
 static void put_text(writing *w, const char *text) {
-    w->failed = w->failed || !cuno_grid_text(&w->grid, text, strlen(text));
+    w->failed = w->failed || !calc_grid_text(&w->grid, text, strlen(text));
 }
 
 static void put_number(writing *w, double number) {
-    w->failed = w->failed || !cuno_grid_number(&w->grid, number);
+    w->failed = w->failed || !calc_grid_number(&w->grid, number);
 }
 
 static void put_cell(writing *w, const rt_cell *cell) {
@@ -132,8 +132,8 @@ static void name_block(writing *w, const char *name, int row, int columns, size_
 }
 
 static void begin(writing *w, size_t rows, int columns) {
-    w->failed = !cuno_grid_begin(&w->grid, rows, (size_t)columns);
-    w->grid.cells = CUNO_ANY_CELLS;
+    w->failed = !calc_grid_begin(&w->grid, rows, (size_t)columns);
+    w->grid.cells = CALC_ANY_CELLS;
 }
 
 /* Writes the finished grid, and names it; block by block would name parts only. */
@@ -145,7 +145,7 @@ static void finish(writing *w, const char *name, int row, int columns, size_t ro
     cuno_scope own;
     cuno_begin_inside(&own, w->scope);
     cuno_call(&own, calc_range(&own, w->sheet, 0, row, columns, (int)rows),
-              "com.sun.star.sheet.XCellRangeData::setDataArray", cuno_rows(&own, &w->grid));
+              "com.sun.star.sheet.XCellRangeData::setDataArray", calc_rows(&own, &w->grid));
     cuno_end(&own);
     name_block(w, name, row, columns, rows);
 }

@@ -6,6 +6,7 @@
  *     gabung&ganti         also takes what differs from what the master already holds
  *     gabung&pk            also takes input of rows whose Perjanjian Kinerja differs
  *     gabung&ulang         reads files again that an earlier run has merged and that have not changed
+ *     gabung&simpan        saves the master afterwards
  *     gabung&batas=N       stops after N files; the next run goes on with the others
  *
  *  1. Every file is looked over (scan.h), opened unseen without macros and links, read (workbook.h), compared (match.h)
@@ -327,5 +328,6 @@ void command_collect(command_call *call) {
     drop_doubles(&c);
     write_all(&c, folder);
     report(&c);
+    rt_save_if_told(call);
     free(c.items);
 }

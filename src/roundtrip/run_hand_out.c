@@ -12,7 +12,7 @@
  * is locked. The master itself is not touched.
  *  2. Each unit gets a folder with its workbook, a guide of one page (PDF, where Writer is installed), and the add-in
  * if an .oxt lies beside the master. File names are made safe (filename.h); two that become the same are numbered.
- *  3. A summary says what went where, and which rows went to nobody.
+ *  3. A summary says what went where, and which rows went to nobody: those of no unit, and those without a key.
  *  4. Written under another name and renamed: what is killed on the way leaves no half workbook under a right name.
  */
 #include <stdio.h>
@@ -107,7 +107,7 @@ static void find_units(handing *h) {
         h->units[h->count++] = u;
     }
     if (h->count == 0)
-        cuno_fail(h->scope, "Tidak ada baris milik unit berjenis Sekretariat, Bidang, atau UPT di Identitas.");
+        cuno_fail(h->scope, "Tidak ada baris berkode milik unit berjenis Sekretariat, Bidang, atau UPT di Identitas.");
 }
 
 /* ---- The workbook of one unit ---- */
@@ -404,7 +404,7 @@ static void hand_out(handing *h, unit *u) {
     u->file = rt_join(s, folder, "lkj-", year, "-", u->folder, ".ods", NULL);
     bool there = rt_exists(s, h->files, u->file);
     if (there && !h->replace) {
-        u->told = "sudah ada, tidak ditimpa (ulangi dengan &ganti untuk menimpa, atau pilih folder lain)";
+        u->told = "sudah ada, tidak ditimpa (pilih folder lain, atau hapus dulu yang lama)";
         return;
     }
     if (!rt_exists(s, h->files, folder))
@@ -447,6 +447,20 @@ static long count_kept(const handing *h) {
             kept += rt_cell_at(grid, row, key)->kind != RT_BLANK && !is_given(h, grid, row);
     }
     return kept;
+}
+
+/* Rows of a unit that have no key: nobody gets them, for they would not be found again when they come back. */
+static long count_keyless(const handing *h) {
+    long keyless = 0;
+    for (size_t g = 0; g < h->master->grid_count; g++) {
+        const rt_grid *grid = &h->master->grids[g];
+        size_t key = rt_column_of_role(grid, RT_KEY), column = rt_column_of_role(grid, RT_UNIT);
+        if (grid->units || key == grid->column_count || column == grid->column_count)
+            continue;
+        for (size_t row = 0; row < grid->rows; row++)
+            keyless += rt_cell_at(grid, row, key)->kind == RT_BLANK && rt_cell_at(grid, row, column)->kind == RT_TEXT;
+    }
+    return keyless;
 }
 
 static const char *write_summary(handing *h) {
@@ -495,6 +509,10 @@ static void report(handing *h, const char *summary) {
                  "%s baris tetap di induk saja: unitnya kosong, tidak ada di Identitas, atau bukan Sekretariat, "
                  "Bidang, atau UPT.\n",
                  rt_count(h->scope, kept));
+    long keyless = count_keyless(h);
+    if (keyless > 0)
+        text_add(answer, "%s baris tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.\n",
+                 rt_count(h->scope, keyless));
     if (h->addin == NULL)
         text_add(answer, "Add-in (lkj.oxt) tidak ada di folder buku induk, jadi tidak ikut disalin.\n");
     text_add(answer, "Ringkasan: %s\n", rt_name_of(h->scope, summary));

@@ -3,6 +3,7 @@
  * run_repair.c - Perbaiki #NAME?: formulas that were typed while the add-in was missing are entered again.
  *
  *     perbaiki
+ *     perbaiki&simpan    saves the workbook afterwards
  *
  *  1. Such a formula calls one of our functions by its short name (=capaian(66;65)); Calc did not know it then, and
  * does not look again. Entered anew, the same text becomes a call of ours. Formulas that Calc understood are not
@@ -211,6 +212,7 @@ void command_repair(command_call *call) {
     }
     if (!r.scope->failed)
         report(&r);
+    rt_save_if_told(call);
     free(r.places);
     rt_free(&r.told);
     rt_free(&r.not_told);

@@ -3,6 +3,7 @@
  * run_status.c - Status: one sheet for the head of programme.
  *
  *     status
+ *     status&simpan    saves the workbook afterwards
  *
  *  1. A line for every unit that has rows, and one for all: which file was collected last and when it was saved (from
  * the sheet "Hasil Gabung"), and for each quarter how many figures are there of how many are due, capaian and serapan
@@ -27,18 +28,18 @@ typedef struct status {
     rt_contract *master;
     rt_record record;
     uno_Interface *sheet;
-    cuno_grid grid;
+    calc_grid grid;
     bool failed;
     size_t lines, missing_all;
 } status;
 
 static void put_text(status *st, const char *text) {
-    st->failed = st->failed || !cuno_grid_text(&st->grid, text, strlen(text));
+    st->failed = st->failed || !calc_grid_text(&st->grid, text, strlen(text));
 }
 
 static void put_percent(status *st, bool known, double percent) {
     if (known)
-        st->failed = st->failed || !cuno_grid_number(&st->grid, percent);
+        st->failed = st->failed || !calc_grid_number(&st->grid, percent);
     else
         put_text(st, "-");
 }
@@ -148,8 +149,8 @@ static void format_numbers(status *st, int rows) {
 static void write_sheet(status *st) {
     size_t rows = each_unit(st, false) + 1;
     write_heads(st);
-    st->failed = !cuno_grid_begin(&st->grid, rows, COLUMNS);
-    st->grid.cells = CUNO_ANY_CELLS;
+    st->failed = !calc_grid_begin(&st->grid, rows, COLUMNS);
+    st->grid.cells = CALC_ANY_CELLS;
     rt_progress all = {.ceiling = 0};
     each_unit(st, true);
     rt_progress_add(st->master, NULL, &all);
@@ -161,7 +162,7 @@ static void write_sheet(status *st) {
         return;
     }
     cuno_call(st->scope, calc_range(st->scope, st->sheet, 0, HEAD, COLUMNS, (int)rows),
-              "com.sun.star.sheet.XCellRangeData::setDataArray", cuno_rows(st->scope, &st->grid));
+              "com.sun.star.sheet.XCellRangeData::setDataArray", calc_rows(st->scope, &st->grid));
     format_numbers(st, (int)rows);
     write_foot(st, HEAD + (int)rows + 1);
 }
@@ -194,4 +195,5 @@ void command_status(command_call *call) {
              SHEET, rt_count(s, (long)st.missing_all));
     if (refused != NULL)
         text_add(call->answer, "Ditulis di buku kerja baru: %s.\n", refused);
+    rt_save_if_told(call);
 }

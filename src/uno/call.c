@@ -2,7 +2,7 @@
  *
  * call.c - the call: the face of the object, the arguments, the dispatcher, and what comes back. See call.h.
  */
-#include "intern.h"
+#include "private.h"
 
 enum { MAX_ARGUMENTS = 16 };
 

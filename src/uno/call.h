@@ -142,10 +142,6 @@ uno_Sequence *cuno_properties(cuno_scope *scope, ...) __attribute__((sentinel));
 /** sequence<NamedValue>, in the same way. */
 uno_Sequence *cuno_named_values(cuno_scope *scope, ...) __attribute__((sentinel));
 
-/** The rows of a finished table; the scope takes it over. A grid begun with `cells = CUNO_ANY_CELLS` gives what
- * setDataArray wants, one of texts only what setFormulaArray wants. */
-uno_Sequence *cuno_rows(cuno_scope *scope, cuno_grid *grid);
-
 /* ---- Reading values (make.c) --------------------------------------------------------------------------------- */
 
 /** What an any holds; the zero of its kind if it holds something else or is NULL. */

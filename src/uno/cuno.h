@@ -40,8 +40,7 @@ typedef struct cuno_type {
 #define CUNO_TYPE(type_class, name) {type_class, name, NULL, NULL}
 #define CUNO_INTERFACE(name) CUNO_TYPE(typelib_TypeClass_INTERFACE, name)
 
-extern cuno_type cuno_void, cuno_double, cuno_string, cuno_doubles, cuno_strings, cuno_longs, cuno_anys,
-    cuno_xinterface;
+extern cuno_type cuno_void, cuno_double, cuno_string, cuno_xinterface;
 
 /** The reference to a type; not acquired, lives as long as the process. */
 typelib_TypeDescriptionReference *cuno_make_reference(cuno_type *type);
@@ -69,6 +68,9 @@ typedef struct cuno_method {
     cuno_function *function;
     const void *data;
 } cuno_method;
+
+/** A method without a result that has nothing to do: of a listener, mostly. */
+cuno_function cuno_do_nothing;
 
 /** An interface that has methods only, no attributes. Where it derives from another, that one's methods come first and
  * the other has a row of its own too. */
@@ -162,10 +164,6 @@ rtl_uString *cuno_new_string(const char *from, size_t length);
 
 /* ---- Values (value.c) ---------------------------------------------------------------------------------------- */
 
-/** A number that Calc shows as an error: a quiet NaN whose low 32 bits are the error's code (formula/errorcodes.hxx).
- */
-double cuno_error_number(unsigned code);
-
 /** Constructs an any of a number in raw memory. No allocation where a pointer has 64 bits; false if there is no memory.
  */
 static inline bool cuno_any_number(uno_Any *any, double number) {
@@ -186,6 +184,9 @@ static inline bool cuno_any_number(uno_Any *any, double number) {
 /** Constructs an any of a UTF-8 text in raw memory. */
 bool cuno_any_text(uno_Any *any, const char *text, size_t length);
 
+/** Constructs an any of a string in raw memory; the any takes the string over. */
+void cuno_any_of_string(uno_Any *any, rtl_uString *string);
+
 /** Constructs an any of a sequence in raw memory; the any takes the sequence over. */
 void cuno_any_sequence(uno_Any *any, uno_Sequence *sequence, cuno_type *type);
 
@@ -199,67 +200,5 @@ static inline rtl_uString *cuno_get_string(const uno_Any *any) {
 
 /** A new sequence, referenced once, elements raw. NULL if there is no memory. count is at least 1. */
 uno_Sequence *cuno_new_sequence(size_t count, size_t element_size);
-
-/** What the cells of a table hold. */
-typedef enum cuno_cells {
-    CUNO_NO_CELLS,
-    CUNO_ANY_CELLS,
-    CUNO_DOUBLE_CELLS,
-    CUNO_STRING_CELLS,
-    CUNO_LONG_CELLS
-} cuno_cells;
-
-/** A range of cells as Calc hands it over, a sequence of rows, read in place. */
-typedef struct cuno_table {
-    cuno_cells cells;
-    size_t rows, columns;
-    const uno_Sequence *sequence;
-} cuno_table;
-
-/** Opens an any that holds sequence<sequence<any|double|string|long>>: CUNO_NO_CELLS if it holds something else. The
- *  columns are those of the first row. */
-void cuno_get_table(const uno_Any *any, cuno_table *table);
-
-/** The elements of a row; NULL if it has fewer columns than the table. */
-static inline const void *cuno_row(const cuno_table *table, size_t row) {
-    /* Each row is a block of memory of its own: those ahead are on their way while this one is read. */
-    enum { AHEAD = 12 };
-    uno_Sequence *const *rows = (uno_Sequence *const *)(const void *)table->sequence->elements;
-    if (row + AHEAD < table->rows)
-        __builtin_prefetch(rows[row + AHEAD]);
-    return (size_t)rows[row]->nElements < table->columns ? NULL : rows[row]->elements;
-}
-
-enum { CUNO_GRID_LABELS = 8, CUNO_GRID_LABEL = 32 };
-
-/** A table being built, cell by cell, row by row: sequence<sequence<double>> if it is all numbers, which costs a third
- * and is what Calc reads fastest; sequence<sequence<string>> if it is all text, for only those does Calc enter in its
- * pool of strings, and `=`, COUNTIF and MATCH compare by it; else sequence<sequence<any>>. */
-typedef struct cuno_grid {
-    size_t rows, columns;
-    size_t row, column;                    /**< of the next cell */
-    cuno_cells cells;                      /**< what the rows hold; CUNO_NO_CELLS before the first */
-    size_t any_rows;                       /**< so many rows, from the top, have been turned into anys */
-    uno_Sequence *sequence;                /**< nElements counts the rows that exist */
-    rtl_uString *labels[CUNO_GRID_LABELS]; /**< the last different texts of up to CUNO_GRID_LABEL characters */
-    size_t next_label;
-} cuno_grid;
-
-/** Begins a table of rows x columns, both at least 1. */
-bool cuno_grid_begin(cuno_grid *grid, size_t rows, size_t columns);
-bool cuno_grid_text(cuno_grid *grid, const char *text, size_t length);
-/** The slow part of cuno_grid_number(). */
-bool cuno_grid_number_slowly(cuno_grid *grid, double number);
-static inline bool cuno_grid_number(cuno_grid *grid, double number) {
-    if (grid->cells != CUNO_DOUBLE_CELLS || grid->column == 0 || grid->column + 1 == grid->columns)
-        return cuno_grid_number_slowly(grid, number);
-    uno_Sequence *row = ((uno_Sequence **)(void *)grid->sequence->elements)[grid->row];
-    ((double *)(void *)row->elements)[grid->column++] = number;
-    return true;
-}
-/** Constructs the any of the finished table in raw memory. */
-void cuno_grid_end(cuno_grid *grid, uno_Any *any);
-/** Throws an unfinished table away. */
-void cuno_grid_abandon(cuno_grid *grid);
 
 #endif

@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 
-#include "intern.h"
+#include "private.h"
 #include "structs.h"
 
 /* ---- Anys ---------------------------------------------------------------------------------------------------- */
@@ -105,17 +105,6 @@ uno_Sequence *cuno_anys_of(cuno_scope *scope, size_t count, uno_Any *const *anys
     for (size_t i = 0; i < count; i++)
         elements[i] = *anys[i]; /* lent: what it points to is copied below */
     return copy_elements(scope, "any", elements, count);
-}
-
-uno_Sequence *cuno_rows(cuno_scope *scope, cuno_grid *grid) {
-    uno_Any *any = cuno_memory(scope, sizeof *any);
-    if (!any) {
-        cuno_grid_abandon(grid);
-        return NULL;
-    }
-    cuno_grid_end(grid, any);
-    cuno_keep(any, *typelib_static_type_getByTypeClass(typelib_TypeClass_ANY));
-    return cuno_sequence_in(any);
 }
 
 /* ---- Name and value ------------------------------------------------------------------------------------------ */

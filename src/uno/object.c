@@ -209,3 +209,12 @@ cuno_object *cuno_new(const cuno_class *class) {
     atomic_init(&object->references, 1);
     return object;
 }
+
+bool cuno_do_nothing(cuno_object *self, const void *data, void *result, void **arguments, uno_Any *exception) {
+    (void)self;
+    (void)data;
+    (void)result;
+    (void)arguments;
+    (void)exception;
+    return true;
+}

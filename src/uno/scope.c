@@ -4,7 +4,7 @@
  */
 #include <stdio.h>
 
-#include "intern.h"
+#include "private.h"
 
 struct cuno_kept {
     cuno_kept *next;

@@ -7,10 +7,6 @@
 cuno_type cuno_void = CUNO_TYPE(typelib_TypeClass_VOID, "void");
 cuno_type cuno_double = CUNO_TYPE(typelib_TypeClass_DOUBLE, "double");
 cuno_type cuno_string = CUNO_TYPE(typelib_TypeClass_STRING, "string");
-cuno_type cuno_doubles = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]double");
-cuno_type cuno_strings = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]string");
-cuno_type cuno_longs = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]long");
-cuno_type cuno_anys = CUNO_TYPE(typelib_TypeClass_SEQUENCE, "[][]any");
 cuno_type cuno_xinterface = CUNO_INTERFACE("com.sun.star.uno.XInterface");
 
 static const struct {

@@ -120,10 +120,10 @@ $(ARM64)/siap: tests/cross/apt.sh
 	$(Q)touch $@
 
 # The case tables of tests/calc, out of the package.
-$(CROSS_DIR)/Linux_x86_64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj
+$(CROSS_DIR)/Linux_x86_64_calc: $(CALC_DIR)/sheet $(CALC_DIR)/examples.tsv $(CROSS_PACKAGE)/lkj
 	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE)' 'exec tests/calc/test-calc.sh')
 
-$(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CROSS_PACKAGE)/lkj $(ARM64)/siap
+$(CROSS_DIR)/Linux_AARCH64_calc: $(CALC_DIR)/sheet $(CALC_DIR)/examples.tsv $(CROSS_PACKAGE)/lkj $(ARM64)/siap
 	$(call script,'export B=$(B) BUNDLE=$(CROSS_PACKAGE) CROSS_ARM64=$(abspath $(ARM64))' \
 	    'export OFFICE_PROGRAM=tests/cross/soffice-aarch64.sh OFFICE_SECONDS=800' 'exec tests/calc/test-calc.sh')
 

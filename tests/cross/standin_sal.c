@@ -56,10 +56,6 @@ rtl_uString *SAL_CALL rtl_uString_alloc(sal_Int32 length) {
     return must_fail() ? NULL : new_string(length);
 }
 
-void SAL_CALL rtl_uString_acquire(rtl_uString *string) {
-    string->refCount++;
-}
-
 void SAL_CALL rtl_uString_release(rtl_uString *string) {
     if (--string->refCount == 0)
         rtl_freeMemory(string);

@@ -3,7 +3,7 @@
 # and UBSan. Needs clang and its run-time library (Debian: clang, libclang-rt-dev).
 
 CLANG ?= clang
-FUZZ_TARGETS := number scoring words check binding document roundtrip
+FUZZ_TARGETS := number scoring words check binding document roundtrip marks
 FUZZ_BIN := $(B)/fuzz/bin
 # What clang says that gcc does not is an error in CI only.
 FUZZ_CFLAGS := $(if $(CI),$(CFLAGS),$(filter-out -Werror,$(CFLAGS))) -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -24,8 +24,12 @@ $(FUZZ_BIN)/fuzz_%: $(B)/fuzz/obj/tests/fuzz/fuzz_%.o $(FUZZ_OBJ)
 FUZZ_ROUNDTRIP_OBJ := $(ROUNDTRIP_PLAIN:%.c=$(B)/fuzz/obj/%.o)
 $(FUZZ_BIN)/fuzz_roundtrip: $(FUZZ_ROUNDTRIP_OBJ)
 
+# The place-holders of a report.
+FUZZ_MARKS_OBJ := $(REPORT_PLAIN:%.c=$(B)/fuzz/obj/%.o)
+$(FUZZ_BIN)/fuzz_marks: $(FUZZ_MARKS_OBJ)
+
 # The binding: its own sources and the functions on it, against the office's two libraries.
-FUZZ_BINDING_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(filter-out %/component.c,$(filter src/uno/% src/addin/%,$(MODULE_SRC))))
+FUZZ_BINDING_OBJ := $(patsubst %.c,$(B)/fuzz/obj/%.o,$(filter-out %/component.c,$(filter src/uno/% src/addin/% %/array.c,$(MODULE_SRC))))
 $(FUZZ_BINDING_OBJ) $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o: FUZZ_CFLAGS += $(UNO_CFLAGS)
 
 $(FUZZ_BIN)/fuzz_binding: $(B)/fuzz/obj/tests/fuzz/fuzz_binding.o $(FUZZ_BINDING_OBJ) $(FUZZ_OBJ)
@@ -64,4 +68,4 @@ soak-fuzz: $(FUZZ_TESTS)
 	$(Q)FUZZ_SECONDS=3600 TEST_TIMEOUT=10800 tests/run $(B)/tests/log-fuzz $(FUZZ_TESTS)
 
 .PHONY: fuzz soak soak-fuzz
-.SECONDARY: $(FUZZ_OBJ) $(FUZZ_CHECK_OBJ) $(FUZZ_BINDING_OBJ) $(FUZZ_ROUNDTRIP_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)
+.SECONDARY: $(FUZZ_OBJ) $(FUZZ_CHECK_OBJ) $(FUZZ_BINDING_OBJ) $(FUZZ_ROUNDTRIP_OBJ) $(FUZZ_MARKS_OBJ) $(FUZZ_TARGETS:%=$(B)/fuzz/obj/tests/fuzz/fuzz_%.o)

@@ -18,6 +18,7 @@
 
 #include "../../src/core/functions.h"
 #include "../../src/addin/method.h"
+#include "../../src/calc/array.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -149,16 +150,16 @@ static void take_argument(input *in, uno_Any *any) {
     }
     size_t rows = kind % MAX_SIDE + 1;
     size_t columns = kind / MAX_SIDE % MAX_SIDE + 1;
-    cuno_type *type = kind < 220 ? &cuno_anys : kind < 240 ? &cuno_doubles : &cuno_strings;
+    cuno_type *type = kind < 220 ? &calc_anys : kind < 240 ? &calc_doubles : &calc_strings;
     uno_Sequence *outer = cuno_new_sequence(rows, sizeof(uno_Sequence *));
     for (size_t row = 0; row < rows; row++) {
         uno_Sequence *inner = cuno_new_sequence(columns, sizeof(uno_Any));
         ((uno_Sequence **)(void *)outer->elements)[row] = inner;
         for (size_t column = 0; column < columns; column++) {
             void *elements = inner->elements;
-            if (type == &cuno_anys) {
+            if (type == &calc_anys) {
                 take_scalar(in, &((uno_Any *)elements)[column]);
-            } else if (type == &cuno_doubles) {
+            } else if (type == &calc_doubles) {
                 ((double *)elements)[column] = (double)(int16_t)(take(in) << 8 | take(in)) / 100;
             } else {
                 uno_Any text;
@@ -191,20 +192,20 @@ static void check_scalar(const uno_Any *any) {
 
 /* The element of a table, or the single value itself, as an any of its own. */
 static void element(const uno_Any *any, size_t row, size_t column, uno_Any *one) {
-    cuno_table table;
-    cuno_get_table(any, &table);
-    if (table.cells == CUNO_NO_CELLS) {
+    calc_table table;
+    calc_get_table(any, &table);
+    if (table.cells == CALC_NO_CELLS) {
         uno_type_any_construct(one, any->pData, any->pType, NULL);
         return;
     }
-    const void *cells = cuno_row(&table, row);
-    if (table.cells == CUNO_ANY_CELLS) {
+    const void *cells = calc_row(&table, row);
+    if (table.cells == CALC_ANY_CELLS) {
         const uno_Any *cell = &((const uno_Any *)cells)[column];
         if (cell->pType->eTypeClass == typelib_TypeClass_VOID)
             make_text(one, NULL, 0); /* an empty cell of a range */
         else
             uno_type_any_construct(one, cell->pData, cell->pType, NULL);
-    } else if (table.cells == CUNO_DOUBLE_CELLS) {
+    } else if (table.cells == CALC_DOUBLE_CELLS) {
         make_number(one, ((const double *)cells)[column]);
     } else {
         const rtl_uString *text = ((rtl_uString *const *)cells)[column];
@@ -232,25 +233,25 @@ static void call(const lkj_function *function, uno_Any *arguments, uno_Any *resu
 }
 
 static bool is_mapped(const lkj_function *function, size_t i, const uno_Any *any) {
-    cuno_table table;
-    cuno_get_table(any, &table);
+    calc_table table;
+    calc_get_table(any, &table);
     lkj_kind kind = function->parameters[i].kind;
-    return table.cells != CUNO_NO_CELLS && table.rows * table.columns > 1 && kind != LKJ_TAKES_RANGE &&
+    return table.cells != CALC_NO_CELLS && table.rows * table.columns > 1 && kind != LKJ_TAKES_RANGE &&
            !(kind == LKJ_TAKES_SCALE && table.columns == 2);
 }
 
 /* Spec 3. */
 static void check_elements(const lkj_function *function, uno_Any *arguments, size_t count, const uno_Any *result) {
-    cuno_table found;
-    cuno_get_table(result, &found);
-    HOLDS(found.cells != CUNO_NO_CELLS);
+    calc_table found;
+    calc_get_table(result, &found);
+    HOLDS(found.cells != CALC_NO_CELLS);
     for (size_t row = 0; row < found.rows; row++) {
         for (size_t column = 0; column < found.columns; column++) {
             uno_Any alone[LKJ_MAX_ARGUMENTS];
             for (size_t i = 0; i < LKJ_MAX_ARGUMENTS; i++) {
                 bool mapped = i < count && is_mapped(function, i, &arguments[i]);
-                cuno_table table;
-                cuno_get_table(&arguments[i], &table);
+                calc_table table;
+                calc_get_table(&arguments[i], &table);
                 HOLDS(!mapped || (table.rows == found.rows && table.columns == found.columns));
                 if (mapped)
                     element(&arguments[i], row, column, &alone[i]);

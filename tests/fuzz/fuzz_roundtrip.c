@@ -16,6 +16,7 @@
 #include "../../src/roundtrip/freeze.h"
 #include "../../src/roundtrip/reads.h"
 #include "../../src/roundtrip/scan.h"
+#include "../roundtrip/blocks.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -24,26 +25,6 @@ static void hold(bool good, const char *property) {
         return;
     fprintf(stderr, "SIFAT %s\n", property);
     abort();
-}
-
-typedef struct input {
-    const char *at;
-    size_t length, block;
-} input;
-
-static long read_block(void *source, char *bytes, size_t size) {
-    input *in = source;
-    size_t n = in->block < size ? in->block : size;
-    n = n < in->length ? n : in->length;
-    memcpy(bytes, in->at, n);
-    in->at += n;
-    in->length -= n;
-    return (long)n;
-}
-
-static bool write_block(void *target, const char *bytes, size_t size) {
-    rt_add(target, bytes, size);
-    return true;
 }
 
 static bool freeze(input in, rt_buffer *out, rt_frozen *frozen) {
@@ -90,7 +71,7 @@ static void check_freezing(input in) {
     rt_frozen first = {0}, second = {0};
     bool nested = is_nested(in);
     if (freeze(in, &once, &first) && nested) {
-        input out = {once.at == NULL ? "" : once.at, once.length, in.block};
+        input out = {once.at == NULL ? "" : once.at, once.length, in.block, 0};
         hold(freeze(out, &twice, &second), "what was frozen can be frozen");
         hold(once.length == twice.length && (once.length == 0 || memcmp(once.at, twice.at, once.length) == 0),
              "frozen twice is frozen once");
@@ -131,7 +112,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     memcpy(text, data + 1, size - 1);
     text[size - 1] = '\0';
-    input in = {text, size - 1, (size_t)data[0] + 1};
+    input in = {text, size - 1, (size_t)data[0] + 1, 0};
     check_freezing(in);
     check_reading(in);
     check_name(text);

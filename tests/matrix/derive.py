@@ -163,8 +163,8 @@ def printed(value, decimals):
 
 # ---- Scoring ---------------------------------------------------------------------------------------------------
 
-POLARITY = {"naik": "naik", "positif": "naik", "maksimal": "naik", "turun": "turun", "negatif": "turun"}
-POLARITY.update({"minimal": "turun", "turun-rasio": "turun-rasio", "stabil": "stabil"})
+POLARITAS = {"naik": "naik", "positif": "naik", "maksimal": "naik", "turun": "turun", "negatif": "turun"}
+POLARITAS.update({"minimal": "turun", "turun-rasio": "turun-rasio", "stabil": "stabil"})
 # Decided here: a text that holds the alias is the alias, by rule 2.
 ALIASES = {1.0: "naik", -1.0: "turun", "1": "naik", "-1": "turun"}
 
@@ -183,23 +183,23 @@ def kept(value, batas):
     return value if batas is None else min(max(value, 0), batas)
 
 
-def ratio(target, realisasi, polarity):
+def ratio(target, realisasi, polaritas):
     if target < 0:
         raise Stop(NUM)
     if target == 0:
         if realisasi != 0:
             raise Stop(DIV0)
-        if polarity == "naik":
+        if polaritas == "naik":
             raise Stop(DASH)  # nothing was planned and nothing done
-        if polarity != "turun-rasio":
+        if polaritas != "turun-rasio":
             return Fraction(100)  # a target of none, kept
-    if polarity == "turun-rasio":
+    if polaritas == "turun-rasio":
         if realisasi < 0:
             raise Stop(NUM)
         if realisasi == 0:
             raise Stop(DIV0)
         return target / realisasi * 100
-    if polarity == "turun" or polarity == "stabil" and realisasi > target:
+    if polaritas == "turun" or polaritas == "stabil" and realisasi > target:
         finite(2 * target)
         result = (2 * target - realisasi) / target * 100
     else:
@@ -210,9 +210,9 @@ def ratio(target, realisasi, polarity):
 
 def capaian(target, realisasi, polaritas, batas):
     read = required(target), required(realisasi)
-    polarity, most = word(polaritas, POLARITY, ALIASES), limit(batas)
+    polaritas, most = word(polaritas, POLARITAS, ALIASES), limit(batas)
     no_data(*read)
-    return finite(kept(ratio(read[0].value, read[1].value, polarity), most))
+    return finite(kept(ratio(read[0].value, read[1].value, polaritas), most))
 
 
 def kemajuan(realisasi, target, polaritas):
@@ -242,8 +242,8 @@ def perubahan(lama, baru, jenis):
 def tren(lama, baru, polaritas):
     read = required(lama), required(baru)
     blank = left_out(polaritas)
-    polarity = word(polaritas, POLARITY, ALIASES)
-    if polarity == "stabil":  # without a target nothing says which way is better
+    polaritas = word(polaritas, POLARITAS, ALIASES)
+    if polaritas == "stabil":  # without a target nothing says which way is better
         raise Stop(OPTION)
     no_data(*read)
     # Compared at 15 digits, which a double's decimal has anyway.
@@ -252,7 +252,7 @@ def tren(lama, baru, polaritas):
         return "Tetap"
     if blank:
         return "Meningkat" if difference > 0 else "Menurun"
-    return "Membaik" if (difference > 0) == (polarity == "naik") else "Memburuk"
+    return "Membaik" if (difference > 0) == (polaritas == "naik") else "Memburuk"
 
 
 def figures(table):
@@ -419,15 +419,23 @@ def formatangka(nilai, desimal):
     return printed(read.value, read.decimals if decimals is None else decimals)
 
 
+def own_unit(read, *accepted):
+    """What would be printed under another unit than its own would be another figure."""
+    if read.unit.strip() not in ("", *accepted):
+        raise Stop(VALUE)
+
+
 def persen(nilai, desimal):
     read, decimals = exact(nilai), places(desimal, 0, 2)
     no_data(read)
+    own_unit(read, "%", "persen")
     return printed(read.value, decimals) + "%"
 
 
 def rupiah(nilai, desimal):
     read, decimals = exact(nilai), places(desimal, 0, 0)
     no_data(read)
+    own_unit(read, "Rp", "rupiah")
     text = printed(read.value, decimals)
     return "-Rp" + text[1:] if text.startswith("-") else "Rp" + text
 
@@ -500,11 +508,11 @@ def narasi(indikator, tahun, target, realisasi, satuan_, polaritas, skala):
         raise Stop(NUM)
     read = exact(target), exact(realisasi)  # it prints both figures
     unit = unit_word(satuan_)
-    polarity = word(polaritas, POLARITY, ALIASES)
+    polaritas = word(polaritas, POLARITAS, ALIASES)
     bounds, is_open = scale(skala)
     no_data(name_data, year, *read)
     t, r = read
-    score = ratio(t.value, r.value, polarity)
+    score = ratio(t.value, r.value, polaritas)
     score = Fraction(decimal15(finite(score)))  # results are doubles: 15 digits
     if unit == "%":
         unit = "persen"
@@ -516,7 +524,7 @@ def narasi(indikator, tahun, target, realisasi, satuan_, polaritas, skala):
         "naik": {1: "melampaui target", 0: "tersebut memenuhi target", -1: "belum mencapai target"},
         "turun": {1: "belum memenuhi target", 0: "tersebut memenuhi target", -1: "lebih baik daripada target"},
         "stabil": {1: "belum memenuhi target", 0: "sesuai dengan target", -1: "belum memenuhi target"},
-    }["turun" if polarity == "turun-rasio" else polarity][order]
+    }["turun" if polaritas == "turun-rasio" else polaritas][order]
     pieces = [name, " " + str(int(year.value)), " " + printed(t.value, t.decimals) + tail]
     pieces += [" " + printed(r.value, r.decimals) + tail, printed(score, 2) + " persen"]
     if bounds in (SCALES["sakip"], SCALES["koperasi"]):  # a scale of scores labels the realisasi
@@ -559,14 +567,14 @@ def verdict_on(typed, right):
 
 def periksa(target, realisasi, tertulis, polaritas):
     read = [readable(value) for value in (target, realisasi, tertulis)]
-    polarity = word(polaritas, POLARITY, ALIASES)
+    polaritas = word(polaritas, POLARITAS, ALIASES)
     finding = findings(*read)
     if finding:
         return finding
     if read[0].value < 0:
         return "Tidak dapat dihitung: target negatif"
     try:
-        right = ratio(read[0].value, read[1].value, polarity)
+        right = ratio(read[0].value, read[1].value, polaritas)
     except Stop as stop:
         if stop.args[0] == NUM:
             return "Tidak dapat dihitung: hasil terlalu besar"
@@ -728,8 +736,8 @@ def narasitren(indikator, tahun_lama, lama, tahun, nilai, satuan_, polaritas):
     old = exact(lama)
     after, new = year_of(tahun), exact(nilai)
     asked = unit_word(satuan_)
-    polarity = word(polaritas, POLARITY, ALIASES)
-    if polarity == "stabil":
+    polaritas = word(polaritas, POLARITAS, ALIASES)
+    if polaritas == "stabil":
         raise Stop(OPTION)
     no_data(name, before, old, after, new)
     if after.value <= before.value:
@@ -741,7 +749,7 @@ def narasitren(indikator, tahun_lama, lama, tahun, nilai, satuan_, polaritas):
     up = new.value > old.value
     pieces = [first + ("naik " if up else "turun ") + apart(new, old, unit), ", dari " + amount(old, unit)]
     pieces += [f" pada tahun {before.value} menjadi {amount(new, unit)}."]
-    return Holds(pieces + ["kinerja yang membaik." if up == (polarity == "naik") else "kinerja yang memburuk."])
+    return Holds(pieces + ["kinerja yang membaik." if up == (polaritas == "naik") else "kinerja yang memburuk."])
 
 
 def narasikemajuan(indikator, tahun, realisasi, tahun_akhir, target, satuan_, polaritas):
@@ -750,16 +758,16 @@ def narasikemajuan(indikator, tahun, realisasi, tahun_akhir, target, satuan_, po
     if isinstance(t, Figure) and t.value < 0:
         raise Stop(NUM)
     asked = unit_word(satuan_)
-    polarity = word(polaritas, POLARITY, ALIASES)
+    polaritas = word(polaritas, POLARITAS, ALIASES)
     no_data(name, year, r, end, t)
     if end.value < year.value:
         raise Stop(NUM)
-    score = Fraction(decimal15(finite(ratio(t.value, r.value, polarity))))
+    score = Fraction(decimal15(finite(ratio(t.value, r.value, polaritas))))
     unit = sentence_unit(asked, r, t)
     pieces = [f"Sampai dengan tahun {year.value}, {name.text} terealisasi ", amount(r, unit)]
     pieces += [f" target akhir tahun {end.value} ", amount(t, unit)]
-    reached = (r.value >= t.value) if polarity in ("naik", "stabil") else r.value <= t.value
-    if polarity == "stabil":
+    reached = (r.value >= t.value) if polaritas in ("naik", "stabil") else r.value <= t.value
+    if polaritas == "stabil":
         reached = r.value == t.value
     pieces += ["kemajuannya sebesar "] if abs(score - 100) < Fraction(1, 100) and score != 100 else [
         "kemajuannya sebesar " + printed(score, 2) + " persen."]
@@ -771,7 +779,7 @@ def narasibanding(indikator, tahun, realisasi, pembanding, angka_, satuan_, pola
     name, year, r = name_of(indikator), year_of(tahun), exact(realisasi)
     other, n = name_of(pembanding), exact(angka_)
     asked = unit_word(satuan_)
-    polarity = word(polaritas, POLARITY, ALIASES)
+    polaritas = word(polaritas, POLARITAS, ALIASES)
     no_data(name, year, r, other, n)
     unit = sentence_unit(asked, r, n)
     pieces = [f"Pada tahun {year.value}, {name.text} terealisasi ", amount(r, unit), f" {other.text} ", amount(n, unit)]
@@ -780,9 +788,9 @@ def narasibanding(indikator, tahun, realisasi, pembanding, angka_, satuan_, pola
     up = r.value > n.value
     told = apart(r, n, unit)
     pieces += [", lebih %s %s" % ("tinggi" if up else "rendah", told + " daripada " if told else "")]
-    if polarity == "stabil":
+    if polaritas == "stabil":
         return Holds(pieces + ["belum sesuai."])
-    good = up == (polarity == "naik")
+    good = up == (polaritas == "naik")
     return Holds(pieces + ["lebih baik daripada pembanding" if good else "belum sebaik pembanding"])
 
 
@@ -828,6 +836,8 @@ def narasiserapan(perihal, anggaran, realisasi):
 def narasiefisiensi(perihal, kinerja, anggaran):
     name, a, b = name_of(perihal), exact(kinerja), exact(anggaran)
     no_data(name, a, b)
+    own_unit(a, "%", "persen")
+    own_unit(b, "%", "persen")
     difference = a.value - b.value
     finite(difference)
     pieces = [f"Capaian kinerja {name.text} sebesar ", " dengan capaian anggaran sebesar "]
@@ -844,7 +854,7 @@ def periksakalimat(kalimat, indikator, target, realisasi, target_lama, realisasi
     name = name_of(indikator)
     read = [readable(value) for value in (target, realisasi)]
     old = [old_figure(value) for value in (target_lama, realisasi_lama)]
-    polarity = word(polaritas, POLARITY, ALIASES)
+    polaritas = word(polaritas, POLARITAS, ALIASES)
     if isinstance(said, str) and said.startswith("Tidak"):
         return said
     unread = [v for v in read + old if isinstance(v, str) and v not in (BLANK, DASH)]
@@ -856,7 +866,7 @@ def periksakalimat(kalimat, indikator, target, realisasi, target_lama, realisasi
         return "-"
     typed = figure(claim[1])
     try:
-        right = ratio(read[0].value, read[1].value, polarity)
+        right = ratio(read[0].value, read[1].value, polaritas)
     except Stop:
         return "-"
     right = Fraction(decimal15(finite(right)))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MPL-2.0
 """The round trip of a workbook in a live office: freeze, hand out, collect, repair, status.
 
-    live.py [PART...]       PART: freeze hand-out collect repair status stop; all of them without
+    live.py [PART...]       PART: freeze hand-out collect repair status stop line; all of them without
     live.py books FILE...   freezes workbooks, and opens the copies where the extension is missing
 
 What is expected is never computed by the code under test: values come from the document before, or are typed here.
@@ -220,6 +220,14 @@ def test_hand_out(office):
            "nothing is overwritten unless told", said)
     said = master.job(office, "sebar", document, folder=url(path("sebar")), ganti="")
     tap.ok("5 dari 5" in said and "menimpa" in said, "told, it overwrites and says so", said)
+    # A row of a unit that has no code would not be found again: it stays, and that is told.
+    tap.ok("Kode-nya kosong" not in said, "every row has its code", said)
+    last = document.NamedRanges.getByName("LKJ_P_bidang").ReferredCells.RangeAddress
+    cell = document.Sheets.getByIndex(last.Sheet).getCellByPosition(last.StartColumn, last.EndRow - 1)
+    cell.String = "Bidang Satu"
+    said = master.job(office, "sebar", document, folder=url(path("sebar")), ganti="")
+    tap.ok("1 baris tidak dibagikan karena kolom Kode-nya kosong" in said, "a row without a code is told", said)
+    cell.String = ""
     # The way back: an empty master gets all of it.
     empty = master.make(office, path("kosong.ods"))
     said = master.job(office, "gabung", empty, folder=url(path("sebar")))
@@ -470,15 +478,36 @@ def test_stop(office):
              "killed while it collects, master and files are as they were")
 
 
+def test_line(office):
+    """On a command line, with nobody there: the office is ended, and the answer is on its standard output."""
+    if not os.path.exists(path("sebar")):
+        test_hand_out(office)
+    master.make(office, path("baris.ods")).close(True)
+    line = Office(path("profil-baris"), BUNDLE)
+    for command, said, made in [("bekukan", "baris-beku.ods", "baris-beku.ods"),
+                                (f"gabung&folder={url(path('sebar'))}&simpan", "5 digabung", "baris.ods"),
+                                ("status&simpan", "5 unit", "baris.ods")]:
+        result = subprocess.run(line.command(path("baris.ods"), f"service:id.lkj.Perintah?{command}&keluar"),
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120,
+                                check=False)
+        text = result.stdout.decode(errors="replace")
+        tap.ok(said in text and "Tidak keluar" not in text and os.path.exists(path(made)),
+               f"soffice service:...?{command.split('&')[0]}&keluar", text)
+    document = office.open(path("baris.ods"))
+    tap.ok({"Hasil Gabung", "Status LKJ"} <= set(document.Sheets.ElementNames), "what was told to be saved is")
+    document.close(True)
+
+
 def main():
-    parts = sys.argv[1:] or ["freeze", "hand-out", "collect", "repair", "status", "stop"]
+    parts = sys.argv[1:] or ["freeze", "hand-out", "collect", "repair", "status", "stop", "line"]
     with Office(path("profil"), BUNDLE) as office, Office(path("profil-tanpa")) as bare:
         if parts[0] == "books":
             test_books(office, bare, parts[1:])
             parts = []
         for part in parts:
             with_bare = {"freeze": test_freeze, "repair": test_repair}
-            alone = {"hand-out": test_hand_out, "collect": test_collect, "status": test_status, "stop": test_stop}
+            alone = {"hand-out": test_hand_out, "collect": test_collect, "status": test_status, "stop": test_stop,
+                     "line": test_line}
             if part in with_bare:
                 with_bare[part](office, bare)
             else:

@@ -4,7 +4,7 @@
 ROUNDTRIP_TESTS := freeze match progress
 TESTS += $(ROUNDTRIP_TESTS:%=$(B)/tests/roundtrip_%)
 
-$(B)/tests/roundtrip_%: tests/roundtrip/test_%.c tests/core/cases.c $(ROUNDTRIP_PLAIN) $(CORE_SRC) $(wildcard src/roundtrip/*.h src/core/*.h tests/core/*.h)
+$(B)/tests/roundtrip_%: tests/roundtrip/test_%.c tests/core/cases.c $(ROUNDTRIP_PLAIN) $(CORE_SRC) $(wildcard src/roundtrip/*.h src/core/*.h tests/core/*.h tests/roundtrip/*.h)
 	$(call say,CC,$@)
 	$(Q)mkdir -p $(@D)
 	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)

@@ -14,27 +14,7 @@
 
 #include "../../src/roundtrip/freeze.h"
 #include "../core/cases.h"
-
-typedef struct input {
-    const char *at;
-    size_t length, block;
-} input;
-
-static long read_block(void *source, char *bytes, size_t size) {
-    input *in = source;
-    size_t n = in->block < size ? in->block : size;
-    if (n > in->length)
-        n = in->length;
-    memcpy(bytes, in->at, n);
-    in->at += n;
-    in->length -= n;
-    return (long)n;
-}
-
-static bool write_block(void *target, const char *bytes, size_t size) {
-    rt_add(target, bytes, size);
-    return true;
-}
+#include "blocks.h"
 
 /* The caller knows one error: that of A.B2 (sheet 0, column 1, row 1). */
 static int error_at(void *source, int sheet, long column, long line) {
@@ -44,7 +24,7 @@ static int error_at(void *source, int sheet, long column, long line) {
 
 static rt_freeze_status freeze(const char *text, size_t length, size_t block, rt_buffer *out, rt_frozen *frozen) {
     rt_names names = {0};
-    input first = {text, length, block}, second = first;
+    input first = {text, length, block, 0}, second = first;
     rt_freeze_status status = rt_freeze_look(read_block, &first, &names);
     if (status == RT_FREEZE_OK)
         status = rt_freeze_write(read_block, &second, &names, error_at, NULL, write_block, out, frozen);
@@ -117,7 +97,7 @@ static void not_written(void **state) {
     (void)state;
     rt_names names = {0};
     rt_frozen frozen = {0};
-    input in = {"<a/>", 4, 4};
+    input in = {"<a/>", 4, 4, 0};
     assert_int_equal(rt_freeze_write(read_block, &in, &names, NULL, NULL, write_nothing, NULL, &frozen),
                      RT_FREEZE_NOT_WRITTEN);
 }

@@ -16,6 +16,7 @@
 #include "../../src/roundtrip/match.h"
 #include "../../src/roundtrip/scan.h"
 #include "../core/cases.h"
+#include "blocks.h"
 
 /* ---- Rows ------------------------------------------------------------------------------------------------------- */
 
@@ -168,26 +169,6 @@ static void long_file_name(void **state) {
 }
 
 /* ---- What may be opened ----------------------------------------------------------------------------------------- */
-
-typedef struct input {
-    const char *at;
-    size_t length, block;
-    long long endless; /* so many blocks of spaces more */
-} input;
-
-static long read_block(void *source, char *bytes, size_t size) {
-    input *in = source;
-    if (in->length == 0 && in->endless-- > 0) {
-        memset(bytes, ' ', size);
-        return (long)size;
-    }
-    size_t n = in->block < size ? in->block : size;
-    n = n < in->length ? n : in->length;
-    memcpy(bytes, in->at, n);
-    in->at += n;
-    in->length -= n;
-    return (long)n;
-}
 
 static void scanned(void **state) {
     row *r = *state;

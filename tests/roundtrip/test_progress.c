@@ -14,6 +14,7 @@
 #include "../../src/roundtrip/progress_of.h"
 #include "../../src/roundtrip/reads.h"
 #include "../core/cases.h"
+#include "blocks.h"
 
 /* ---- Progress: rows parted by ";", cells by "|": kode|unit|target|satuan|cara|pagu|k1|k2|a1|a2; "text or a number.
  * --- */
@@ -71,21 +72,6 @@ static void progress(void **state) {
 
 /* ---- Who reads whom --------------------------------------------------------------------------------------------- */
 
-typedef struct input {
-    const char *at;
-    size_t length;
-} input;
-
-static long read_some(void *source, char *bytes, size_t size) {
-    input *in = source;
-    size_t n = in->length < 11 ? in->length : 11;
-    n = n < size ? n : size;
-    memcpy(bytes, in->at, n);
-    in->at += n;
-    in->length -= n;
-    return (long)n;
-}
-
 /* The case is what stands in sheet A, before the sheets "B" and "C d" and the names; told is whom A reads. */
 static void reads(void **state) {
     row *r = *state;
@@ -100,9 +86,9 @@ static void reads(void **state) {
                   "<table:named-range table:name=\"Area\" table:cell-range-address=\"$'C d'.$A$1\"/>"
                   "<table:named-expression table:name=\"Lewat\" table:expression=\"Area+1\"/></s>");
     rt_reads found = {.count = 0};
-    input first = {file.at, file.length}, second = first;
-    assert_true(rt_reads_look(read_some, &first, &found));
-    assert_true(rt_reads_settle(read_some, &second, &found));
+    input first = {file.at, file.length, 11, 0}, second = first;
+    assert_true(rt_reads_look(read_block, &first, &found));
+    assert_true(rt_reads_settle(read_block, &second, &found));
     assert_int_equal(found.sheets, 4);
     static const char *const names[] = {"B", "C d", "E"};
     for (int i = 0; i < 3; i++)
@@ -117,8 +103,8 @@ static void reads(void **state) {
 static void broken(void **state) {
     (void)state;
     rt_reads found = {.count = 0};
-    input in = {"<a", 2};
-    assert_false(rt_reads_look(read_some, &in, &found));
+    input in = {"<a", 2, 11, 0};
+    assert_false(rt_reads_look(read_block, &in, &found));
     rt_reads_free(&found);
 }
 

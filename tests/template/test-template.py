@@ -409,22 +409,27 @@ def differing(before, after):
     return trouble
 
 
-def insert_and_delete(document, sheet, filled):
-    """A row at the end of an input table, one in the middle and one at the start, and out again: nothing changes."""
-    before = reports_of(document)
+def insert_rows(document, sheet, filled):
+    """A row at the end of an input table, one in the middle and one at the start; where they are, and what is wrong."""
     first = first_row(document, sheet)
     rows = document.Sheets.getByName(sheet).Rows
     places = [first + room_of(document, sheet), first + filled // 2, first]
     for at in places:
         rows.insertByIndex(at, 1)
-    locked = [at + lower for lower, at in enumerate(reversed(places)) if any(
-        document.Sheets.getByName(sheet).getCellByPosition(column, at + lower).CellProtection.IsLocked
-        for column in range(3))]
-    trouble = [f"the inserted row {at + 1} takes no input" for at in locked]
+    # Each stands one row lower for every one inserted above it.
+    places = [at + lower for lower, at in enumerate(reversed(places))]
+    return places, [f"{sheet}: the inserted row {at + 1} takes no input" for at in places if any(
+        document.Sheets.getByName(sheet).getCellByPosition(column, at).CellProtection.IsLocked for column in range(2))]
+
+
+def insert_and_delete(document, before, sheets):
+    """Rows into some input tables at once, and out again: no table changes."""
+    inserted = {sheet: insert_rows(document, sheet, filled) for sheet, filled in sheets.items()}
+    trouble = [line for _, lines in inserted.values() for line in lines]
     trouble += [f"inserted: {line}" for line in differing(before, reports_of(document))]
-    # From the start down, each stands one row lower for every one inserted above it.
-    for lower, at in reversed(list(enumerate(reversed(places)))):
-        rows.removeByIndex(at + lower, 1)
+    for sheet, (places, _) in inserted.items():
+        for at in reversed(places):
+            document.Sheets.getByName(sheet).Rows.removeByIndex(at, 1)
     return trouble + [f"deleted: {line}" for line in differing(before, reports_of(document))]
 
 
@@ -894,11 +899,14 @@ def main():
               ([] if str(last[4])[-12:] in printed else [last]) +
               ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
 
-        filled_rows = {"Identitas": 11, "IKU": 2, "PK-Realisasi": 100, "Pegawai": 5, "Non-ASN": 3, "Aset": 100,
-                       "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}
-        for sheet in INPUTS:
-            check(f"2024: {sheet}: a row inserted and deleted changes nothing",
-                  insert_and_delete(master, sheet, filled_rows[sheet]))
+        before = reports_of(master)
+        groups = [{"PK-Realisasi": 100}, {"IKU": 2}, {"Identitas": 11, "Pegawai": 5, "Non-ASN": 3, "Aset": 100},
+                  {"Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
+        check("2024: rows are inserted into every input table",
+              set(INPUTS) ^ {name for group in groups for name in group})
+        for group in groups:
+            check(f"2024: {', '.join(group)}: rows inserted and deleted change nothing",
+                  insert_and_delete(master, before, group))
         check("2024: a row typed in the middle of the plan", new_row(master))
         check("2024: and still no error value", errors_of(master))
 

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../../src/calc/array.h"
 #include "../../src/uno/call.h"
 #include "../../src/uno/structs.h"
 
@@ -565,18 +566,18 @@ static bool all_values(cuno_scope *s) {
     good = cuno_struct_in(cuno_any(s, "com.sun.star.beans.NamedValue", value), "com.sun.star.beans.NamedValue") &&
            !cuno_struct_in(two[0], "com.sun.star.beans.NamedValue") && good;
     good = cuno_length(cuno_sequence_in(cuno_any_of_sequence(s, "[]any", anys))) == 2 && good;
-    cuno_grid grid;
-    if (!cuno_grid_begin(&grid, 1, 2)) {
+    calc_grid grid;
+    if (!calc_grid_begin(&grid, 1, 2)) {
         cuno_fail(s, "out of memory");
         return false;
     }
-    grid.cells = CUNO_ANY_CELLS;
-    if (!cuno_grid_text(&grid, "kegiatan", 8) || !cuno_grid_number(&grid, 4.5)) {
-        cuno_grid_abandon(&grid);
+    grid.cells = CALC_ANY_CELLS;
+    if (!calc_grid_text(&grid, "kegiatan", 8) || !calc_grid_number(&grid, 4.5)) {
+        calc_grid_abandon(&grid);
         cuno_fail(s, "out of memory");
         return false;
     }
-    uno_Sequence *rows = cuno_rows(s, &grid);
+    uno_Sequence *rows = calc_rows(s, &grid);
     good = rows && cuno_real_in(cuno_any_at(cuno_sequence_at(rows, 0), 1)) == 4.5 && good;
     return good && !s->failed;
 }

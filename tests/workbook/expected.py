@@ -319,8 +319,8 @@ for i, (sex, post, composition) in enumerate(zip(t11, t14, t36), 1):
     total("Tabel 1.4", i, "Jumlah: sama dengan Tabel 1.1", post["jumlah"], [sex["jumlah"]])
     for column, what, parts in (("eselon_ii", "Eselon II", STRUCTURAL[:1]),
                                 ("eselon_iii", "Eselon III", STRUCTURAL[1:2]),
-                                ("eselon_iv", "Eselon IV", STRUCTURAL[2:]), ("jft", "JFT", SKILLED),
-                                ("jfu", "JFU", ("fungsional_umum",))):
+                                ("eselon_iv", "Eselon IV", STRUCTURAL[2:]), ("jft", "Jumlah JFT", SKILLED),
+                                ("jfu", "Jumlah JFU", ("fungsional_umum",))):
         if number(composition[column]) is not None:
             total("Tabel 3.6", i, what + ": sama dengan Tabel 1.4", composition[column], people(post, *parts))
 

@@ -11,3 +11,9 @@ $(eval $(call test_script,$(B)/tests/workbook/test-layout,tests/workbook/test-la
 $(B)/tests/workbook/test-layout: $(WORKBOOK)
 
 TESTS += $(B)/tests/workbook/test-layout
+
+# The commands on a whole workbook, on the template and what is made from it.
+$(eval $(call live_test,workbook_commands,$(PYTHON) tests/workbook/commands.py))
+$(LIVE)/workbook_commands: $(B)/lkj-templat.ots $(B)/dinkes.ods
+
+TESTS += $(LIVE)/workbook_commands

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * files.c - the result of a check as files beside the document: NAME-periksa.ods and NAME-periksa.csv. See sheet.h.
+ * result_files.c - the result of a check as files beside the document: NAME-periksa.ods and NAME-periksa.csv. See
+ * sheet.h.
  *
  * A file of that name is replaced only if it is a result of ours: the workbook has our mark, the CSV our head row. Else
  * it stays, and the answer says so.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * read.c - a text document into the checker's document. See document.h.
+ * read_text.c - a text document into the checker's document. See document.h.
  *
  * 1. The body in its order: a paragraph with its list label or heading number in front, a table as a grid, and behind
  * it the tables nested in it. Then footnotes and endnotes, as paragraphs.

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * intern.h - what the files behind call.h share.
+ * private.h - what the files behind call.h share.
  */
-#ifndef CUNO_INTERN_H
-#define CUNO_INTERN_H
+#ifndef CUNO_PRIVATE_H
+#define CUNO_PRIVATE_H
 
 #include "call.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * read.c - sheets into the checker's document. See sheet.h.
+ * read_sheets.c - sheets into the checker's document. See sheet.h.
  *
  * 1. Each sheet is one grid from A1 to the last cell that holds something; the checker finds the tables in it.
  * 2. A number comes with its format: percent, decimals where the format fixes them. A date or time, and a number in a

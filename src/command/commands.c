@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * table.c - the rows of commands.h, and who is meant by a name.
+ * commands.c - the rows of commands.h, and who is meant by a name.
  */
 #include "command.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * arguments.c - "NAME&word&name=value" taken apart.
+ * parse.c - "NAME&word&name=value" taken apart.
  *
  * 1. Parts are separated by "&"; empty parts are left out. A part is split at its first "=".
  * 2. Then %XX becomes the byte it names. A "%" without two hexadecimal digits, and %00, are errors: nothing is guessed.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * find.c - types and members by name. See call.h, intern.h.
+ * names.c - types and members by name. See call.h, private.h.
  *
  * 1. What was found is held to the end of the process, in a table that only grows. It is read without a lock; of two
  *    threads that look a name up at once one enters it, the other throws its own away.
@@ -8,7 +8,7 @@
  *    then it is the member of the interface that declares it, and that interface is asked for in the call.
  * 3. A name that UNO does not know is not remembered: an extension that brings it may come later.
  */
-#include "intern.h"
+#include "private.h"
 
 enum { SLOTS = 2048 }; /* a power of 2; each name that a program spells takes one */
 static cuno_named *_Atomic table[SLOTS];

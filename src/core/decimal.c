@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * desimal.c - exact decimals, and text out.
+ * decimal.c - exact decimals, and text out.
  *
  * 1. A decimal is sign, coefficient of at most 18 digits, scale (lkj_decimal in intern.h). Figures that came as text
  *    stay decimals until they are printed: a rupiah amount never passes through binary floating point.

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * address.h - where a workbook is, seen from the report: a relative address, so that both may be moved together.
+ */
+#ifndef REPORT_ADDRESS_H
+#define REPORT_ADDRESS_H
+
+#include "../roundtrip/buffer.h"
+
+/** Adds `target` as seen from the file `base`: "../buku/2024.ods". Where they share no folder, or base is "", the whole
+ * URL. */
+void address_relative(const char *base, const char *target, rt_buffer *to);
+/** The other way. An address that is a URL stays; a relative one without a base is "". */
+void address_absolute(const char *base, const char *address, rt_buffer *to);
+
+#endif

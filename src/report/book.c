@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * book.c - the workbook of a report: opening it, its cells, what place-holders print. See book.h.
+ */
+#include "book.h"
+
+#include <stdio.h>
+
+#define SHEET "com.sun.star.table.XCellRange::"
+#define CELL "com.sun.star.table.XCell::"
+
+void report_add(report_list *list, const char *format, ...) {
+    va_list arguments;
+    char line[700];
+    if (list->count++ >= REPORT_LISTED)
+        return;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    rt_say(&list->text, "\n- ");
+    rt_say(&list->text, line);
+}
+
+/* ---- Opening ------------------------------------------------------------------------------------------------- */
+
+static const char *filter_of(const char *ending) {
+    static const char *const filters[][2] = {{"ods", "calc8"},
+                                             {"ots", "calc8_template"},
+                                             {"fods", "OpenDocument Spreadsheet Flat XML"},
+                                             {"xlsx", "Calc MS Excel 2007 XML"}};
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++)
+        if (strcmp(ending, filters[i][0]) == 0)
+            return filters[i][1];
+    return NULL;
+}
+
+void book_open(book *b, cuno_scope *scope, const char *url) {
+    *b = (book){.scope = scope, .url = url, .year = "", .agency = ""};
+    const char *filter = filter_of(rt_ending(scope, url));
+    if (filter == NULL)
+        cuno_fail(scope, "Buku kerja harus berkas .ods, .fods, .ots, atau .xlsx: %s", rt_name_of(scope, url));
+    else if (!rt_exists(scope, rt_files(scope), url) && !scope->failed)
+        cuno_fail(scope, "Buku kerja tidak ada di tempatnya: %s", rt_name_of(scope, url));
+    if (scope->failed)
+        return;
+    b->document = rt_open(scope, url, filter);
+    if (b->document == NULL || command_kind(scope, b->document) != COMMAND_CALC) {
+        cuno_fail(scope, "Buku kerja tidak dapat dibuka: %s", rt_name_of(scope, url));
+        return;
+    }
+    b->sheets = rt_sheets(scope, b->document);
+    b->formats = cuno_call(scope, b->document, "com.sun.star.util.XNumberFormatsSupplier::getNumberFormats").object;
+    const rt_contract *contract = rt_read_contract(scope, b->document, false);
+    if (!cuno_forgive(scope) && contract != NULL && contract->found) {
+        b->contract = contract;
+        b->year = contract->year != NULL ? contract->year : "";
+        b->agency = contract->agency != NULL ? contract->agency : "";
+    }
+}
+
+void book_close(book *b) {
+    rt_close(b->scope, b->document);
+    b->document = NULL;
+    rt_free(&b->problems.text);
+}
+
+/* ---- Cells --------------------------------------------------------------------------------------------------- */
+
+static bool is_percent(book *b, cuno_scope *scope, uno_Interface *cell) {
+    enum { PERCENT = 8 }; /* com.sun.star.util.NumberFormat.PERCENT */
+    int key = cuno_long_in(cuno_get(scope, cell, "NumberFormat"));
+    uno_Interface *format = cuno_call(scope, b->formats, "com.sun.star.util.XNumberFormats::getByKey", key).object;
+    return (cuno_long_in(cuno_get(scope, format, "Type")) & PERCENT) != 0;
+}
+
+static const char *shown_in(book *b, uno_Interface *cell) {
+    return cuno_text(b->scope, cuno_call(b->scope, cell, "com.sun.star.text.XTextRange::getString").string);
+}
+
+/* Whether a cell holds a number, typed or computed. */
+static bool holds_number(cuno_scope *scope, uno_Interface *cell) {
+    enum { VALUE = 1, FORMULA = 3, VALUE_RESULT = 1 };
+    int type = cuno_call(scope, cell, CELL "getType").number;
+    return type == VALUE ||
+           (type == FORMULA && cuno_long_in(cuno_get(scope, cell, "FormulaResultType2")) == VALUE_RESULT);
+}
+
+/* Reads a cell of a sheet. */
+static bool read_cell(book *b, uno_Interface *sheet, long column, long row, const char *where, figure *to) {
+    cuno_scope *s = b->scope;
+    uno_Interface *cell = cuno_call(s, sheet, SHEET "getCellByPosition", (int)column, (int)row).object;
+    *to = (figure){.shown = shown_in(b, cell)};
+    int error = cuno_call(s, cell, CELL "getError").number;
+    if (s->failed)
+        return false;
+    if (error != 0) {
+        report_add(&b->problems, "%s: sel berisi galat %s", where, to->shown);
+        return false;
+    }
+    to->filled = to->shown[0] != '\0';
+    to->is_number = to->filled && holds_number(s, cell);
+    if (to->is_number)
+        to->number = cuno_call(s, cell, CELL "getValue").real * (is_percent(b, s, cell) ? 100 : 1);
+    return !s->failed;
+}
+
+static uno_Interface *sheet_named(book *b, const char *name) {
+    return rt_has(b->scope, b->sheets, name) ? rt_named(b->scope, b->sheets, name) : NULL;
+}
+
+/* Spec 4 of book.h: LKJ_I_kode is the column "kode" of the table "I". */
+static bool of_contract(book *b, const char *name, cuno_range_address *to) {
+    char alias[MARK_NAME + 1];
+    if (b->contract == NULL || strncmp(name, "LKJ_", 4) != 0)
+        return false;
+    snprintf(alias, sizeof alias, "%s", name + 4);
+    char *key = strchr(alias, '_');
+    if (key == NULL)
+        return false;
+    *key++ = '\0';
+    const rt_grid *grid = rt_grid_of(b->contract, alias);
+    size_t column = grid == NULL ? 0 : rt_column_of_key(grid, key);
+    if (grid == NULL || column == grid->column_count || grid->rows == 0)
+        return false;
+    sal_Int32 at = (sal_Int32)grid->columns[column].column, first = (sal_Int32)grid->first_row;
+    *to = (cuno_range_address){(sal_Int16)grid->sheet, at, first, at, first + (sal_Int32)grid->rows - 1};
+    return true;
+}
+
+static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row);
+
+/* The range that an operand means, and its sheet. */
+static uno_Interface *range_of(book *b, const mark_operand *what, const char *where, cuno_range_address *to) {
+    if (what->kind == MARK_RANGE) {
+        uno_Interface *sheet = sheet_named(b, what->name);
+        *to = (cuno_range_address){0, (sal_Int32)what->column, (sal_Int32)what->row,
+                                   (sal_Int32)(what->column + what->columns - 1),
+                                   (sal_Int32)(what->row + what->rows - 1)};
+        if (sheet == NULL && !b->scope->failed)
+            report_add(&b->problems, "%s: lembar %s tidak ada di buku kerja", where, what->name);
+        long row;
+        if (sheet == NULL || what->label[0] == '\0')
+            return sheet;
+        if (!row_of_label(b, sheet, what, where, &row))
+            return NULL;
+        to->start_row = to->end_row = (sal_Int32)row;
+        return sheet;
+    }
+    if (!of_contract(b, what->name, to) && !rt_named_range(b->scope, b->document, what->name, to)) {
+        if (!b->scope->failed)
+            report_add(&b->problems, "%s: nama %s tidak ada di buku kerja", where, what->name);
+        return NULL;
+    }
+    if (what->index > 0) {
+        to->start_row += (sal_Int32)what->index - 1;
+        if (to->start_row > to->end_row || to->start_column != to->end_column) {
+            report_add(&b->problems, "%s: nama %s tidak punya sel ke-%ld", where, what->name, what->index);
+            return NULL;
+        }
+        to->end_row = to->start_row;
+    }
+    return rt_sheet_at(b->scope, b->sheets, to->sheet);
+}
+
+bool book_figure(book *b, const mark_operand *what, const char *where, figure *cell) {
+    cuno_range_address at;
+    uno_Interface *sheet = range_of(b, what, where, &at);
+    if (sheet == NULL || b->scope->failed)
+        return false;
+    if (at.start_row != at.end_row || at.start_column != at.end_column) {
+        report_add(&b->problems, "%s: nama %s bukan satu sel; tambahkan #1, #2, dan seterusnya", where, what->name);
+        return false;
+    }
+    return read_cell(b, sheet, at.start_column, at.start_row, where, cell);
+}
+
+/* ---- Ulang --------------------------------------------------------------------------------------------------- */
+
+static const char *column_name(const char *name) {
+    return strcmp(name, "indikator") == 0 ? "LKJ_I_kode" : name;
+}
+
+static bool find_column(book *b, const char *name, const char *where, cuno_range_address *at, uno_Interface **sheet) {
+    mark_operand what = {.kind = MARK_BY_NAME};
+    snprintf(what.name, sizeof what.name, "%s", column_name(name));
+    *sheet = range_of(b, &what, where, at);
+    return *sheet != NULL && !b->scope->failed;
+}
+
+long book_round_count(book *b, const char *name, const char *where) {
+    cuno_range_address at;
+    uno_Interface *sheet;
+    if (!find_column(b, name, where, &at, &sheet))
+        return 0;
+    if (at.start_column != at.end_column) {
+        report_add(&b->problems, "%s: nama %s bukan satu kolom", where, name);
+        return 0;
+    }
+    return at.end_row - at.start_row + 1;
+}
+
+const char *book_round_text(book *b, const char *name, long index) {
+    cuno_range_address at;
+    uno_Interface *sheet;
+    if (!find_column(b, name, name, &at, &sheet))
+        return "";
+    uno_Interface *cell =
+        cuno_call(b->scope, sheet, SHEET "getCellByPosition", (int)at.start_column, (int)(at.start_row + index - 1))
+            .object;
+    return shown_in(b, cell);
+}
+
+/* ---- Rows by what they say ----------------------------------------------------------------------------------- */
+
+/* The name of the indicator of that code; NULL, and a problem is put down, if there is none. */
+static const char *indicator_of(book *b, const char *code, const char *where);
+
+/* Whether a text begins with a word, blanks and the size of letters aside. */
+static bool begins_with(const char *text, const char *word) {
+    char start[2 * MARK_NAME + 1];
+    text += strspn(text, " \n\t");
+    snprintf(start, sizeof start, "%.*s", (int)strlen(word), text);
+    return rt_same_name(start, word);
+}
+
+/* The first row behind those that repeat on each page: a heading is no row. */
+static int first_row(cuno_scope *s, uno_Interface *sheet) {
+    if (!cuno_call(s, sheet, "com.sun.star.sheet.XPrintAreas::getPrintTitleRows").boolean)
+        return 0;
+    const cuno_range_address *titles = cuno_call(s, sheet, "com.sun.star.sheet.XPrintAreas::getTitleRows").structure;
+    return titles == NULL ? 0 : titles->end_row + 1;
+}
+
+static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row) {
+    cuno_scope *s = b->scope;
+    const char *label = what->label[0] == '#' ? indicator_of(b, what->label + 1, where) : what->label;
+    uno_Interface *cursor = cuno_call(s, sheet, "com.sun.star.sheet.XSpreadsheet::createCursor").object;
+    cuno_call(s, cursor, "com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", 0);
+    const cuno_range_address *used =
+        cuno_call(s, cursor, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress").structure;
+    if (label == NULL || used == NULL)
+        return false;
+    uno_Interface *range =
+        cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
+    uno_Sequence *rows = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
+    for (int y = first_row(s, sheet); y < cuno_length(rows) && !s->failed; y++) {
+        uno_Sequence *cells = cuno_sequence_at(rows, y);
+        for (int x = 0; x < cuno_length(cells) && !s->failed; x++) {
+            const uno_Any *cell = cuno_any_at(cells, x);
+            if (cell->pType->eTypeClass != typelib_TypeClass_STRING)
+                continue;
+            cuno_scope inner;
+            cuno_begin_inside(&inner, s);
+            const char *text = cuno_string_in(&inner, cell);
+            bool found = what->label[0] == '#' ? rt_same_name(text, label) : begins_with(text, label);
+            cuno_end(&inner);
+            if (found) {
+                *row = y;
+                return true;
+            }
+        }
+    }
+    if (!s->failed)
+        report_add(&b->problems, "%s: di lembar %s tidak ada baris \"%s\"", where, what->name, label);
+    return false;
+}
+
+/* ---- Sentences ----------------------------------------------------------------------------------------------- */
+
+/* The row of a table's column in which that text stands; -1. */
+static long row_with(book *b, uno_Interface *sheet, long column, long first, long last, const char *text) {
+    for (long row = first; row <= last && !b->scope->failed; row++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, b->scope);
+        uno_Interface *cell = cuno_call(&inner, sheet, SHEET "getCellByPosition", (int)column, (int)row).object;
+        const char *shown =
+            cuno_text(&inner, cuno_call(&inner, cell, "com.sun.star.text.XTextRange::getString").string);
+        bool same = rt_same_name(shown, text);
+        cuno_end(&inner);
+        if (same)
+            return row;
+    }
+    return -1;
+}
+
+/* narasi: the indicator of that code in the list of indicators, then its row on the sheet Narasi: the columns
+ * Indikator (second) and Narasi capaian (fourth). */
+static const char *indicator_of(book *b, const char *code, const char *where) {
+    cuno_range_address codes, names;
+    uno_Interface *list, *other;
+    figure name;
+    if (!find_column(b, "LKJ_I_kode", where, &codes, &list) ||
+        !find_column(b, "LKJ_I_indikator", where, &names, &other))
+        return NULL;
+    long row = row_with(b, list, codes.start_column, codes.start_row, codes.end_row, code);
+    if (row < 0) {
+        if (!b->scope->failed)
+            report_add(&b->problems, "%s: tidak ada indikator berkode %s di buku kerja", where, code);
+        return NULL;
+    }
+    return read_cell(b, other, names.start_column, names.start_row + (row - codes.start_row), where, &name) ? name.shown
+                                                                                                            : NULL;
+}
+
+static bool story(book *b, const char *code, const char *where, rt_buffer *out) {
+    enum { LAST = 1000 };
+    const char *name = indicator_of(b, code, where);
+    if (name == NULL)
+        return false;
+    figure sentence;
+    uno_Interface *sheet = sheet_named(b, "Narasi");
+    if (sheet == NULL) {
+        report_add(&b->problems, "%s: lembar Narasi tidak ada di buku kerja", where);
+        return false;
+    }
+    long row = row_with(b, sheet, 1, 0, LAST, name);
+    if (row < 0) {
+        report_add(&b->problems, "%s: tidak ada narasi untuk %s di lembar Narasi", where, name);
+        return false;
+    }
+    if (!read_cell(b, sheet, 3, row, where, &sentence))
+        return false;
+    if (!sentence.filled || sentence.shown[0] == '(') {
+        report_add(&b->problems, "%s: narasi untuk %s belum ada: %s", where, name, sentence.shown);
+        return false;
+    }
+    rt_say(out, sentence.shown);
+    return true;
+}
+
+/* A range of cells as the core reads one. */
+typedef struct cells {
+    figure *list;
+    size_t columns;
+} cells;
+
+static void cell_at(const lkj_array *array, size_t row, size_t column, lkj_value *value) {
+    const cells *all = array->data;
+    const figure *one = &all->list[row * all->columns + column];
+    *value = one->is_number ? (lkj_value){LKJ_NUMBER, one->number, NULL, 0}
+                            : (lkj_value){LKJ_TEXT, 0, one->shown, strlen(one->shown)};
+}
+
+static bool read_range(book *b, const mark_operand *what, const char *where, lkj_argument *to) {
+    enum { MOST = 20000 };
+    cuno_range_address at;
+    uno_Interface *sheet = range_of(b, what, where, &at);
+    if (sheet == NULL || b->scope->failed)
+        return false;
+    size_t rows = (size_t)(at.end_row - at.start_row + 1), columns = (size_t)(at.end_column - at.start_column + 1);
+    if (rows * columns > MOST) {
+        report_add(&b->problems, "%s: rentang terlalu besar", where);
+        return false;
+    }
+    cells *all = cuno_memory(b->scope, sizeof *all);
+    lkj_array *array = cuno_memory(b->scope, sizeof *array);
+    figure *list = cuno_memory(b->scope, rows * columns * sizeof *list);
+    if (list == NULL || array == NULL || all == NULL)
+        return false;
+    for (size_t i = 0; i < rows * columns; i++)
+        if (!read_cell(b, sheet, at.start_column + (long)(i % columns), at.start_row + (long)(i / columns), where,
+                       &list[i]))
+            return false;
+    list[0].number += list[0].is_number ? what->shift : 0;
+    *all = (cells){list, columns};
+    *array = (lkj_array){rows, columns, cell_at, all};
+    if (rows * columns == 1)
+        cell_at(array, 0, 0, &to->value);
+    else
+        to->array = array;
+    return true;
+}
+
+static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
+    lkj_argument arguments[LKJ_MAX_ARGUMENTS];
+    const char *why = "";
+    memset(arguments, 0, sizeof arguments);
+    for (int i = 0; i < m->argument_count; i++) {
+        const mark_operand *one = &m->arguments[i];
+        if (one->kind == MARK_NUMBER)
+            arguments[i].value = (lkj_value){LKJ_NUMBER, one->number, NULL, 0};
+        else if (one->kind == MARK_TEXT)
+            arguments[i].value = (lkj_value){LKJ_TEXT, 0, one->name, strlen(one->name)};
+        else if (one->kind != MARK_NOTHING && !read_range(b, one, where, &arguments[i]))
+            return false;
+    }
+    if (figure_call(m->name, arguments, m->argument_count, out, &why))
+        return true;
+    rt_clear(out);
+    if (!m->optional)
+        report_add(&b->problems, "%s: %s: %s", where, m->name, why);
+    return m->optional;
+}
+
+bool book_text(book *b, const mark *m, const char *where, rt_buffer *out) {
+    figure cell;
+    const char *why = "";
+    rt_clear(out);
+    if (m->kind == MARK_STORY)
+        return story(b, m->name, where, out);
+    if (m->kind == MARK_CALL)
+        return call(b, m, where, out);
+    if (!book_figure(b, &m->what, where, &cell))
+        return false;
+    if (figure_print(&cell, m->format, m->places, out, &why))
+        return true;
+    report_add(&b->problems, "%s: \"%s\" %s", where, cell.shown, why);
+    return false;
+}

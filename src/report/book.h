@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * book.h - the workbook that a report is filled from: opened unseen and read-only, its cells, tables and charts.
+ *
+ *  1. It is opened without macros and without following links; nothing of it is changed.
+ *  2. What is missing or an error is put down, with where it is wanted, and told all at once: report_problem().
+ *  3. The table of a sheet is its print area (else what is used of it) without hidden rows and columns. The rows that
+ *     repeat on each page are its heading, else its first row; what stands above the heading is its label and title. A
+ *     last row "Sumber: ..." is the source line, and empty rows at the end are none.
+ *  4. A name of the contract, LKJ_<table>_<column>, means the rows that may be typed in: the name itself also spans the
+ *     line above and the line below them.
+ */
+#ifndef REPORT_BOOK_H
+#define REPORT_BOOK_H
+
+#include "../roundtrip/workbook.h"
+#include "format.h"
+#include "fragment.h"
+
+enum { REPORT_LISTED = 40 };
+
+/** Lines of a list for the answer; the first REPORT_LISTED are kept. */
+typedef struct report_list {
+    rt_buffer text;
+    size_t count;
+} report_list;
+void report_add(report_list *list, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
+
+typedef struct book {
+    cuno_scope *scope;
+    uno_Interface *document, *sheets, *formats;
+    const rt_contract *contract;     /**< NULL if it has none */
+    const char *url, *year, *agency; /**< "" where the workbook does not say */
+    report_list problems;
+} book;
+
+/** Opens it; fails the scope, in Indonesian, if it cannot be. */
+void book_open(book *b, cuno_scope *scope, const char *url);
+void book_close(book *b);
+
+/** The cell that an operand of one cell means; false, and a problem is put down for `where`, if there is none or it is
+ * an error. */
+bool book_figure(book *b, const mark_operand *what, const char *where, figure *cell);
+
+/** What a figure's place-holder prints; false, and a problem is put down. Knows sel, nama, narasi, kalimat. */
+bool book_text(book *b, const mark *m, const char *where, rt_buffer *out);
+
+/** How many cells the column of an ulang has, and whether that one is filled, and its text. */
+long book_round_count(book *b, const char *name, const char *where);
+const char *book_round_text(book *b, const char *name, long index);
+
+/** A sheet's table, in the scope's memory. NULL, and problems are put down, if it is missing or holds an error. */
+fragment_table *book_table(book *b, const mark *m, const char *where);
+
+typedef struct book_chart {
+    uno_Interface *shape;
+    const char *title;
+    long width, height;
+} book_chart;
+/** The chart of that title or number. */
+bool book_find_chart(book *b, const char *name, const char *where, book_chart *chart);
+/** Its content.xml and styles.xml, in the scope's memory. */
+void book_chart_files(book *b, const book_chart *chart, fragment_chart *files);
+
+#endif

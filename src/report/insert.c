@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * insert.c - place-holders in a text document: finding them, also where formatting splits them. See report.h.
+ */
+#include "report.h"
+
+#define CURSOR TEXT "XTextCursor::"
+
+static void read_places(report *r, uno_Interface *found, int count) {
+    cuno_scope *s = r->scope;
+    r->places = cuno_memory(s, ((size_t)count + 1) * sizeof *r->places);
+    for (int i = 0; r->places != NULL && i < count && !s->failed; i++) {
+        place *p = &r->places[r->count];
+        p->range = cuno_object_in(cuno_call(s, found, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        p->text = cuno_text(s, cuno_call(s, p->range, TEXT "XTextRange::getString").string);
+        p->problem = mark_read(p->text, strlen(p->text), &p->m);
+        r->count += !s->failed;
+    }
+}
+
+static void pair(report *r) {
+    cuno_scope *s = r->scope;
+    mark *marks = cuno_memory(s, (r->count + 1) * sizeof *marks);
+    mark_problem *problems = cuno_memory(s, (r->count + 1) * sizeof *problems);
+    size_t *partners = cuno_memory(s, (r->count + 1) * sizeof *partners);
+    if (marks == NULL || problems == NULL || partners == NULL)
+        return;
+    for (size_t i = 0; i < r->count; i++) {
+        marks[i] = r->places[i].m;
+        problems[i] = r->places[i].problem;
+    }
+    mark_pair(r->count, marks, problems, partners);
+    for (size_t i = 0; i < r->count; i++) {
+        r->places[i].problem = problems[i];
+        r->places[i].partner = partners[i];
+    }
+}
+
+void places_find(report *r) {
+    cuno_scope *s = r->scope;
+    r->count = 0;
+    uno_Interface *search = cuno_call(s, r->document, "com.sun.star.util.XSearchable::createSearchDescriptor").object;
+    cuno_set(s, search, "SearchRegularExpression", cuno_any_bool(s, true));
+    cuno_call(s, search, "com.sun.star.util.XSearchDescriptor::setSearchString", "\\{\\{[^{}]{0,1000}\\}\\}");
+    uno_Interface *found = cuno_call(s, r->document, "com.sun.star.util.XSearchable::findAll", search).object;
+    int count = cuno_call(s, found, "com.sun.star.container.XIndexAccess::getCount").number;
+    if (!s->failed && count > REPORT_MARKS)
+        cuno_fail(s, "Dokumen ini memuat %d penanda {{...}}; paling banyak %d.", count, REPORT_MARKS);
+    if (s->failed)
+        return;
+    read_places(r, found, count);
+    pair(r);
+    for (size_t i = 0; i < r->count && !s->failed; i++) {
+        place *p = &r->places[i];
+        bool whole = p->m.kind == MARK_TABLE || p->m.kind == MARK_CHART || p->m.kind == MARK_REPEAT;
+        if (p->problem == MARK_GOOD && whole && !place_is_alone(r, s, p->range, p->text))
+            p->problem = MARK_NOT_ALONE;
+    }
+}
+
+/* Whether a text begins as a place-holder that is listed already does. */
+static bool is_listed(report *r, const char *text) {
+    for (size_t i = 0; i < r->count; i++) {
+        const char *known = r->places[i].text;
+        size_t length = strlen(known), shown = strlen(text);
+        if (strncmp(known, text, length < shown ? length : shown) == 0)
+            return true;
+    }
+    return false;
+}
+
+void places_list_open(report *r) {
+    enum { SHOWN = 60 };
+    cuno_scope *s = r->scope;
+    uno_Interface *search = cuno_call(s, r->document, "com.sun.star.util.XSearchable::createSearchDescriptor").object;
+    cuno_call(s, search, "com.sun.star.util.XSearchDescriptor::setSearchString", "{{");
+    uno_Interface *found = cuno_call(s, r->document, "com.sun.star.util.XSearchable::findAll", search).object;
+    int count = cuno_call(s, found, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, s);
+        uno_Interface *range =
+            cuno_object_in(cuno_call(&inner, found, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        uno_Interface *text = cuno_call(&inner, range, TEXT "XTextRange::getText").object;
+        uno_Interface *start = cuno_call(&inner, range, TEXT "XTextRange::getStart").object;
+        uno_Interface *cursor = cuno_call(&inner, text, TEXT "XSimpleText::createTextCursorByRange", start).object;
+        cuno_call(&inner, cursor, CURSOR "goRight", SHOWN, 1);
+        const char *shown = cuno_text(&inner, cuno_call(&inner, cursor, TEXT "XTextRange::getString").string);
+        if (!is_listed(r, shown))
+            report_add(&r->left, "%.*s: tidak ditutup dengan }}, atau terlalu panjang", (int)strcspn(shown, "\n\r"),
+                       shown);
+        cuno_end(&inner);
+    }
+}
+
+uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range) {
+    uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
+    uno_Interface *cursor = cuno_call(s, text, TEXT "XSimpleText::createTextCursorByRange",
+                                      cuno_call(s, range, TEXT "XTextRange::getStart").object)
+                                .object;
+    cuno_call(s, cursor, TEXT "XParagraphCursor::gotoStartOfParagraph", 0);
+    cuno_call(s, cursor, TEXT "XParagraphCursor::gotoEndOfParagraph", 1);
+    return cursor;
+}
+
+bool place_is_alone(report *r, cuno_scope *outer, uno_Interface *range, const char *text) {
+    cuno_scope inner, *s = &inner;
+    (void)r;
+    cuno_begin_inside(s, outer);
+    const char *whole = cuno_text(s, cuno_call(s, place_paragraph(s, range), TEXT "XTextRange::getString").string);
+    whole += strspn(whole, " \t");
+    size_t length = strlen(text);
+    bool alone = strncmp(whole, text, length) == 0 && whole[length + strspn(whole + length, " \t")] == '\0';
+    return cuno_end(s) && alone;
+}
+
+void place_remove(cuno_scope *s, uno_Interface *cursor) {
+    enum { MOST = 4096 };
+    uno_Interface **all = cuno_memory(s, MOST * sizeof *all);
+    uno_Interface *list = cuno_call(s, cursor, "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    int count = 0;
+    while (all != NULL && !s->failed && count < MOST &&
+           cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean)
+        all[count++] = cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+    for (int i = 0; i < count && !s->failed; i++)
+        cuno_call(s, all[i], "com.sun.star.lang.XComponent::dispose");
+}

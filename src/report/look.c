@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * look.c - looking at every place-holder before anything is changed. See report.h.
+ */
+#include "report.h"
+
+fragment_table *look_table(report *r, const mark *m, const char *text) {
+    for (size_t i = 0; i < r->made_count; i++)
+        if (strcmp(r->made[i].text, text) == 0)
+            return r->made[i].table;
+    if (r->made_count == r->made_room) {
+        size_t room = 2 * r->made_room + 16;
+        made *list = cuno_memory(r->scope, room * sizeof *list);
+        if (list == NULL)
+            return NULL;
+        if (r->made_count > 0)
+            memcpy(list, r->made, r->made_count * sizeof *list);
+        r->made = list;
+        r->made_room = room;
+    }
+    fragment_table *table = book_table(&r->b, m, text);
+    r->made[r->made_count++] = (made){rt_join(r->scope, text, NULL), table};
+    return table;
+}
+
+/* What a place-holder gives, thrown away: only whether it gives anything counts here. */
+static void look(report *r, const mark *m, const char *text) {
+    cuno_scope *s = r->scope;
+    if (m->kind == MARK_TABLE) {
+        look_table(r, m, text);
+    } else if (m->kind == MARK_CHART) {
+        book_chart chart = {NULL, NULL, 0, 0};
+        book_find_chart(&r->b, m->name, text, &chart);
+    } else if (m->kind != MARK_IF && m->kind != MARK_REPEAT && m->kind != MARK_END) {
+        rt_buffer out = {0};
+        book_text(&r->b, m, text, &out);
+        if (out.failed)
+            cuno_fail(s, "Memori tidak cukup.");
+        rt_free(&out);
+    }
+}
+
+/* The place-holders of a repeated block, once for each round. */
+static void look_at_rounds(report *r, size_t begin) {
+    place *first = &r->places[begin];
+    char text[MARK_LONGEST + 1];
+    long rounds = book_round_count(&r->b, first->m.name, first->text), filled = 0;
+    for (long i = 1; i <= rounds && !r->scope->failed; i++) {
+        const char *code = book_round_text(&r->b, first->m.name, i);
+        if (code[0] == '\0')
+            continue;
+        filled++;
+        for (size_t k = begin + 1; k < first->partner; k++) {
+            mark m;
+            const place *p = &r->places[k];
+            if (p->problem != MARK_GOOD)
+                continue;
+            if (!mark_for_round(p->text, strlen(p->text), i, code, text) ||
+                mark_read(text, strlen(text), &m) != MARK_GOOD)
+                report_add(&r->b.problems, "%s: terlalu panjang di dalam ulang", p->text);
+            else
+                look(r, &m, text);
+        }
+    }
+    if (filled == 0 && r->b.problems.count == 0 && !r->scope->failed)
+        report_add(&r->b.problems, "%s: tidak ada isinya di buku kerja", first->text);
+}
+
+static void look_at_condition(report *r, size_t begin) {
+    place *first = &r->places[begin];
+    figure cell;
+    bool good = true;
+    if (!book_figure(&r->b, &first->m.what, first->text, &cell))
+        return;
+    first->holds = figure_holds(&cell, first->m.compare, &first->m.with, &good);
+    if (!good)
+        report_add(&r->b.problems, "%s: \"%s\" bukan angka", first->text, cell.shown);
+    for (size_t k = begin + 1; k < first->partner && !first->holds; k++)
+        r->places[k].dropped = true;
+}
+
+void look_at_all(report *r) {
+    for (size_t i = 0; i < r->count && !r->scope->failed; i++) {
+        place *p = &r->places[i];
+        if (p->problem != MARK_GOOD || p->dropped)
+            continue;
+        if (p->m.kind == MARK_IF) {
+            look_at_condition(r, i);
+        } else if (p->m.kind == MARK_REPEAT) {
+            look_at_rounds(r, i);
+            i = p->partner;
+        } else {
+            look(r, &p->m, p->text);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * report.h - the report itself: a text document filled from a workbook, and kept in step with it.
+ *
+ *     isi&buku=URL             fills the place-holders (placeholder.h) of the document
+ *     segarkan                 follows the workbook; &buku=URL names another one
+ *       &odt=URL &docx=URL &pdf=URL   afterwards stores a copy there; PDF is PDF/A-2 with bookmarks
+ *
+ *  1. Isi looks at everything before it changes anything. A missing sheet, name or indicator, or an error in a cell
+ * that is needed: the list of them, and the document is what it was. A place-holder that cannot be read stays visible
+ *     and is listed. All is one step of undo.
+ *  2. A figure or a sentence becomes a user field: it cannot be edited in the text. The field's name says what it is,
+ *     so that it can be computed anew.
+ *  3. A table becomes a section "LKJ tabel NAME", a chart "LKJ grafik NAME". What was generated is kept as prints
+ *     (prints.h) in document properties of the same name.
+ *  4. Segarkan writes what has changed, cell by cell, so that formats stay. Cells edited by hand stay; where the
+ *     workbook has changed too, both are shown and asked about (nobody there: kept, and listed). If the table has got
+ *     another shape it is made anew, unless it was edited: then it stays and is listed.
+ *  5. The document knows its workbook: the properties "LKJ Buku", relative, and "LKJ Tahun".
+ */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "book.h"
+#include "prints.h"
+
+typedef struct place {
+    uno_Interface *range; /**< in the document */
+    const char *text;
+    mark m;
+    mark_problem problem;
+    size_t partner;
+    bool dropped; /**< within a jika that does not hold */
+    bool holds;   /**< of jika */
+} place;
+
+/** What a place-holder gave while everything was looked at; tables are not read twice. */
+typedef struct made {
+    const char *text;
+    fragment_table *table;
+} made;
+
+typedef struct report {
+    command_call *call;
+    cuno_scope *scope;
+    uno_Interface *document;
+    const char *base; /**< what the address of the workbook is relative to */
+    book b;
+    place *places;
+    size_t count;
+    made *made;
+    size_t made_count, made_room;
+    report_list left;  /**< place-holders that stay */
+    report_list notes; /**< edits that were kept, and the like */
+    size_t tables, charts, figures, rows_changed;
+} report;
+
+enum { REPORT_MARKS = 5000 };
+
+#define TEXT "com.sun.star.text."
+#define SECTION_TABLE "LKJ tabel "
+#define SECTION_CHART "LKJ grafik "
+
+/* ---- Places (insert.c) */
+
+/** Finds all place-holders, reads them and pairs them. More than REPORT_MARKS fail the scope. */
+void places_find(report *r);
+/** Lists what begins like a place-holder and is none: not closed, or too long. After filling. */
+void places_list_open(report *r);
+/** Whether a range is all its paragraph holds. */
+bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
+/** The same for marks; a cursor over the whole paragraph of a range. */
+uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range);
+/** Takes whole paragraphs and tables away that the cursor touches. */
+void place_remove(cuno_scope *s, uno_Interface *cursor);
+
+/* ---- Looking at everything (look.c) */
+
+/** Problems go to r->b.problems; nothing is changed. */
+void look_at_all(report *r);
+/** The table of a place-holder, read once. */
+fragment_table *look_table(report *r, const mark *m, const char *text);
+
+/* ---- Blocks (block.c) */
+
+void blocks_apply(report *r);
+
+/* ---- Filling (fill.c, section.c) */
+
+void fill_all(report *r);
+/** Writes over what a cursor spans; the new text looks as the old did. */
+void fill_over(cuno_scope *s, uno_Interface *cursor, const char *text);
+void section_of_table(report *r, place *p);
+void section_of_chart(report *r, place *p);
+/** A table made anew in its section, which is emptied before. */
+void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m);
+/** Makes a chart anew if its figures or looks have changed; a title edited by hand stays. */
+void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
+                           const mark *m, const char *record);
+/** Contents lists and numbers of captions. */
+void fill_finish(report *r);
+
+/* ---- What the document remembers (memory.c) */
+
+const char *memory_get(report *r, const char *name);
+void memory_set(report *r, const char *name, const char *value);
+/** The record of a table: expression, line end, prints. */
+void memory_set_table(report *r, const char *section, const char *expression, const fragment_table *table);
+
+/* ---- Refreshing (refresh.c) */
+
+void refresh_all(report *r);
+
+#endif

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * run_report.c - the commands isi and segarkan. See report.h.
+ */
+#include "../calc/sheet.h"
+#include "address.h"
+#include "report.h"
+
+#define BOOK "LKJ Buku"
+#define YEAR "LKJ Tahun"
+
+/* ---- Which workbook ------------------------------------------------------------------------------------------ */
+
+static const char *in_scope(cuno_scope *s, rt_buffer *text) {
+    const char *copy = rt_join(s, text->at == NULL ? "" : text->at, NULL);
+    if (text->failed)
+        cuno_fail(s, "Memori tidak cukup.");
+    rt_free(text);
+    return copy;
+}
+
+/* A person chooses it: its URL, or NULL. */
+static const char *choose(command_call *call) {
+    cuno_scope *s = call->scope;
+    if (!dialog_allowed(call))
+        return NULL;
+    uno_Interface *picker = cuno_service(s, "com.sun.star.ui.dialogs.FilePicker");
+    cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", "Buku kerja LKJ");
+    cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilterManager::appendFilter", "Buku kerja", "*.ods;*.fods;*.xlsx");
+    if (cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute").small != 1)
+        return NULL;
+    uno_Sequence *files = cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilePicker::getFiles").sequence;
+    return cuno_length(files) > 0 ? cuno_string_at(s, files, 0) : NULL;
+}
+
+/* The argument, else what the document remembers, if it is still there, else what a person chooses. */
+static const char *find_book(report *r) {
+    cuno_scope *s = r->scope;
+    const char *given = arguments_get(r->call->arguments, "buku");
+    rt_buffer url = {0};
+    if (given != NULL && given[0] != '\0')
+        return given;
+    const char *known = memory_get(r, BOOK);
+    address_absolute(r->base, known, &url);
+    const char *remembered = in_scope(s, &url);
+    if (s->failed || (remembered[0] != '\0' && rt_exists(s, rt_files(s), remembered)))
+        return remembered;
+    const char *chosen = choose(r->call);
+    if (chosen == NULL && !s->failed)
+        cuno_fail(s,
+                  known[0] != '\0' ? "Buku kerja tidak ada di tempatnya: %s. Sebutkan: buku=file:///..."
+                                   : "Sebutkan buku kerjanya%s: buku=file:///...",
+                  known);
+    return chosen;
+}
+
+/* A report is of one year. */
+static void check_year(report *r) {
+    const char *year = memory_get(r, YEAR);
+    if (r->scope->failed || year[0] == '\0' || r->b.year[0] == '\0' || strcmp(year, r->b.year) == 0)
+        return;
+    rt_buffer question = {0};
+    rt_format(&question, "Laporan ini tahun %s, buku kerja itu tahun %s. Tetap pakai buku kerja itu?", year, r->b.year);
+    dialog_answer answer = question.failed ? DIALOG_NO : dialog_ask(r->call, "LKJ: Laporan", question.at, DIALOG_NO);
+    if (answer != DIALOG_YES)
+        cuno_fail(r->scope, "Laporan ini tahun %s, buku kerja itu tahun %s.", year, r->b.year);
+    rt_free(&question);
+}
+
+static void remember_book(report *r) {
+    rt_buffer address = {0};
+    address_relative(r->base, r->b.url, &address);
+    memory_set(r, BOOK, in_scope(r->scope, &address));
+    if (r->b.year[0] != '\0')
+        memory_set(r, YEAR, r->b.year);
+}
+
+/* ---- What is said and stored --------------------------------------------------------------------------------- */
+
+static void say_list(report *r, const char *title, const report_list *list) {
+    if (list->count == 0)
+        return;
+    text_add(r->call->answer, "\n%s (%zu):%s", title, list->count, list->text.at == NULL ? "" : list->text.at);
+    if (list->count > REPORT_LISTED)
+        text_add(r->call->answer, "\n- dan %zu lagi", list->count - REPORT_LISTED);
+}
+
+static void store(report *r, const char *argument, const char *filter, bool pdf) {
+    cuno_scope *s = r->scope;
+    const char *url = arguments_get(r->call->arguments, argument);
+    if (url == NULL || s->failed)
+        return;
+    const char *draft = rt_join(s, url, ".sementara", NULL);
+    uno_Any *data = cuno_any_of_sequence(
+        s, "[]com.sun.star.beans.PropertyValue",
+        cuno_properties(s, "SelectPdfVersion", cuno_any_long(s, 2), "ExportBookmarks", cuno_any_bool(s, true), NULL));
+    cuno_call(
+        s, r->document, "com.sun.star.frame.XStorable::storeToURL", draft,
+        pdf ? cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true),
+                              "FilterData", data, NULL)
+            : cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true), NULL));
+    if (s->failed)
+        return;
+    rt_move(s, rt_files(s), draft, url);
+    text_add(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
+    if (strcmp(argument, "odt") == 0)
+        cuno_call(s, r->document, "com.sun.star.util.XModifiable::setModified", 0);
+}
+
+static void store_all(report *r) {
+    store(r, "docx", "MS Word 2007 XML", false);
+    store(r, "pdf", "writer_pdf_Export", true);
+    store(r, "odt", "writer8", false);
+}
+
+/* ---- One way for both ---------------------------------------------------------------------------------------- */
+
+typedef void report_work(report *r);
+
+/* Takes back what a failure left half done. */
+static void take_back(report *r, const char *title) {
+    cuno_scope own;
+    cuno_begin(&own, r->scope->context);
+    uno_Interface *undo =
+        cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
+    /* Where nothing was done there is no such step, and the last one is somebody else's. */
+    const char *last =
+        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::isUndoPossible").boolean
+            ? cuno_text(&own,
+                        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::getCurrentUndoActionTitle").string)
+            : "";
+    if (strcmp(last, title) == 0)
+        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::undo");
+    cuno_end(&own);
+}
+
+static void work(report *r, const char *title, report_work *change) {
+    cuno_scope *s = r->scope;
+    calc_step_begin(s, r->document, title);
+    bool begun = !s->failed;
+    if (begun)
+        change(r);
+    if (!s->failed && r->b.problems.count == 0)
+        fill_finish(r);
+    if (begun)
+        calc_step_end(s->context, r->document);
+    if (begun && (s->failed || r->b.problems.count > 0))
+        take_back(r, title);
+}
+
+static void refuse(report *r) {
+    if (r->b.problems.count == 0 || r->scope->failed)
+        return;
+    say_list(r, "Tidak ada yang diubah: yang diperlukan tidak ada di buku kerja", &r->b.problems);
+    cuno_fail(r->scope, "%zu hal di buku kerja perlu dilengkapi dahulu.", r->b.problems.count);
+}
+
+static void fill_blocks_and_all(report *r) {
+    blocks_apply(r);
+    if (!r->scope->failed)
+        places_find(r);
+    if (!r->scope->failed)
+        fill_all(r);
+    if (!r->scope->failed)
+        places_list_open(r);
+}
+
+static void fill(report *r) {
+    places_find(r);
+    look_at_all(r);
+    refuse(r);
+    if (r->scope->failed)
+        return;
+    work(r, "Isi Laporan", fill_blocks_and_all);
+    refuse(r);
+    if (r->scope->failed)
+        return;
+    text_add(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
+             rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
+             r->figures);
+}
+
+static void refresh(report *r) {
+    work(r, "Segarkan Laporan", refresh_all);
+    refuse(r);
+    if (r->scope->failed)
+        return;
+    text_add(r->call->answer,
+             "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
+             rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
+}
+
+static void run(command_call *call, report_work *what) {
+    cuno_scope *s = call->scope;
+    report r = {.call = call, .scope = s, .document = call->document};
+    r.base = cuno_text(s, cuno_call(s, call->document, "com.sun.star.frame.XModel::getURL").string);
+    const char *odt = arguments_get(call->arguments, "odt");
+    if (odt != NULL)
+        r.base = odt;
+    const char *url = s->failed ? NULL : find_book(&r);
+    if (url == NULL || s->failed)
+        return;
+    book_open(&r.b, s, url);
+    if (!s->failed)
+        check_year(&r);
+    /* cppcheck-suppress duplicateCondition ; check_year sets it */
+    if (!s->failed)
+        what(&r);
+    /* cppcheck-suppress duplicateCondition ; so does this */
+    if (!s->failed) {
+        remember_book(&r);
+        say_list(&r, "Penanda yang dibiarkan", &r.left);
+        say_list(&r, "Catatan", &r.notes);
+        store_all(&r);
+    }
+    book_close(&r.b);
+    rt_free(&r.left.text);
+    rt_free(&r.notes.text);
+}
+
+void command_report(command_call *call) {
+    run(call, fill);
+}
+
+void command_report_refresh(command_call *call) {
+    run(call, refresh);
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * section.c - tables and charts in the document: sections that hold an inserted fragment. See report.h.
+ *
+ *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
+ *     again where a source line stands at the end.
+ *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
+ *     begins with the caption, and the page style from before with the paragraph behind the section.
+ */
+#include "report.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define CURSOR TEXT "XTextCursor::"
+#define SIDEWAYS "LKJ Mendatar"
+
+static uno_Interface *create(report *r, cuno_scope *s, const char *service) {
+    return cuno_call(s, r->document, "com.sun.star.lang.XMultiServiceFactory::createInstance", service).object;
+}
+
+static uno_Interface *cursor_by(cuno_scope *s, uno_Interface *range) {
+    uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
+    return cuno_call(s, text, TEXT "XSimpleText::createTextCursorByRange", range).object;
+}
+
+static uno_Interface *anchor_of(cuno_scope *s, uno_Interface *section) {
+    return cuno_call(s, section, TEXT "XTextContent::getAnchor").object;
+}
+
+/* ---- Pages --------------------------------------------------------------------------------------------------- */
+
+static uno_Interface *page_styles(report *r, cuno_scope *s) {
+    uno_Interface *families =
+        cuno_call(s, r->document, "com.sun.star.style.XStyleFamiliesSupplier::getStyleFamilies").object;
+    return rt_named(s, families, "PageStyles");
+}
+
+static int measure(cuno_scope *s, uno_Interface *style, const char *name) {
+    return cuno_long_in(cuno_get(s, style, name));
+}
+
+/* Spec 2. */
+static void make_sideways(report *r, cuno_scope *s, const char *upright) {
+    static const char *const margins[] = {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"};
+    uno_Interface *styles = page_styles(r, s);
+    if (rt_has(s, styles, SIDEWAYS))
+        return;
+    uno_Interface *from = rt_named(s, styles, upright), *style = create(r, s, "com.sun.star.style.PageStyle");
+    cuno_call(s, styles, "com.sun.star.container.XNameContainer::insertByName", SIDEWAYS, cuno_any_object(s, style));
+    int width = measure(s, from, "Width"), height = measure(s, from, "Height");
+    cuno_set(s, style, "IsLandscape", cuno_any_bool(s, true));
+    cuno_set(s, style, "Width", cuno_any_long(s, width > height ? width : height));
+    cuno_set(s, style, "Height", cuno_any_long(s, width > height ? height : width));
+    for (size_t i = 0; i < sizeof margins / sizeof *margins; i++)
+        cuno_set(s, style, margins[i], cuno_get(s, from, margins[i]));
+}
+
+static long text_width(report *r, cuno_scope *s, const char *page) {
+    uno_Interface *styles = page_styles(r, s);
+    uno_Interface *style = rt_named(s, styles, page);
+    long width = measure(s, style, "Width") - measure(s, style, "LeftMargin") - measure(s, style, "RightMargin");
+    return width > 1000 ? width : 16000;
+}
+
+/* Wide: even in small type it takes more than an upright page. */
+static bool is_wide(fragment_table *table, long width) {
+    table->width = width;
+    return fragment_needs(table, true) > width;
+}
+
+/* The page style that holds at a range. */
+static const char *page_at(report *r, cuno_scope *s, uno_Interface *range) {
+    const char *name = cuno_string_in(s, cuno_get(s, cursor_by(s, range), "PageStyleName"));
+    if (cuno_forgive(s) || name[0] == '\0' || strcmp(name, SIDEWAYS) == 0)
+        name = "Standard";
+    return rt_has(s, page_styles(r, s), name) ? name : "Standard";
+}
+
+/* ---- Sections ------------------------------------------------------------------------------------------------ */
+
+static void insert_bytes(cuno_scope *s, uno_Interface *range, rt_buffer *odt) {
+    if (odt->failed) {
+        cuno_fail(s, "Memori tidak cukup.");
+        return;
+    }
+    uno_Any *arguments[] = {cuno_any_of_sequence(s, "[]byte", cuno_sequence(s, "byte", odt->at, odt->length))};
+    uno_Interface *stream = cuno_service_with(s, "com.sun.star.io.SequenceInputStream", cuno_anys_of(s, 1, arguments));
+    uno_Interface *input = cuno_query(s, stream, "com.sun.star.io.XInputStream");
+    cuno_call(s, cursor_by(s, range), "com.sun.star.document.XDocumentInsertable::insertDocumentFromURL",
+              "private:stream",
+              cuno_properties(s, "InputStream", cuno_any(s, "com.sun.star.io.XInputStream", &input), "FilterName",
+                              cuno_any_string(s, "writer8"), NULL));
+}
+
+static uno_Interface *sections_of(report *r, cuno_scope *s) {
+    return cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
+}
+
+/* A section in the place of the paragraph; its name gets a number behind if it is taken. */
+static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
+    char number[16];
+    uno_Interface *cursor = place_paragraph(s, p->range);
+    cuno_call(s, cursor, TEXT "XTextRange::setString", "");
+    *name = rt_join(s, kind, p->m.name, NULL);
+    for (int i = 2; i < 1000 && rt_has(s, sections_of(r, s), *name) && !s->failed; i++) {
+        snprintf(number, sizeof number, " (%d)", i);
+        *name = rt_join(s, kind, p->m.name, number, NULL);
+    }
+    uno_Interface *section = create(r, s, TEXT "TextSection");
+    cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
+    uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
+    cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
+    return section;
+}
+
+/* Takes the empty paragraph at the end of a section away. */
+static void tidy(cuno_scope *s, uno_Interface *section) {
+    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
+    if (cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string)[0] == '\0' && !s->failed)
+        place_remove(s, last);
+}
+
+/* ---- Tables -------------------------------------------------------------------------------------------------- */
+
+/* Turns the page at the caption and back behind the section. */
+static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
+                      const uno_Any *before) {
+    uno_Interface *anchor = anchor_of(s, section);
+    uno_Interface *first = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getStart").object);
+    if (!wide) {
+        if (before != NULL)
+            cuno_set(s, first, "PageDescName", before);
+        return;
+    }
+    make_sideways(r, s, upright);
+    cuno_set(s, first, "PageDescName", cuno_any_string(s, SIDEWAYS));
+    uno_Interface *next = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
+    if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean &&
+        cuno_string_in(s, cuno_get(s, next, "PageDescName"))[0] == '\0')
+        cuno_set(s, next, "PageDescName", cuno_any_string(s, upright));
+}
+
+void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m) {
+    char name[MARK_NAME + 8];
+    rt_buffer odt = {0};
+    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    const char *upright = page_at(r, s, start);
+    const char *break_before = cuno_string_in(s, cuno_get(s, cursor_by(s, start), "PageDescName"));
+    uno_Any *none = cuno_any_string(s, "");
+    if (break_before[0] != '\0')
+        cuno_set(s, cursor_by(s, start), "PageDescName", none);
+    bool wide = m->landscape >= 0 ? m->landscape == 1 : is_wide(table, text_width(r, s, upright));
+    if (wide)
+        make_sideways(r, s, upright);
+    table->width = text_width(r, s, wide ? SIDEWAYS : upright);
+    table->small = fragment_needs(table, false) > table->width;
+    snprintf(name, sizeof name, "LKJ_%s", m->name);
+    for (char *c = name; *c != '\0'; c++)
+        *c = strchr(" .", *c) != NULL ? '_' : *c;
+    table->name = name;
+    fragment_of_table(table, &odt);
+    insert_bytes(s, start, &odt);
+    rt_free(&odt);
+    table->name = "";
+    if (table->source[0] != '\0')
+        tidy(s, section);
+    turn_page(r, s, section, wide, upright,
+              break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
+}
+
+void section_of_table(report *r, place *p) {
+    cuno_scope inner, *s = &inner;
+    const char *name;
+    fragment_table *table = look_table(r, &p->m, p->text);
+    if (table == NULL)
+        return;
+    cuno_begin_inside(s, r->scope);
+    uno_Interface *section = make_section(r, s, p, SECTION_TABLE, &name);
+    section_put_table(r, s, section, table, &p->m);
+    if (!s->failed)
+        memory_set_table(r, name, p->text, table);
+    r->tables += cuno_end(s);
+}
+
+/* ---- Charts -------------------------------------------------------------------------------------------------- */
+
+/* "Gambar 3." and 2 of the option |3.2; without one "Gambar " and that number. */
+static void number_chart(cuno_scope *s, const mark *m, long number, fragment_chart *files) {
+    const char *point = strchr(m->number, '.');
+    files->label = "Gambar ";
+    files->number = number;
+    if (point == NULL)
+        return;
+    char *label = cuno_memory(s, 32);
+    if (label == NULL)
+        return;
+    snprintf(label, 32, "Gambar %.*s.", (int)(point - m->number), m->number);
+    files->label = label;
+    files->number = atol(point + 1);
+}
+
+static bool read_chart(report *r, cuno_scope *s, const mark *m, long number, fragment_chart *files) {
+    book_chart chart = {NULL, NULL, 0, 0};
+    *files = (fragment_chart){.label = ""};
+    if (!book_find_chart(&r->b, m->name, m->name, &chart))
+        return false;
+    book_chart_files(&r->b, &chart, files);
+    files->title = chart.title;
+    files->name = rt_join(s, "LKJ ", m->name, NULL);
+    files->width = chart.width;
+    files->height = chart.height;
+    number_chart(s, m, number, files);
+    return !s->failed && !r->scope->failed;
+}
+
+/* The place-holder, and behind it what shows whether the chart or its title has changed. */
+static void remember_chart(report *r, const char *section, const char *expression, const fragment_chart *files) {
+    rt_buffer record = {0};
+    rt_format(&record, "%s\n", expression);
+    print_add(&record, files->content);
+    print_add(&record, files->title);
+    if (record.failed)
+        cuno_fail(r->scope, "Memori tidak cukup.");
+    else
+        memory_set(r, section, record.at);
+    rt_free(&record);
+}
+
+static void put_chart(report *r, cuno_scope *s, uno_Interface *section, fragment_chart *files) {
+    rt_buffer odt = {0};
+    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    long width = text_width(r, s, page_at(r, s, start)), own = files->width;
+    files->width = own > 0 && own < width ? own : width;
+    files->height = own > 0 ? files->height * files->width / own : width / 2;
+    fragment_of_chart(files, &odt);
+    insert_bytes(s, start, &odt);
+    rt_free(&odt);
+    tidy(s, section);
+}
+
+/* How many charts of ours the document has. */
+static long charts_there(report *r, cuno_scope *s) {
+    uno_Sequence *names =
+        cuno_call(s, sections_of(r, s), "com.sun.star.container.XNameAccess::getElementNames").sequence;
+    long count = 0;
+    for (int i = 0; i < cuno_length(names) && !s->failed; i++)
+        count += strncmp(cuno_string_at(s, names, i), SECTION_CHART, sizeof SECTION_CHART - 1) == 0;
+    return count;
+}
+
+void section_of_chart(report *r, place *p) {
+    cuno_scope inner, *s = &inner;
+    const char *name;
+    fragment_chart files;
+    cuno_begin_inside(s, r->scope);
+    if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
+        uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
+        put_chart(r, s, section, &files);
+        if (!s->failed)
+            remember_chart(r, name, p->text, &files);
+        r->charts++;
+    }
+    cuno_end(s);
+}
+
+/* The caption behind its number. */
+static const char *caption_of(cuno_scope *s, uno_Interface *cursor) {
+    const char *whole = cuno_text(s, cuno_call(s, cursor, TEXT "XTextRange::getString").string);
+    const char *behind = strstr(whole, ". ");
+    return behind == NULL ? whole : behind + 2;
+}
+
+/* The caption's title, written over. */
+static void set_caption(cuno_scope *s, uno_Interface *section, const char *title) {
+    uno_Interface *end = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object;
+    const char *now = caption_of(s, place_paragraph(s, end));
+    uno_Interface *cursor = cursor_by(s, end);
+    cuno_call(s, cursor, CURSOR "goLeft", (int)cuno_utf16_length(now, strlen(now)), 1);
+    fill_over(s, cursor, title);
+}
+
+void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
+                           const mark *m, const char *record) {
+    fragment_chart files;
+    char now[PRINT];
+    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
+    const char *caption = cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string);
+    long number = strncmp(caption, "Gambar ", 7) == 0 ? atol(caption + 7) : 0;
+    if (s->failed || !read_chart(r, s, m, number, &files))
+        return;
+    print_of(files.content, now);
+    if (strlen(record) == 2 * PRINT && memcmp(record, now, PRINT) == 0)
+        return;
+    const char *title = rt_join(s, caption_of(s, last), NULL);
+    print_of(title, now);
+    bool edited = strlen(record) == 2 * PRINT && memcmp(record + PRINT, now, PRINT) != 0;
+    uno_Interface *first = cursor_by(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object);
+    fill_over(s, last, "");
+    cuno_call(s, last, CURSOR "collapseToStart");
+    if (cuno_call(s, last, CURSOR "goLeft", 1, 0).boolean) {
+        cuno_call(s, first, CURSOR "gotoRange", last, 1);
+        place_remove(s, first);
+    }
+    put_chart(r, s, section, &files);
+    if (edited) {
+        set_caption(s, section, title);
+        report_add(&r->notes, "%s, judul: tetap \"%s\", hasil suntingan", name, title);
+    }
+    if (!s->failed)
+        remember_chart(r, name, expression, &files);
+    r->charts++;
+}

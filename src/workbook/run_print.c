@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MPL-2.0
+ *
+ * run_print.c - Siapkan Cetak: print ranges that end where the tables end.
+ *
+ *     siapkan-cetak
+ *     siapkan-cetak&simpan    saves the workbook afterwards
+ *
+ *  1. Every sheet whose table the workbook names (LKJ_Cetak_N and LKJ_Baris_N, ../roundtrip/README.md) is printed from
+ * the first cell to the last row of the table that shows something, typed or computed; a sheet whose table shows
+ * nothing is not printed. Other sheets stay as they are.
+ *  2. Columns are those that the name holds, so that one that was left out by hand comes back.
+ *  3. One undo step. The document changes only if a print range does.
+ */
+#include "../calc/sheet.h"
+#include "table.h"
+
+typedef struct printing {
+    command_call *call;
+    cuno_scope *scope;
+    long sheets, changed;
+    rt_buffer printed, unprinted; /* what the answer lists */
+} printing;
+
+/* The last row that shows something; -1 if none does. Rows of the rims are not asked. */
+static long last_row(cuno_scope *scope, uno_Interface *document, cuno_range_address rows) {
+    if (++rows.start_row > --rows.end_row)
+        return -1;
+    const uno_Sequence *data = wb_data(scope, document, &rows);
+    for (int row = cuno_length(data) - 1; row >= 0; row--)
+        if (wb_row_holds(cuno_sequence_at(data, row)))
+            return rows.start_row + row;
+    return -1;
+}
+
+static bool same_area(const uno_Sequence *areas, const cuno_range_address *wanted) {
+    const cuno_range_address *a = cuno_length(areas) == 1 ? (const void *)areas->elements : NULL;
+    if (wanted == NULL || a == NULL)
+        return wanted == NULL && cuno_length(areas) == 0;
+    return a->start_column == wanted->start_column && a->start_row == wanted->start_row &&
+           a->end_column == wanted->end_column && a->end_row == wanted->end_row;
+}
+
+/* NULL: nothing of the sheet is printed. */
+static void set_area(printing *p, cuno_scope *scope, uno_Interface *sheet, const cuno_range_address *area) {
+    const uno_Sequence *now = cuno_call(scope, sheet, "com.sun.star.sheet.XPrintAreas::getPrintAreas").sequence;
+    if (scope->failed || same_area(now, area))
+        return;
+    cuno_call(scope, sheet, "com.sun.star.sheet.XPrintAreas::setPrintAreas",
+              cuno_sequence(scope, "com.sun.star.table.CellRangeAddress", area, area == NULL ? 0 : 1));
+    p->changed += !scope->failed;
+}
+
+/* A sheet that is not shown is not printed anyway, and not told of. */
+static void prepare_sheet(printing *p, cuno_scope *scope, cuno_range_address whole, const cuno_range_address *rows) {
+    uno_Interface *sheet = rt_sheet_at(scope, rt_sheets(scope, p->call->document), whole.sheet);
+    if (scope->failed || !cuno_bool_in(cuno_get(scope, sheet, "IsVisible")))
+        return;
+    long last = last_row(scope, p->call->document, *rows);
+    whole.end_row = (sal_Int32)last;
+    set_area(p, scope, sheet, last < 0 ? NULL : &whole);
+    if (scope->failed)
+        return;
+    const char *name = calc_sheet_name(scope, sheet);
+    rt_buffer *told = last < 0 ? &p->unprinted : &p->printed;
+    rt_format(told, "%s%s", told->length > 0 ? ", " : "", name);
+    if (last >= 0)
+        rt_format(told, " (%ld)", last - rows->start_row);
+    p->sheets++;
+}
+
+static void prepare_all(printing *p) {
+    static const char prefix[] = "LKJ_Cetak_";
+    uno_Interface *names = cuno_object_in(cuno_get(p->scope, p->call->document, "NamedRanges"));
+    uno_Sequence *list = cuno_call(p->scope, names, "com.sun.star.container.XNameAccess::getElementNames").sequence;
+    for (int i = 0; i < cuno_length(list) && !p->scope->failed; i++) {
+        cuno_scope own;
+        cuno_range_address whole, rows;
+        cuno_begin_inside(&own, p->scope);
+        const char *name = cuno_string_at(&own, list, i);
+        if (strncmp(name, prefix, sizeof prefix - 1) == 0 && rt_named_range(&own, p->call->document, name, &whole) &&
+            rt_named_range(&own, p->call->document, rt_join(&own, "LKJ_Baris_", name + sizeof prefix - 1, NULL),
+                           &rows) &&
+            rows.sheet == whole.sheet)
+            prepare_sheet(p, &own, whole, &rows);
+        cuno_end(&own);
+    }
+}
+
+static void report(printing *p) {
+    command_text *answer = p->call->answer;
+    text_add(answer, "%s dari %s lembar bertabel mendapat rentang cetak baru.", rt_count(p->scope, p->changed),
+             rt_count(p->scope, p->sheets));
+    if (p->printed.at != NULL)
+        text_add(answer, "\nDicetak (baris di bawah kepala): %s.", p->printed.at);
+    if (p->unprinted.at != NULL)
+        text_add(answer, "\nTidak dicetak karena masih kosong: %s.", p->unprinted.at);
+    text_add(answer, "\nLembar lain tidak disentuh.");
+}
+
+void command_print(command_call *call) {
+    printing p = {.call = call, .scope = call->scope};
+    calc_step_begin(p.scope, call->document, "Siapkan Cetak");
+    prepare_all(&p);
+    calc_step_end(p.scope->context, call->document);
+    if (!p.scope->failed && p.sheets == 0)
+        cuno_fail(p.scope,
+                  "Buku kerja ini tidak menyebut tabelnya (nama LKJ_Cetak_... tidak ada): ia tidak dibuat dari "
+                  "templat LKJ yang mengenal perintah ini. Tidak ada yang diubah.");
+    if (!p.scope->failed)
+        report(&p);
+    rt_save_if_told(call);
+    rt_free(&p.printed);
+    rt_free(&p.unprinted);
+}

@@ -1,0 +1,314 @@
+#!/usr/bin/python3 -B
+# SPDX-License-Identifier: MPL-2.0
+"""Isi and Segarkan Laporan in a live office, with a small workbook that is made here.
+
+What is expected is read from the workbook's cells, or typed here; never computed by the code under test.
+"""
+import os
+import sys
+
+sys.path[:0] = ["tests/lib"]
+from office import BUNDLE, Office, properties, save, url, workdir  # noqa: E402
+from tap import Tap  # noqa: E402
+from com.sun.star.awt import Rectangle  # noqa: E402
+from com.sun.star.beans import NamedValue  # noqa: E402
+from com.sun.star.table import CellAddress, CellRangeAddress  # noqa: E402
+from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK  # noqa: E402
+
+tap = Tap()
+WORK = workdir("report")
+BOOK = os.path.join(WORK, "buku kerja.ods")
+
+HEAD = [["Tabel {0}"], ["Judul tabel {0}"], []]
+ROWS = [["No.", "Sasaran", "Kinerja", "", "Kategori"], ["", "", "Target", "Capaian", ""], ["1", "2", "3", "4", "5"],
+        ["1", "Naiknya mutu", "8,45%", 149.94, "Sangat Tinggi"], ["2", "Naiknya usaha", "4,44%", 100.5, "Tinggi"],
+        ["", "Rata-rata", "", "=AVERAGE(D7:D8)", "Tinggi"], ["", "Sumber: contoh", "", "", ""]]
+
+
+# ---- The workbook ----------------------------------------------------------------------------------------------------
+
+
+def fill_sheet(document, name, rows=ROWS, head=HEAD):
+    sheet = document.Sheets.getByName(name)
+    lines = [[text.format(name.split()[-1]) for text in line] for line in head] + rows
+    for r, line in enumerate(lines):
+        for c, value in enumerate(line):
+            cell = sheet.getCellByPosition(c, r)
+            if isinstance(value, str):
+                cell.setFormula(value) if value.startswith("=") else cell.setString(value)
+            else:
+                cell.setValue(float(value))
+    sheet.getCellRangeByName("C4:D4").merge(True)
+    for column in "ABE":
+        sheet.getCellRangeByName(f"{column}4:{column}5").merge(True)
+    sheet.setTitleRows(CellRangeAddress(StartRow=3, EndRow=5))
+    sheet.setPrintTitleRows(True)
+    sheet.setPrintAreas((CellRangeAddress(EndColumn=4, EndRow=len(lines) - 1, Sheet=sheet.RangeAddress.Sheet),))
+    return sheet
+
+
+def make_book(office, changed=False, broken=False, rows=ROWS):
+    document = office.new()
+    for i, name in enumerate(("Tabel 3.1", "Tabel 3.2", "Angka")):
+        document.Sheets.insertNewByName(name, i)
+    document.Sheets.removeByName("Sheet1")
+    fill_sheet(document, "Tabel 3.1")
+    sheet = fill_sheet(document, "Tabel 3.2", rows)
+    figures = document.Sheets.getByName("Angka")
+    for r, (name, value) in enumerate((("S1", 60.7123), ("S2", 4977195120), ("", 0), ("S4", 3))):
+        figures.getCellByPosition(0, r).setString(name)
+        figures.getCellByPosition(1, r).setValue(float(value))
+    where = CellAddress(Sheet=2)
+    document.NamedRanges.addNewByName("Kode", "$Angka.$A$1:$A$4", where, 0)
+    document.NamedRanges.addNewByName("Nilai", "$Angka.$B$1:$B$4", where, 0)
+    document.NamedRanges.addNewByName("Satu", "$Angka.$B$1", where, 0)
+    figures.Charts.addNewByName("Bagan", Rectangle(4000, 1000, 8000, 5000), (CellRangeAddress(2, 0, 0, 1, 3),), False, True)
+    figures.DrawPage.getByIndex(0).Name = "Bagan contoh"
+    if changed:
+        sheet.getCellRangeByName("C7").String = "9,45%"
+        sheet.getCellRangeByName("B8").String = "Naiknya usaha kecil"
+        sheet.getCellRangeByName("A2").String = "Judul baru"
+        figures.getCellByPosition(1, 0).setValue(70.25)
+    if broken:
+        sheet.getCellRangeByName("D7").setFormula("=1/0")
+    save(document, BOOK)
+    document.close(True)
+
+
+# ---- The report ------------------------------------------------------------------------------------------------------
+
+
+def report(office, text):
+    """A text document; each line a paragraph. Shown, so that it can be undone."""
+    document = office.desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, ())
+    write(document, text)
+    return document
+
+
+def write(document, text):
+    for i, line in enumerate(text.split("\n")):
+        if i:
+            document.Text.insertControlCharacter(document.Text.End, PARAGRAPH_BREAK, False)
+        document.Text.insertString(document.Text.End, line, False)
+
+
+def run(office, document, command, **arguments):
+    given = [NamedValue("perintah", command), NamedValue("dokumen", document)]
+    return office.service("id.lkj.Perintah").execute(tuple(given + [NamedValue(k, v) for k, v in arguments.items()]))
+
+
+def contents(document):
+    """What the body holds: a string a paragraph, a list of rows a table."""
+    found = []
+    parts = document.Text.createEnumeration()
+    while parts.hasMoreElements():
+        part = parts.nextElement()
+        if part.supportsService("com.sun.star.text.TextTable"):
+            found.append([(name, part.getCellByName(name).String) for name in part.CellNames])
+        else:
+            found.append(part.String)
+    return found
+
+
+def cells_of(rows):
+    """What a table of the report shows of such a sheet: cells by name, merged ones once."""
+    return [("A1", rows[0][0]), ("B1", rows[0][1]), ("C1", rows[0][2]), ("D1", rows[0][4]),
+            ("C2", rows[1][2]), ("D2", rows[1][3])] + \
+        [("ABCDE"[c] + str(r + 1), shown(rows, r, c)) for r in range(2, len(rows) - 1) for c in range(5)]
+
+
+def shown(rows, r, c):
+    value = rows[r][c]
+    if isinstance(value, str) and value.startswith("="):
+        value = sum(line[3] for line in rows[3:r]) / (r - 3)
+    return value if isinstance(value, str) else f"{value:.10g}"
+
+
+TEMPLATE = """Laporan
+{{tabel:3.2}}
+Antara {{nama:Satu|persen}} dan {{sel:Angka.B2|rupiah 0}}: {{kalimat:NARASIRATA("Rata-rata";'Tabel 3.2'.D7:D8)}}
+{{jika:nama:Satu>=50}}
+Tinggi {{nama:Satu}}.
+{{akhir}}
+{{jika:nama:Satu<50}}
+Rendah {{sel:Tidak Ada.A1}}.
+{{akhir}}
+{{ulang:Kode}}
+{{nama:Kode}} bernilai {{nama:Nilai}}
+{{akhir}}
+{{grafik:bagan}}
+Sisa: {{apa:ini}}, {{tabel:3.1}}, {{buka
+{{jika:nama:Satu}} {{ulang:Kode}} {{akhir}} {{akhir}}
+Akhir"""
+
+
+def check_fill(office):
+    make_book(office)
+    document = report(office, TEMPLATE)
+    # formatting splits a place-holder; it takes the look of its first character
+    cursor = document.Text.createTextCursor()
+    search = document.createSearchDescriptor()
+    search.SearchString = "ma:Satu|pers"
+    cursor.gotoRange(document.findFirst(search), False)
+    document.findFirst(search).CharWeight = 150
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok(said.startswith("Laporan diisi dari buku kerja.ods: 1 tabel, 1 grafik, 10 angka dan kalimat."), "isi says what it did", said)
+    got = contents(document)
+    wanted = ["Laporan", "Tabel 3.2. Judul tabel 3.2", cells_of(ROWS), "Sumber: contoh"]
+    tap.same(got[:4], wanted, "a table: caption, merged headings, every cell, source")
+    tap.ok(got[4].startswith("Antara 60,71% dan Rp4.977.195.120: Rata-rata"), "figures in formats, one split by formatting, and a sentence", got[4])
+    tap.same(got[5:9], ["Tinggi 60.7123.", "S1 bernilai 60.7123", "S2 bernilai 4977195120", "S4 bernilai 3"],
+            "jika leaves no line behind, ulang passes over what is empty")
+    tap.same(got[9:11], ["", "Gambar 1. Bagan contoh"], "a chart and its caption")
+    tap.same(len(document.EmbeddedObjects.ElementNames), 1, "the chart is an object")
+    tap.same(got[11:], ["Sisa: {{apa:ini}}, {{tabel:3.1}}, {{buka", "{{jika:nama:Satu}} {{ulang:Kode}} {{akhir}} {{akhir}}", "Akhir"],
+            "what is unknown, not alone, open or nested stays")
+    for text in ("{{apa:ini}}: tidak dikenal", "{{tabel:3.1}}: harus sendirian", "{{ulang:Kode}}: jika dan ulang tidak boleh bersarang",
+                 "{{jika:nama:Satu<50}}: tidak berlaku", "{{buka: tidak ditutup"):
+        tap.ok(text in said, f"listed: {text}", said)
+    table = document.TextTables.getByIndex(0)
+    tap.same((table.RepeatHeadline, table.HeaderRowCount), (True, 3), "the heading repeats")
+    masters = [name for name in document.TextFieldMasters.ElementNames if ".User.LKJ_" in name]
+    tap.ok(len(masters) == 10, "figures are user fields", masters)
+    memory = document.DocumentProperties.UserDefinedProperties
+    tap.same(getattr(memory, "LKJ Buku"), url(BOOK), "the document knows its workbook")
+    return document
+
+
+def check_figures(office, document):
+    """Every figure in the text is that of its cell."""
+    book = office.open(BOOK, ReadOnly=True)
+    sheet = book.Sheets.getByName("Tabel 3.2")
+    table = document.TextTables.getByName(document.TextTables.ElementNames[0])
+    wrong = []
+    for name in table.CellNames:
+        row = int(name[1:])
+        if row > 2:
+            cell = sheet.getCellRangeByName(name[0] + str(row + 3)).String
+            if cell != table.getCellByName(name).String:
+                wrong.append((name, cell))
+    tap.ok(not wrong, "each cell of the report is its cell in the workbook", wrong)
+    book.close(True)
+
+
+def check_refresh(office, document):
+    stored = os.path.join(WORK, "laporan.odt")
+    document.storeAsURL(url(stored), properties(FilterName="writer8"))
+    before = contents(document)
+    for _ in range(10):
+        said = run(office, document, "segarkan")
+    tap.ok("berubah 0 tabel (0 sel), 0 grafik, 0 angka" in said, "nothing has changed", said)
+    tap.same(contents(document), before, "ten refreshes change nothing")
+    tap.same(getattr(document.DocumentProperties.UserDefinedProperties, "LKJ Buku"), "buku%20kerja.ods", "the address is relative")
+    # edits by hand: a cell that will change in the workbook, one that will not, a format, a sentence beside
+    table = document.TextTables.getByIndex(0)
+    table.getCellByName("C4").String = "delapan"
+    table.getCellByName("B5").createTextCursor().gotoEnd(True)
+    cursor = table.getCellByName("B5").createTextCursor()
+    cursor.gotoEnd(True)
+    cursor.CharColor = 0xFF0000
+    table.getCellByName("E4").String = "Istimewa"
+    document.Text.insertString(document.Text.End, " ditambah tangan", False)
+    make_book(office, changed=True)
+    said = run(office, document, "segarkan")
+    table = document.TextTables.getByIndex(0)
+    tap.same([table.getCellByName(n).String for n in ("C4", "E4", "B5")], ["delapan", "Istimewa", "Naiknya usaha kecil"],
+            "edited cells stay, others follow")
+    tap.same(table.getCellByName("B5").createTextCursor().CharColor, 0xFF0000, "a cell that follows keeps its format")
+    tap.ok('sel C4: tetap "delapan", hasil suntingan; buku kerja kini "9,45%"' in said and 'sel E4: tetap "Istimewa"' in said,
+           "what was kept is listed, with both texts", said)
+    got = contents(document)
+    tap.same((got[1], got[3]), ("Tabel 3.2. Judul baru", "Sumber: contoh"), "the caption follows")
+    tap.ok(got[4].startswith("Antara 70,25% dan"), "a figure follows", got[4])
+    tap.ok(got[-1].endswith("ditambah tangan"), "what stands beside stays")
+    tap.ok("berubah 1 tabel (2 sel), 1 grafik" in said, "what changed is counted", said)
+    tap.same(len(document.EmbeddedObjects.ElementNames), 1, "one chart still")
+    # another shape
+    more = ROWS[:5] + [["3", "Naiknya lagi", "1", 3, "Rendah"]] + ROWS[5:]
+    more[6] = ["", "Rata-rata", "", 84.48, "Tinggi"]
+    make_book(office, rows=more)
+    said = run(office, document, "segarkan")
+    tap.ok("LKJ tabel 3.2: diubah di laporan, dan bentuknya" in said and document.TextTables.getByIndex(0).Rows.Count == 6,
+           "an edited table of another shape stays", said)
+    document.close(True)
+
+
+def check_new_shape(office):
+    make_book(office)
+    document = report(office, "Awal\n{{tabel:3.2}}\nAkhir")
+    run(office, document, "isi", buku=url(BOOK))
+    more = ROWS[:5] + [["3", "Naiknya lagi", "1", 3, "Rendah"]] + ROWS[5:]
+    more[6] = ["", "Rata-rata", "", 84.48, "Tinggi"]
+    for _ in range(3):
+        make_book(office, rows=more)
+        said = run(office, document, "segarkan")
+        tap.same(contents(document), ["Awal", "Tabel 3.2. Judul tabel 3.2", cells_of(more), "Sumber: contoh", "Akhir"],
+                "a table of another shape is made anew, with no empty line")
+        more = more[:3] + more[4:]
+    tap.ok("berubah 1 tabel" in said, "and counted", said)
+    document.close(True)
+
+
+def check_refused(office):
+    make_book(office, broken=True)
+    text = "A\n{{tabel:3.2}}\n{{sel:Lain.A1}} {{nama:Tiada}} {{nama:Nilai}} {{nama:Satu|persen}}\n{{tabel:9.9}}\n{{grafik:tiada}}"
+    document = report(office, text)
+    document.setModified(False)
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.same(contents(document), text.split("\n"), "what is missing: the document is what it was")
+    for part in ("'Tabel 3.2'.D7 berisi galat", "lembar Lain tidak ada", "nama Tiada tidak ada", "nama Nilai bukan satu sel",
+                 "lembar Tabel 9.9 tidak ada", "grafik itu tidak ada", "Gagal: "):
+        tap.ok(part in said, f"told: {part}", said)
+    tap.ok(not document.isModified(), "and not modified")
+    said = run(office, document, "segarkan")
+    tap.ok("Sebutkan buku kerjanya" in said, "without a workbook it stops with a word", said)
+    said = run(office, document, "isi", buku=url(os.path.join(WORK, "tidak ada.ods")))
+    tap.ok("tidak ada di tempatnya" in said, "and so without the file", said)
+    document.close(True)
+
+
+def check_hostile(office):
+    make_book(office)
+    document = report(office, "\n".join(["{{nama:Satu}} " * 100] * 100))
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok("10000 penanda" in said and "Gagal" in said, "ten thousand place-holders are refused", said[:200])
+    document.close(True)
+    # a megabyte takes Writer alone a minute to lay out; the reader itself has one in test_plain.c
+    document = report(office, "{{nama:" + "a" * 100000 + "}}\n{{nama:Satu}}")
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok("- {{nama:aaaa" in said and "terlalu panjang" in said and "1 angka" in said and len(said) < 400,
+           "an endless name is listed, the rest is filled", said[:300])
+    document.close(True)
+    # a cell that says a place-holder is text
+    book = office.open(BOOK)
+    book.Sheets.getByName("Angka").getCellByPosition(0, 0).setString("{{nama:Kode#1}}")
+    save(book, BOOK)
+    book.close(True)
+    document = report(office, "{{nama:Kode#1}} dan {{sel:Angka.A1}}")
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.same(contents(document), ["{{nama:Kode#1}} dan {{nama:Kode#1}}"], "what a cell says is not filled again")
+    document.close(True)
+
+
+def check_stored(office):
+    make_book(office)
+    document = report(office, "{{tabel:3.1}}\n{{tabel:3.2|mendatar}}\nAkhir")
+    paths = {kind: os.path.join(WORK, "hasil." + kind) for kind in ("odt", "docx", "pdf")}
+    said = run(office, document, "isi", buku=url(BOOK), **{kind: url(path) for kind, path in paths.items()})
+    tap.ok(all(os.path.getsize(path) > 1000 for path in paths.values()), "odt, docx and pdf are written", said)
+    tap.ok(b"pdfaid" in open(paths["pdf"], "rb").read(), "the PDF is PDF/A")
+    last = document.Text.createTextCursorByRange(document.Text.End)
+    tap.same((last.String, last.PageDescName), ("", "Standard"), "behind a wide table the page is upright again")
+    document.close(True)
+    document = office.open(paths["docx"])
+    tap.same([t.Rows.Count for t in document.TextTables], [6, 6], "docx opened again has the same tables")
+    document.close(True)
+
+
+with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
+    filled = check_fill(office)
+    check_figures(office, filled)
+    check_refresh(office, filled)
+    for part in (check_new_shape, check_refused, check_hostile, check_stored):
+        part(office)
+tap.done()
