@@ -2,24 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Computes the example workbook in a headless Calc with the add-in, and tells what came out.
 
-<<<<<<< HEAD
-    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] [--printed LAYOUT.txt] WORKBOOK.fods
-
-Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
-printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
-without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/laporan-<book>.ods
-and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
-the command check it: DIR/lkj-2024-cetak-periksa.ods, .csv and .pdf; --quiet prints the steps only.
-=======
-    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] [--report REPORT.ott]
-            WORKBOOK.fods
+    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods [--report TEMPLATE.ott]]
+            [--printed LAYOUT.txt] WORKBOOK.fods
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
 printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
 without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/<book>.ods
 and .pdf; --report takes the report as a template of Writer and fills it from that workbook: DIR/laporan-kinerja-YEAR.odt
-and .pdf; --quiet prints the steps only.
->>>>>>> main
+and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
+the command check it: DIR/lkj-2024-cetak-periksa.ods, .csv and .pdf; --quiet prints the steps only.
 """
 
 import argparse
@@ -367,11 +358,8 @@ def main():
     parser.add_argument("--tsv")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--filled")
-<<<<<<< HEAD
     parser.add_argument("--printed")
-=======
     parser.add_argument("--report")
->>>>>>> main
     parser.add_argument("workbook")
     arguments = parser.parse_args()
     for name in ("bundle", "out", "workbook"):
