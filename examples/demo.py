@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MPL-2.0
 """Computes the example workbook in a headless Calc with the add-in, and tells what came out.
 
-    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods] [--report REPORT.ott]
-            WORKBOOK.fods
+    demo.py --bundle DIR --out DIR [--tsv DIR] [--quiet] [--filled BOOK.ods [--report TEMPLATE.ott]]
+            [--printed LAYOUT.txt] WORKBOOK.fods
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
 printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
 without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/<book>.ods
 and .pdf; --report takes the report as a template of Writer and fills it from that workbook: DIR/laporan-kinerja-YEAR.odt
-and .pdf; --quiet prints the steps only.
+and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
+the command check it: DIR/lkj-2024-cetak-periksa.ods, .csv and .pdf; --quiet prints the steps only.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import csv
 import os
 import re
 import shutil
+import subprocess
 import sys
 import textwrap
 import time
@@ -27,6 +29,7 @@ try:
     from com.sun.star.beans import NamedValue
 except ImportError:  # no bridge to LibreOffice: look_for_needs says so
     live = None
+import printed
 
 # Filter options of the CSV export: separator, quote, UTF-8, first line, ..., cells as shown, ..., all sheets.
 CSV_OPTIONS = "{},{},76,1,,0,false,true,true,false,false,-1"
@@ -180,6 +183,44 @@ def compute(arguments, steps):
             if arguments.report:
                 fill_report(office, arguments, steps)
     steps.done("LibreOffice ditutup")
+    if arguments.printed:
+        check_printed(arguments, steps)
+
+
+def check_printed(arguments, steps):
+    """The printed report in a workbook, checked by the command as a person would call it without a window."""
+    target = os.path.join(arguments.out, "lkj-2024-cetak")
+    for suffix in (".ods", "-periksa.ods", "-periksa.csv", "-periksa.pdf"):
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(target + suffix)
+    parts = printed.read_layout(arguments.printed, os.path.join(os.path.dirname(__file__), "lkj2024"))
+    with fresh_office(arguments.bundle, arguments.out) as office:
+        document = office.new()
+        printed.fill_workbook(document, parts)
+        document.storeToURL(live.url(target + ".ods"), live.properties(FilterName="calc8"))
+        document.close(True)
+        steps.done(f"{shown_path(target)}.ods, laporan sebagaimana dicetak")
+    office = live.Office(os.path.join(arguments.out, "profil"), arguments.bundle)
+    try:
+        command = office.command(target + ".ods", "service:id.lkj.Perintah?periksa&keluar")
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              timeout=live.START_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        fail("demo: pemeriksaan laporan cetak tidak selesai.")
+    finally:
+        for pid in live.processes(office.profile):
+            os.kill(pid, 9)
+        shutil.rmtree(office.profile, ignore_errors=True)
+    answer = done.stdout.decode(errors="replace").strip()
+    if not os.path.isfile(target + "-periksa.csv"):
+        fail(f"demo: laporan cetak tidak dapat diperiksa: {answer}")
+    steps.done(f"{shown_path(target)}-periksa.ods, -periksa.csv")
+    with fresh_office(arguments.bundle, arguments.out) as office:
+        document = office.open(target + "-periksa.ods")
+        document.storeToURL(live.url(target + "-periksa.pdf"), live.properties(FilterName="calc_pdf_Export"))
+        document.close(True)
+    steps.done(f"{shown_path(target)}-periksa.pdf")
+    print(f"\n{answer}")
 
 
 def shown_path(path):
@@ -317,6 +358,7 @@ def main():
     parser.add_argument("--tsv")
     parser.add_argument("--quiet", action="store_true")
     parser.add_argument("--filled")
+    parser.add_argument("--printed")
     parser.add_argument("--report")
     parser.add_argument("workbook")
     arguments = parser.parse_args()

@@ -24,7 +24,7 @@ demo:
 # Everything but the set-up.
 demo-now: $(B)/lkj.oxt $(B)/laporan-2024.ods $(B)/lkj-laporan.ott
 	$(Q)/usr/bin/python3 -B examples/demo.py --bundle $(B)/bundle --out $(B)/demo --filled $(B)/laporan-2024.ods \
-	    --report $(B)/lkj-laporan.ott $(CONTOH)
+	    --report $(B)/lkj-laporan.ott --printed tests/check/report.txt $(CONTOH)
 
 ## run: open the workbook in Calc with the add-in, in a profile of its own
 run:

@@ -104,6 +104,17 @@ size_t ck_find(check_document *d, const table *t, size_t r, size_t c, check_jeni
     return d->finding_count++;
 }
 
+enum { SAID = 1000 };
+
+/* A text without full stops may be a whole chapter; a row of the result shows its beginning. */
+static size_t short_of(const char *text, size_t length) {
+    if (length <= SAID)
+        return length;
+    for (length = SAID; length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80; length--)
+        ;
+    return length;
+}
+
 size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, size_t length, span sentence,
                     check_jenis jenis, check_putusan putusan, const char *seharusnya, const char *sebab) {
     d->findings = ck_grow(&d->work, d->findings, d->finding_count, &d->finding_capacity, sizeof *d->findings);
@@ -112,7 +123,7 @@ size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, siz
     f->jenis = jenis;
     f->putusan = putusan;
     f->bagian = ck_copy(&d->work, line->section.text, line->section.length < 160 ? line->section.length : 160);
-    f->baris = ck_copy(&d->work, sentence.text, sentence.length);
+    f->baris = ck_copy(&d->work, sentence.text, short_of(sentence.text, sentence.length));
     f->tertulis = ck_copy(&d->work, line->text.text + offset, length);
     f->seharusnya = seharusnya;
     f->sebab = sebab;
