@@ -20,7 +20,7 @@ include $(wildcard tests/*/*.mk)
 ## test: set up what is needed, then build and pass every test
 test:
 	$(Q)manifest/setup.sh build demo test
-	$(Q)$(MAKE) --no-print-directory test-now
+	$(Q)$(MAKE) --no-print-directory $(if $(filter -j%,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null || echo 1)) test-now
 
 # Everything but the set-up, for those who have it.
 test-now: $(B)/lkj.oxt $(TESTS)
