@@ -159,6 +159,7 @@ typedef struct check_counts {
     size_t cells;      /**< of the tables that were found */
     size_t figures;    /**< numbers in tables and sentences */
     size_t relations;  /**< columns, sums and rows that could be recomputed */
+    size_t unknown;    /**< columns of figures whose heading is no known word: nothing in them was recomputed */
 } check_counts;
 
 /** The counts of the last run. No tables: the caller says so. */

@@ -149,7 +149,7 @@ static void forget(check_document *d) {
     d->finding_count = d->finding_capacity = 0;
     d->questions = NULL;
     d->question_count = d->question_capacity = 0;
-    d->counts = (check_counts){0, 0, 0, 0, 0, 0};
+    d->counts = (check_counts){0, 0, 0, 0, 0, 0, 0};
     d->done = 0;
     d->cancelled = false;
 }
@@ -171,6 +171,16 @@ static void check_table(check_document *d, table *t) {
     ck_check_units(d, t);
 }
 
+/* What was not checked is told, or silence would pass for "right". */
+static size_t unknown_columns(const table *t) {
+    size_t count = 0;
+    for (size_t c = 0; c < t->width; c++) {
+        const column *col = &t->columns[c];
+        count += col->numeric && col->is == R_NONE && col->rel.kind == REL_NONE && col->year == 0;
+    }
+    return count;
+}
+
 static void run(check_document *d) {
     d->counts.grids = d->grid_count;
     ck_find_tables(d);
@@ -178,6 +188,7 @@ static void run(check_document *d) {
     d->counts.tables = d->table_count;
     for (size_t i = 0; i < d->table_count; i++) {
         check_table(d, &d->tables[i]);
+        d->counts.unknown += unknown_columns(&d->tables[i]);
         ck_step(d, 1);
     }
     ck_compare_tables(d);

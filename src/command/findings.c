@@ -56,6 +56,9 @@ void findings_summarize(const findings *found, command_text *text) {
         separator = ", ";
     }
     text_add(text, *separator ? "." : "tidak ada.");
+    size_t unknown = check_count(found->check).unknown;
+    if (unknown > 0)
+        text_add(text, " %zu kolom angka tidak dikenali dari judulnya dan tidak diperiksa.", unknown);
     size_t questions = check_question_count(found->check);
     if (questions > 0)
         text_add(text, " %zu kolom diragukan perannya.", questions);

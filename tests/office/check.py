@@ -324,10 +324,22 @@ def hostile(office):
         one.close(True)
 
 
+def unknown_headings(office):
+    """Silence about what was not checked would pass for "right"."""
+    document = shown(office)
+    document.Sheets.getByIndex(0).getCellRangeByName("A1:F5").setDataArray(
+        (("No.", "Indikator Kinerja", "A", "B", "C", "Kategori"), ("1", "Satu", "7,5", "12,67", "168,04", "Sangat Tinggi"),
+         ("2", "Dua", "50", "40", "80,00", "Tinggi"), ("3", "Tiga", "70", "63", "90,00", "Tinggi"),
+         ("4", "Empat", "40", "30", "75,00", "Sedang")))
+    got = job(office, "periksa", document)
+    tap.ok("kolom angka tidak dikenali dari judulnya dan tidak diperiksa." in got, "unknown headings: said", got)
+    document.close(True)
+
+
 def main():
     with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
         for test in (in_calc, only_one_sheet, marks, refusals, files, in_writer, shapes, accepted_text, comments,
-                     hostile):
+                     hostile, unknown_headings):
             test(office)
     tap.done()
 
