@@ -2,7 +2,7 @@
  *
  * phrase.h - figures as a sentence tells them: "sebesar Rp2,5 miliar", "selama 14 hari kerja", "naik 4,56 poin persen".
  *
- * The rules stand at the top of phrase.c; narasi.c and narasi_lain.c make sentences of what is here.
+ * The rules stand at the top of phrase.c; narasi.c and narasi_rekap.c make sentences of what is here.
  */
 #ifndef LKJ_PHRASE_H
 #define LKJ_PHRASE_H

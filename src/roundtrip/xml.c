@@ -110,6 +110,42 @@ static bool blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+static size_t past_blanks(const char *tag, size_t i, size_t end) {
+    while (i < end && blank(tag[i]))
+        i++;
+    return i;
+}
+
+/* Whether what follows the name of a tag is as XML has it: blank, name="value", and no name twice. In a tag of two
+ * formulas one cannot know which is meant. */
+static bool is_sound(const char *tag, size_t length, size_t from) {
+    enum { MOST = 256 };
+    rt_span names[MOST];
+    size_t count = 0, end = length - 1 - (tag[length - 2] == '/');
+    for (size_t i = from; i < end;) {
+        size_t name = past_blanks(tag, i, end), at = name;
+        if (name == end)
+            return true;
+        while (at < end && !blank(tag[at]) && strchr("=\"'<>/", tag[at]) == NULL)
+            at++;
+        size_t size = at - name, equals = past_blanks(tag, at, end);
+        if (name == i || size == 0 || equals == end || tag[equals] != '=' || count == MOST)
+            return false;
+        size_t quote = past_blanks(tag, equals + 1, end);
+        if (quote == end || (tag[quote] != '"' && tag[quote] != '\''))
+            return false;
+        const char *close = memchr(tag + quote + 1, tag[quote], end - quote - 1);
+        if (close == NULL || memchr(tag + quote, '<', (size_t)(close - tag) - quote) != NULL)
+            return false;
+        for (size_t k = 0; k < count; k++)
+            if (names[k].length == size && memcmp(names[k].at, tag + name, size) == 0)
+                return false;
+        names[count++] = (rt_span){.at = tag + name, .length = size};
+        i = (size_t)(close - tag) + 1;
+    }
+    return true;
+}
+
 static rt_kind hand_out_tag(rt_xml *xml, size_t length) {
     const char *at = xml->bytes.at + xml->start;
     if (at[1] == '!' || at[1] == '?')
@@ -120,6 +156,10 @@ static rt_kind hand_out_tag(rt_xml *xml, size_t length) {
     while (!blank(xml->name[n]) && xml->name[n] != '>' && xml->name[n] != '/')
         n++;
     xml->name_length = n;
+    if (!end && !is_sound(at, length, 1 + n)) {
+        hand_out(xml, RT_XML_BROKEN, 0);
+        return xml->kind;
+    }
     return hand_out(xml, end ? RT_XML_END : at[length - 2] == '/' ? RT_XML_EMPTY : RT_XML_START, length);
 }
 
