@@ -7,7 +7,10 @@
  *  2. A figure is set to the right, unless the cell says otherwise.
  *  3. Bold: cells that are; rows without a number, where the first column has numbers, that begin with Jumlah, Total or
  *     Rata-rata; and numbered rows where at least a third of the rows have no number (program above its kegiatan).
- *  4. Landscape by itself: at least 9 columns, or wider than one and a half times what a portrait page takes.
+ *  4. With |dari WORD it is the part of the area from the row with a cell that begins so, which is its heading, to the
+ *     row in front of the next empty one; it has no caption and no number. Where there is no such row, or nothing below
+ *     it, the table has no rows: it is left out.
+ *  5. Landscape by itself: at least 9 columns, or wider than one and a half times what a portrait page takes.
  */
 #include "../calc/sheet.h"
 #include "book.h"
@@ -65,6 +68,54 @@ static void find_heading(reader *r) {
         return;
     r->first_row = titles->start_row;
     r->heading_rows = titles->end_row - titles->start_row + 1;
+}
+
+static bool begins(const char *text, const char *word) {
+    for (; *word != '\0'; text++, word++)
+        if ((*text >= 'A' && *text <= 'Z' ? *text + 32 : *text) != (*word >= 'A' && *word <= 'Z' ? *word + 32 : *word))
+            return false;
+    return true;
+}
+
+/* Whether a row of an area is empty, and whether one of its cells begins with a word. */
+static bool look_at_row(cuno_scope *outer, const uno_Sequence *cells, const char *word, bool *empty) {
+    cuno_scope inner;
+    bool found = false;
+    *empty = true;
+    cuno_begin_inside(&inner, outer);
+    for (int x = 0; x < cuno_length(cells); x++) {
+        const uno_Any *cell = cuno_any_at(cells, x);
+        const char *text = cell->pType->eTypeClass == typelib_TypeClass_STRING ? cuno_string_in(&inner, cell) : "0";
+        *empty = *empty && text[0] == '\0';
+        found = found || begins(text, word);
+    }
+    cuno_end(&inner);
+    return found;
+}
+
+/* Spec 4. */
+static void find_part(reader *r, const char *word) {
+    cuno_scope *s = r->b->scope;
+    int start = r->area.start_row;
+    uno_Interface *range = cuno_call(s, r->sheet, "com.sun.star.table.XCellRange::getCellRangeByPosition",
+                                     r->area.start_column, start, r->area.end_column, r->area.end_row)
+                               .object;
+    const uno_Sequence *rows = cuno_call(s, range, TABULAR "XCellRangeData::getDataArray").sequence;
+    int first = -1, y = 0;
+    for (bool empty; y < cuno_length(rows) && !s->failed; y++) {
+        bool found = look_at_row(s, cuno_sequence_at(rows, y), word, &empty);
+        if (first < 0 && found)
+            first = y;
+        else if (first >= 0 && empty)
+            break;
+    }
+    r->heading_rows = 1;
+    r->first_row = r->area.start_row = start + (first < 0 ? 0 : first);
+    r->area.end_row = first < 0 ? r->area.start_row - 1 : start + y - 1;
+}
+
+static bool is_left_out(const reader *r, const mark *m) {
+    return m->about[0] != '\0' && r->area.end_row <= r->first_row;
 }
 
 /* The visible columns or rows, and for columns their widths. */
@@ -174,13 +225,6 @@ static const char *only_text(const fragment_table *table, long row, long *filled
         ++*filled;
     }
     return *filled == 1 ? only : NULL;
-}
-
-static bool begins(const char *text, const char *word) {
-    for (; *word != '\0'; text++, word++)
-        if ((*text >= 'A' && *text <= 'Z' ? *text + 32 : *text) != *word)
-            return false;
-    return true;
 }
 
 /* Takes the source line and empty rows off the end. */
@@ -294,7 +338,12 @@ static void read_table(reader *r, const mark *m) {
     cuno_scope *s = r->b->scope;
     fragment_table *t = r->table;
     find_area(r);
-    find_heading(r);
+    if (m->about[0] != '\0')
+        find_part(r, m->about);
+    else
+        find_heading(r);
+    if (is_left_out(r, m))
+        return;
     long columns = r->area.end_column - r->area.start_column + 1, rows = r->area.end_row - r->first_row + 1;
     enum { MOST_ROWS = 5000 };
     if (s->failed || columns < 1 || rows < 1 || columns > 500 || rows > MOST_ROWS) {
@@ -326,7 +375,8 @@ static void read_table(reader *r, const mark *m) {
     cut_end(t);
     drop_covered(t);
     mark_bold(t);
-    read_title(r, m);
+    if (m->about[0] == '\0')
+        read_title(r, m);
 }
 
 static const char *find_sheet(book *b, const char *name, const char *where) {

@@ -33,7 +33,10 @@ static void look(report *r, const mark *m, const char *text) {
         book_find_chart(&r->b, m->name, text, &chart);
     } else if (m->kind != MARK_IF && m->kind != MARK_REPEAT && m->kind != MARK_END) {
         rt_buffer out = {0};
-        book_text(&r->b, m, text, &out);
+        if (m->kind == MARK_FORMULA)
+            book_formula(&r->b, m, text, &out);
+        else
+            book_text(&r->b, m, text, &out);
         if (out.failed)
             cuno_fail(s, "Memori tidak cukup.");
         rt_free(&out);
@@ -50,12 +53,13 @@ static void look_at_rounds(report *r, size_t begin) {
         if (code[0] == '\0')
             continue;
         filled++;
+        long number = book_round_number(&r->b, first->m.name, i);
         for (size_t k = begin + 1; k < first->partner; k++) {
             mark m;
             const place *p = &r->places[k];
             if (p->problem != MARK_GOOD)
                 continue;
-            if (!mark_for_round(p->text, strlen(p->text), i, code, text) ||
+            if (!mark_for_round(p->text, strlen(p->text), i, number, code, text) ||
                 mark_read(text, strlen(text), &m) != MARK_GOOD)
                 report_add(&r->b.problems, "%s: terlalu panjang di dalam ulang", p->text);
             else

@@ -12,7 +12,7 @@
 
 /* ---- What there is ------------------------------------------------------------------------------------------- */
 
-typedef enum piece_kind { PIECE_FIELD, PIECE_TABLE, PIECE_CHART } piece_kind;
+typedef enum piece_kind { PIECE_FIELD, PIECE_TABLE, PIECE_CHART, PIECE_FORMULA } piece_kind;
 
 typedef struct piece {
     piece_kind kind;
@@ -20,7 +20,7 @@ typedef struct piece {
     const char *name;      /* of the section */
     const char *text;      /* the place-holder it was made of */
     const char *record;    /* behind it, of a table */
-    const char *content;   /* of a field: what it shall show */
+    const char *content;   /* of a field or formula: what it shall show */
     fragment_table *table;
     mark m;
 } piece;
@@ -71,8 +71,11 @@ static void find_fields(pieces *all) {
 static void find_section(pieces *all, uno_Interface *sections, const char *name) {
     report *r = all->r;
     cuno_scope *s = r->scope;
-    bool table = strncmp(name, SECTION_TABLE, sizeof SECTION_TABLE - 1) == 0;
-    if (!table && strncmp(name, SECTION_CHART, sizeof SECTION_CHART - 1) != 0)
+    static const char *const kinds[] = {SECTION_TABLE, SECTION_CHART, SECTION_FORMULA};
+    piece_kind kind = PIECE_TABLE;
+    while (kind <= PIECE_FORMULA && strncmp(name, kinds[kind - PIECE_TABLE], strlen(kinds[kind - PIECE_TABLE])) != 0)
+        kind++;
+    if (kind > PIECE_FORMULA)
         return;
     const char *memory = memory_get(r, name);
     size_t length = strcspn(memory, "\n");
@@ -86,7 +89,7 @@ static void find_section(pieces *all, uno_Interface *sections, const char *name)
     if (text == NULL || one == NULL)
         return;
     memcpy(text, memory, length);
-    *one = (piece){.kind = table ? PIECE_TABLE : PIECE_CHART,
+    *one = (piece){.kind = kind,
                    .object = rt_named(s, sections, name),
                    .name = name,
                    .text = text,
@@ -108,7 +111,9 @@ static void look(report *r, piece *one) {
     book_chart chart = {NULL, NULL, 0, 0};
     switch (one->kind) {
     case PIECE_FIELD:
-        if (book_text(&r->b, &one->m, one->text, &text)) {
+    case PIECE_FORMULA:
+        if (one->kind == PIECE_FIELD ? book_text(&r->b, &one->m, one->text, &text)
+                                     : book_formula(&r->b, &one->m, one->text, &text)) {
             char *content = cuno_memory(r->scope, text.length + 1);
             for (size_t i = 0; content != NULL && i < text.length; i++)
                 content[i] = text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i];
@@ -152,7 +157,8 @@ static bool is_table(cuno_scope *s, uno_Interface *content) {
     return cuno_call(s, content, "com.sun.star.lang.XServiceInfo::supportsService", TEXT "TextTable").boolean;
 }
 
-/* Caption, table and source line of a section, in this order; false if it holds anything else. */
+/* Caption (an empty paragraph where there is none), table and source line of a section, in this order; false if it
+ * holds anything else. */
 static bool take_apart(follower *f) {
     cuno_scope *s = f->s;
     uno_Interface *anchor = cuno_call(s, f->one->object, TEXT "XTextContent::getAnchor").object;
@@ -267,7 +273,10 @@ static void follow_cells(follower *f) {
         for (long x = 0; x < t->columns && !f->s->failed; x++)
             if (!fragment_at(t, y, x)->covered)
                 follow_cell(f, i++, fragment_at(t, y, x));
-    follow_caption(f);
+    if (t->label[0] != '\0')
+        follow_caption(f);
+    else
+        f->next++;
     if (f->last != NULL && follows(f, "baris sumber", string_of(f->s, f->last), t->source)) {
         fill_over(f->s, f->last, t->source);
         f->written++;
@@ -297,14 +306,12 @@ static void make_anew(follower *f) {
     uno_Interface *anchor = cuno_call(s, f->one->object, TEXT "XTextContent::getAnchor").object;
     cuno_call(s, f->table, "com.sun.star.lang.XComponent::dispose");
     uno_Interface *cursor = place_paragraph(s, cuno_call(s, anchor, TEXT "XTextRange::getStart").object);
-    const char *page = cuno_string_in(s, cuno_get(s, cursor, "PageDescName"));
     if (f->last != NULL) {
         fill_over(s, f->last, "");
         place_remove(s, cursor);
     } else {
         fill_over(s, cursor, "");
     }
-    (void)page;
     section_put_table(f->r, s, f->one->object, f->one->table, &f->one->m);
 }
 
@@ -312,6 +319,11 @@ static void refresh_table(report *r, const piece *one) {
     cuno_scope inner;
     cuno_begin_inside(&inner, r->scope);
     follower f = {.r = r, .s = &inner, .one = one};
+    if (one->table->rows == 0) {
+        report_add(&r->notes, "%s: bagian itu tidak ada lagi di lembarnya; tabelnya dibiarkan", one->name);
+        cuno_end(&inner);
+        return;
+    }
     if (!prints_read(one->record, &f.prints) || !take_apart(&f)) {
         if (!inner.failed)
             report_add(&r->notes,
@@ -366,7 +378,9 @@ void refresh_all(report *r) {
             refresh_field(r, one);
         else if (one->kind == PIECE_TABLE)
             refresh_table(r, one);
-        else
+        else if (one->kind == PIECE_CHART)
             refresh_chart(r, one);
+        else
+            formula_refresh(r, one->name, one->text, one->content, one->record);
     }
 }

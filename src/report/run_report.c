@@ -165,6 +165,14 @@ static void fill_blocks_and_all(report *r) {
         places_list_open(r);
 }
 
+/* ", 2 rumus" where there are any. */
+static const char *formulas(report *r) {
+    rt_buffer text = {0};
+    if (r->formulas > 0)
+        rt_format(&text, ", %zu rumus", r->formulas);
+    return in_scope(r->scope, &text);
+}
+
 static void fill(report *r) {
     places_find(r);
     look_at_all(r);
@@ -175,9 +183,9 @@ static void fill(report *r) {
     refuse(r);
     if (r->scope->failed)
         return;
-    text_add(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
+    text_add(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik%s, %zu angka dan kalimat.",
              rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
-             r->figures);
+             formulas(r), r->figures);
 }
 
 static void refresh(report *r) {
@@ -186,8 +194,8 @@ static void refresh(report *r) {
     if (r->scope->failed)
         return;
     text_add(r->call->answer,
-             "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
-             rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
+             "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik%s, %zu angka dan kalimat.",
+             rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, formulas(r), r->figures);
 }
 
 static void run(command_call *call, report_work *what) {

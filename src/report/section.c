@@ -5,7 +5,8 @@
  *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
  *     again where a source line stands at the end.
  *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
- *     begins with the caption, and the page style from before with the paragraph behind the section.
+ *     begins with the caption (with the heading above it, where only one paragraph stands between), and the page style
+ * from before with the paragraph behind the section.
  */
 #include "report.h"
 
@@ -16,7 +17,7 @@
 #define CURSOR TEXT "XTextCursor::"
 #define SIDEWAYS "LKJ Mendatar"
 
-static uno_Interface *create(report *r, cuno_scope *s, const char *service) {
+uno_Interface *document_create(report *r, cuno_scope *s, const char *service) {
     return cuno_call(s, r->document, "com.sun.star.lang.XMultiServiceFactory::createInstance", service).object;
 }
 
@@ -47,7 +48,7 @@ static void make_sideways(report *r, cuno_scope *s, const char *upright) {
     uno_Interface *styles = page_styles(r, s);
     if (rt_has(s, styles, SIDEWAYS))
         return;
-    uno_Interface *from = rt_named(s, styles, upright), *style = create(r, s, "com.sun.star.style.PageStyle");
+    uno_Interface *from = rt_named(s, styles, upright), *style = document_create(r, s, "com.sun.star.style.PageStyle");
     cuno_call(s, styles, "com.sun.star.container.XNameContainer::insertByName", SIDEWAYS, cuno_any_object(s, style));
     int width = measure(s, from, "Width"), height = measure(s, from, "Height");
     cuno_set(s, style, "IsLandscape", cuno_any_bool(s, true));
@@ -98,8 +99,8 @@ static uno_Interface *sections_of(report *r, cuno_scope *s) {
     return cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
 }
 
-/* A section in the place of the paragraph; its name gets a number behind if it is taken. */
-static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
+/* Its name gets a number behind if it is taken. */
+uno_Interface *section_make(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
     char number[16];
     uno_Interface *cursor = place_paragraph(s, p->range);
     cuno_call(s, cursor, TEXT "XTextRange::setString", "");
@@ -108,7 +109,7 @@ static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const cha
         snprintf(number, sizeof number, " (%d)", i);
         *name = rt_join(s, kind, p->m.name, number, NULL);
     }
-    uno_Interface *section = create(r, s, TEXT "TextSection");
+    uno_Interface *section = document_create(r, s, TEXT "TextSection");
     cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
     uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
     cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
@@ -124,6 +125,20 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
 
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
 
+/* Where the page is turned: the caption, or the heading above it where only one paragraph stands between, which would
+ * be left on a page of their own. */
+static uno_Interface *turning_point(cuno_scope *s, uno_Interface *caption) {
+    uno_Interface *at = cursor_by(s, caption);
+    for (int i = 0; i < 2 && cuno_call(s, at, TEXT "XParagraphCursor::gotoPreviousParagraph", 0).boolean; i++) {
+        int level = cuno_long_in(cuno_get(s, at, "OutlineLevel"));
+        if (cuno_forgive(s))
+            break;
+        if (level > 1)
+            return at;
+    }
+    return cursor_by(s, caption);
+}
+
 /* Turns the page at the caption and back behind the section. */
 static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
                       const uno_Any *before) {
@@ -135,7 +150,9 @@ static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wid
         return;
     }
     make_sideways(r, s, upright);
-    cuno_set(s, first, "PageDescName", cuno_any_string(s, SIDEWAYS));
+    uno_Interface *turn = turning_point(s, first);
+    if (strcmp(cuno_string_in(s, cuno_get(s, turn, "PageDescName")), SIDEWAYS) != 0)
+        cuno_set(s, turn, "PageDescName", cuno_any_string(s, SIDEWAYS));
     uno_Interface *next = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
     if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean &&
         cuno_string_in(s, cuno_get(s, next, "PageDescName"))[0] == '\0')
@@ -177,7 +194,13 @@ void section_of_table(report *r, place *p) {
     if (table == NULL)
         return;
     cuno_begin_inside(s, r->scope);
-    uno_Interface *section = make_section(r, s, p, SECTION_TABLE, &name);
+    if (table->rows == 0) {
+        report_add(&r->notes, "%s: bagian itu tidak ada di lembarnya, ditiadakan", p->text);
+        place_remove(s, place_paragraph(s, p->range));
+        cuno_end(s);
+        return;
+    }
+    uno_Interface *section = section_make(r, s, p, SECTION_TABLE, &name);
     section_put_table(r, s, section, table, &p->m);
     if (!s->failed)
         memory_set_table(r, name, p->text, table);
@@ -256,7 +279,7 @@ void section_of_chart(report *r, place *p) {
     fragment_chart files;
     cuno_begin_inside(s, r->scope);
     if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
-        uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
+        uno_Interface *section = section_make(r, s, p, SECTION_CHART, &name);
         put_chart(r, s, section, &files);
         if (!s->failed)
             remember_chart(r, name, p->text, &files);
