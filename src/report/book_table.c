@@ -5,8 +5,10 @@
  *  1. A sheet is found as "Tabel NAME", else as NAME. Its number is the option of the place-holder, else the number in
  *     its name or label.
  *  2. A figure is set to the right, unless the cell says otherwise.
- *  3. Bold: cells that are; rows without a number, where the first column has numbers, that begin with Jumlah, Total or
- *     Rata-rata; and numbered rows where at least a third of the rows have no number (program above its kegiatan).
+ *  3. Bold: cells that are. A sheet whose columns behind the printed ones are headed "baris" and "tebal" says which
+ * rows are: H a heading (one cell over the whole row), J and K totals, and where "tebal" is 1. Else rows without a
+ * number, where the first column has numbers, that begin with Jumlah, Total or Rata-rata; and numbered rows where at
+ * least a third of the rows have no number (program above its kegiatan).
  *  4. With |dari WORD it is the part of the area from the row with a cell that begins so, which is its heading, to the
  *     row in front of the next empty one; it has no caption and no number. Where there is no such row, or nothing below
  *     it, the table has no rows: it is left out.
@@ -28,6 +30,7 @@ typedef struct reader {
     long first_row;    /* of the heading, on the sheet */
     long heading_rows; /* on the sheet */
     long *columns, *rows;
+    long kinds, levels; /* columns beside the area that say what a row is; -1 */
     fragment_table *table;
 } reader;
 
@@ -284,8 +287,8 @@ static bool is_total(const fragment_table *table, long row) {
     return false;
 }
 
-/* Spec 3. */
-static void mark_bold(fragment_table *table) {
+/* Spec 3, of a sheet that does not say what its rows are. */
+static void guess_bold(fragment_table *table) {
     long body = table->rows - table->heading_rows, unnumbered = 0;
     if (body <= 0 || !begins(fragment_at(table, 0, 0)->text, "no"))
         return;
@@ -296,6 +299,56 @@ static void mark_bold(fragment_table *table) {
         if (numbered ? unnumbered * 3 >= body : is_total(table, y))
             for (long x = 0; x < table->columns; x++)
                 fragment_at(table, y, x)->bold = true;
+    }
+}
+
+/* A heading over the rows of a unit or source: one cell over the whole row. */
+static void spread_heading(fragment_table *table, long row) {
+    for (long x = 0; x < table->columns; x++) {
+        fragment_cell *cell = fragment_at(table, row, x);
+        if (cell->text[0] == '\0' || cell->columns != 1 || cell->rows != 1)
+            continue;
+        for (long k = x + 1; k < table->columns; k++) {
+            if (fragment_at(table, row, k)->text[0] != '\0' || fragment_at(table, row, k)->covered)
+                return;
+            cell->columns++;
+        }
+        for (long k = x + 1; k < table->columns; k++)
+            fragment_at(table, row, k)->covered = true;
+        return;
+    }
+}
+
+/* Spec 3. */
+static void mark_bold(reader *r) {
+    fragment_table *table = r->table;
+    if (r->kinds < 0 || r->levels < 0) {
+        guess_bold(table);
+        return;
+    }
+    for (long y = table->heading_rows; y < table->rows; y++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, r->b->scope);
+        const char *kind = string_at(r, r->kinds, r->rows[y]), *level = string_at(r, r->levels, r->rows[y]);
+        bool heading = strcmp(kind, "H") == 0, total = strcmp(kind, "J") == 0 || strcmp(kind, "K") == 0;
+        for (long x = 0; x < table->columns && (heading || total || strcmp(level, "1") == 0); x++)
+            fragment_at(table, y, x)->bold = true;
+        if (heading)
+            spread_heading(table, y);
+        cuno_end(&inner);
+    }
+}
+
+/* The helper columns of the report's sheets stand behind the printed ones, headed so. */
+static void find_helpers(reader *r) {
+    enum { LOOKED_AT = 3 };
+    r->kinds = r->levels = -1;
+    for (long c = r->area.end_column + 1; c <= r->area.end_column + LOOKED_AT; c++) {
+        const char *text = string_at(r, c, r->first_row);
+        if (strcmp(text, "baris") == 0)
+            r->kinds = c;
+        else if (strcmp(text, "tebal") == 0)
+            r->levels = c;
     }
 }
 
@@ -373,8 +426,9 @@ static void read_table(reader *r, const mark *m) {
         return;
     read_cells(r);
     cut_end(t);
+    find_helpers(r);
+    mark_bold(r);
     drop_covered(t);
-    mark_bold(t);
     if (m->about[0] == '\0')
         read_title(r, m);
 }

@@ -67,13 +67,13 @@ bool book_formula(book *b, const mark *m, const char *where, rt_buffer *out) {
         return true;
     rt_say(out, "matrix{");
     put_words(out, name, NAME);
-    rt_say(out, " # {} = {} # alignl {{");
+    rt_say(out, " # {} = {} # alignl {{alignc ");
     put_words(out, texts[WORDS_ABOVE], FRACTION);
-    rt_say(out, "} over {");
+    rt_say(out, "} over {alignc ");
     put_words(out, texts[WORDS_BELOW], FRACTION);
-    rt_say(out, "} times \"100%\"} ## {} # {} = {} # alignl {{");
+    rt_say(out, "} times \"100%\"} ## {} # {} = {} # alignl {{alignc ");
     put_words(out, texts[ABOVE], FRACTION);
-    rt_say(out, "} over {");
+    rt_say(out, "} over {alignc ");
     put_words(out, texts[BELOW], FRACTION);
     rt_say(out, "} times \"100%\" = ");
     put_words(out, texts[RESULT], FRACTION);

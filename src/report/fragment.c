@@ -224,7 +224,7 @@ static const unsigned short advances[] = {
     722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
     278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
 
-enum { BIG = 318, SMALL = 265, MARGINS = 170, ROOM = 108 }; /* 1/100 mm; room in percent */
+enum { BIG = 318, SMALL = 265, MARGINS = 170, ROOM = 105 }; /* 1/100 mm; room in percent */
 
 static long advance(char c) {
     unsigned char byte = (unsigned char)c;
@@ -261,11 +261,11 @@ static long needed(const fragment_table *table, long column, bool small) {
         if (!cell->covered && cell->columns == 1)
             measure(cell->text, &longest);
         /* Bold runs wider. */
-        longest = y < table->heading_rows || cell->bold ? longest * 107 / 100 : longest;
+        longest = y < table->heading_rows || cell->bold ? longest * 105 / 100 : longest;
         most = longest > most ? longest : most;
     }
-    long width = in_cell(most, small), limit = table->width / 3;
-    return limit > 0 && width > limit ? limit : width < 600 ? 600 : width;
+    long width = in_cell(most, small), limit = table->width / 3, least = in_cell(1500, small);
+    return limit > 0 && width > limit ? limit : width < least ? least : width;
 }
 
 long fragment_needs(const fragment_table *table, bool small) {
@@ -289,23 +289,43 @@ static long wanted(const fragment_table *table, long column) {
     return count == 0 ? 0 : in_cell((long)sqrt(sum / (double)count), table->small);
 }
 
+/* What a column wants beyond what it has. */
+static long excess(const fragment_table *table, const long *to, long column) {
+    long more = wanted(table, column) - to[column];
+    return more > 0 ? more : 0;
+}
+
+/* Gives what is left to the columns that want more: all of it to those that want little, so that a short text gets its
+ * one line, then to the others in proportion. */
+static void pour(const fragment_table *table, long *to, long left) {
+    enum { LITTLE = 900 };
+    long sum = 0;
+    for (long c = 0; c < table->columns; c++) {
+        long more = excess(table, to, c);
+        if (more > LITTLE || more > left)
+            continue;
+        to[c] += more;
+        left -= more;
+    }
+    long more[FRAGMENT_COLUMNS];
+    for (long c = 0; c < table->columns; c++)
+        sum += more[c] = excess(table, to, c);
+    for (long c = 0; c < table->columns && sum > 0; c++)
+        to[c] += left < sum ? more[c] * left / sum : more[c];
+}
+
 /* Each column gets what it needs. What is left goes to those whose texts take more than one line; once none does, to
  * all in proportion. */
 static void share_width(const fragment_table *table, long *to) {
-    long need = fragment_needs(table, table->small), left = table->width - need, excess = 0;
-    long more[FRAGMENT_COLUMNS];
-    for (long c = 0; c < table->columns; c++) {
+    long need = fragment_needs(table, table->small), sum = 0;
+    for (long c = 0; c < table->columns; c++)
         to[c] = needed(table, c, table->small);
-        more[c] = wanted(table, c) - to[c];
-        more[c] = more[c] > 0 ? more[c] : 0;
-        excess += more[c];
-    }
-    long given = left <= 0 ? 0 : left < excess ? left : excess;
+    if (need < table->width)
+        pour(table, to, table->width - need);
     for (long c = 0; c < table->columns; c++)
-        to[c] += excess > 0 ? more[c] * given / excess : 0;
-    need += given;
+        sum += to[c];
     for (long c = 0; c < table->columns; c++)
-        to[c] = to[c] * table->width / need;
+        to[c] = to[c] * table->width / sum;
 }
 
 /* About how many lines the table takes. */
@@ -324,6 +344,18 @@ static long lines_of(const fragment_table *table, const long *widths) {
     return sum;
 }
 
+/* The paragraphs of the last rows, which stay with what follows. */
+static void put_last_styles(rt_buffer *to) {
+    static const char *const parents[] = {"Isi",          "Tengah",          "Angka",
+                                          "Isi_20_Kecil", "Tengah_20_Kecil", "Angka_20_Kecil"};
+    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
+        rt_format(to,
+                  "<style:style style:name=\"l_LKJ_20_%s\" style:family=\"paragraph\" "
+                  "style:parent-style-name=\"LKJ_20_%s\"><style:paragraph-properties "
+                  "fo:keep-with-next=\"always\"/></style:style>",
+                  parents[i], parents[i]);
+}
+
 static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     enum { SHORT = 26 }; /* lines of a table that is not split over pages */
     long widths[FRAGMENT_COLUMNS] = {0};
@@ -332,15 +364,15 @@ static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
-        "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"%s%s/></style:style>",
+        "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"%s/></style:style>",
         table->width / 100, table->width % 100,
-        lines_of(table, widths) <= SHORT ? " style:may-break-between-rows=\"false\"" : "",
-        table->source[0] != '\0' ? " fo:keep-with-next=\"always\"" : "");
+        lines_of(table, widths) <= SHORT ? " style:may-break-between-rows=\"false\"" : "");
     for (long c = 0; c < table->columns; c++)
         rt_format(to,
                   "<style:style style:name=\"c%ld\" style:family=\"table-column\"><style:table-column-properties "
                   "style:column-width=\"%ld.%02ldmm\"/></style:style>",
                   c, widths[c] / 100, widths[c] % 100);
+    put_last_styles(to);
     rt_say(to, "<style:style style:name=\"k\" style:family=\"table-cell\"><style:table-cell-properties "
                "fo:border=\"0.5pt solid #000000\" fo:padding=\"0.07cm\"/></style:style>"
                "<style:style style:name=\"h\" style:family=\"table-cell\"><style:table-cell-properties "
@@ -364,8 +396,12 @@ static void put_cell(rt_buffer *to, const fragment_table *table, long row, const
         rt_format(to, " table:number-columns-spanned=\"%ld\"", cell->columns);
     if (cell->rows > 1)
         rt_format(to, " table:number-rows-spanned=\"%ld\"", cell->rows);
-    rt_format(to, "><text:p text:style-name=\"%s%s\">%s", head ? "LKJ_20_Kepala" : styles[cell->align],
-              table->small ? "_20_Kecil" : "", cell->bold && !head ? "<text:span text:style-name=\"b\">" : "");
+    /* A table without a caption is followed by signatures. */
+    long kept = table->source[0] != '\0' ? 1 : table->label[0] == '\0' ? 3 : 0;
+    bool last = !head && row + cell->rows > table->rows - kept;
+    rt_format(to, "><text:p text:style-name=\"%s%s%s\">%s", last ? "l_" : "",
+              head ? "LKJ_20_Kepala" : styles[cell->align], table->small ? "_20_Kecil" : "",
+              cell->bold && !head ? "<text:span text:style-name=\"b\">" : "");
     put_text(to, cell->text);
     rt_format(to, "%s</text:p></table:table-cell>", cell->bold && !head ? "</text:span>" : "");
 }

@@ -160,6 +160,7 @@ static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wid
 }
 
 void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m) {
+    enum { LONG = 40 }; /* rows: such a table is set small if its words leave little room */
     char name[MARK_NAME + 8];
     rt_buffer odt = {0};
     uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
@@ -172,7 +173,8 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     if (wide)
         make_sideways(r, s, upright);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
-    table->small = fragment_needs(table, false) > table->width;
+    long needs = fragment_needs(table, false);
+    table->small = needs > table->width || (table->rows > LONG && needs * 10 > table->width * 6);
     snprintf(name, sizeof name, "LKJ_%s", m->name);
     for (char *c = name; *c != '\0'; c++)
         *c = strchr(" .", *c) != NULL ? '_' : *c;
