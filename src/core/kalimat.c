@@ -31,6 +31,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "character.h"
+
 /* ---- Words --------------------------------------------------------------------------------------------------- */
 
 typedef struct text {
@@ -38,16 +40,12 @@ typedef struct text {
     size_t length;
 } text;
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
 static bool is_letter(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
+    return (lkj_lower(c) >= 'a' && lkj_lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
 }
 
 static bool is_blank(const text *t, size_t at, size_t *length) {
@@ -76,7 +74,7 @@ static bool stands(const text *t, size_t at, const char *words, size_t *end) {
             at = next;
             continue;
         }
-        if (at >= t->length || lower(t->p[at]) != *words)
+        if (at >= t->length || lkj_lower(t->p[at]) != *words)
             return false;
         at++;
     }
@@ -576,7 +574,8 @@ static void read_number(scan *s) {
     size_t back = from;
     while (back > 0 && (t->p[back - 1] == ' ' || t->p[back - 1] == '.'))
         back--;
-    bool money = back >= 2 && lower(t->p[back - 1]) == 'p' && lower(t->p[back - 2]) == 'r' && starts_word(t, back - 2);
+    bool money =
+        back >= 2 && lkj_lower(t->p[back - 1]) == 'p' && lkj_lower(t->p[back - 2]) == 'r' && starts_word(t, back - 2);
     if (money)
         start = back - 2;
     lkj_said *said = add(s, LKJ_SAID_FIGURE, start, to);
@@ -794,7 +793,8 @@ static bool read_judgement(scan *s) {
         bool names_target = memchr(judgements[i].words, ' ', strlen(judgements[i].words)) != NULL &&
                             strstr(judgements[i].words, "target") != NULL;
         if (names_target) {
-            bool first = lower(*judgements[i].words) == 't' && judgements[i].words[1] == 'a'; /* "target tercapai" */
+            bool first =
+                lkj_lower(*judgements[i].words) == 't' && judgements[i].words[1] == 'a'; /* "target tercapai" */
             s->role = first ? LKJ_BESIDE_NOTHING : LKJ_BESIDE_TARGET;
             s->sure = !first;
             static const char *const ends[] = {"akhir", "jangka menengah", "nasional", "renstra", "rpjmd", NULL};
