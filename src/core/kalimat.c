@@ -35,11 +35,6 @@
 
 /* ---- Words --------------------------------------------------------------------------------------------------- */
 
-typedef struct text {
-    const char *p;
-    size_t length;
-} text;
-
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -48,16 +43,16 @@ static bool is_letter(char c) {
     return (lkj_lower(c) >= 'a' && lkj_lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
 }
 
-static bool is_blank(const text *t, size_t at, size_t *length) {
-    unsigned char c = (unsigned char)t->p[at];
+static bool is_blank(const lkj_slice *t, size_t at, size_t *length) {
+    unsigned char c = (unsigned char)t->text[at];
     *length = 1;
     if (c <= ' ')
         return true;
     *length = 2;
-    return c == 0xC2 && at + 1 < t->length && (unsigned char)t->p[at + 1] == 0xA0;
+    return c == 0xC2 && at + 1 < t->length && (unsigned char)t->text[at + 1] == 0xA0;
 }
 
-static size_t skip_blanks(const text *t, size_t at) {
+static size_t skip_blanks(const lkj_slice *t, size_t at) {
     size_t n;
     while (at < t->length && is_blank(t, at, &n))
         at += n;
@@ -65,7 +60,7 @@ static size_t skip_blanks(const text *t, size_t at) {
 }
 
 /* Whether `words` stand at `at`, any case, every blank in them any blanks; where they end. */
-static bool stands(const text *t, size_t at, const char *words, size_t *end) {
+static bool stands(const lkj_slice *t, size_t at, const char *words, size_t *end) {
     for (; *words != '\0'; words++) {
         if (*words == ' ') {
             size_t next = skip_blanks(t, at);
@@ -74,21 +69,21 @@ static bool stands(const text *t, size_t at, const char *words, size_t *end) {
             at = next;
             continue;
         }
-        if (at >= t->length || lkj_lower(t->p[at]) != *words)
+        if (at >= t->length || lkj_lower(t->text[at]) != *words)
             return false;
         at++;
     }
-    if (at < t->length && (is_letter(t->p[at]) || is_digit(t->p[at])))
+    if (at < t->length && (is_letter(t->text[at]) || is_digit(t->text[at])))
         return false;
     *end = at;
     return true;
 }
 
-static bool starts_word(const text *t, size_t at) {
-    return at == 0 || !(is_letter(t->p[at - 1]) || is_digit(t->p[at - 1]));
+static bool starts_word(const lkj_slice *t, size_t at) {
+    return at == 0 || !(is_letter(t->text[at - 1]) || is_digit(t->text[at - 1]));
 }
 
-static bool any_of(const text *t, size_t at, const char *const *list, size_t *end) {
+static bool any_of(const lkj_slice *t, size_t at, const char *const *list, size_t *end) {
     for (; *list != NULL; list++)
         if (stands(t, at, *list, end))
             return true;
@@ -96,7 +91,7 @@ static bool any_of(const text *t, size_t at, const char *const *list, size_t *en
 }
 
 /* Whether one of the words stands anywhere from `at` to `to`. */
-static bool any_between(const text *t, size_t at, size_t to, const char *const *list) {
+static bool any_between(const lkj_slice *t, size_t at, size_t to, const char *const *list) {
     size_t end;
     for (; at < to; at++)
         if (starts_word(t, at) && any_of(t, at, list, &end))
@@ -215,7 +210,7 @@ static bool read_words(const char *words, size_t length, double *value) {
 
 /* Reading a sentence: where it is, and what the words so far say. */
 typedef struct scan {
-    text t;
+    lkj_slice t;
     size_t at;
     lkj_said_role role;
     bool sure;
@@ -243,13 +238,13 @@ static bool is_year_number(const char *p, size_t n, int *year) {
 }
 
 /* The word right before `at`, its start. */
-static size_t word_before(const text *t, size_t at, size_t *length) {
+static size_t word_before(const lkj_slice *t, size_t at, size_t *length) {
     size_t end = at;
-    while (end > 0 && !is_letter(t->p[end - 1]) && !is_digit(t->p[end - 1]) && t->p[end - 1] != ',' &&
-           t->p[end - 1] != ';')
+    while (end > 0 && !is_letter(t->text[end - 1]) && !is_digit(t->text[end - 1]) && t->text[end - 1] != ',' &&
+           t->text[end - 1] != ';')
         end--;
     size_t start = end;
-    while (start > 0 && (is_letter(t->p[start - 1]) || is_digit(t->p[start - 1]) || t->p[start - 1] == '-'))
+    while (start > 0 && (is_letter(t->text[start - 1]) || is_digit(t->text[start - 1]) || t->text[start - 1] == '-'))
         start--;
     *length = end - start;
     return start;
@@ -272,23 +267,25 @@ static bool is_listed(const char *p, size_t n, const char *const *list) {
 
 /* Spec 1: what looks like a figure and is none. */
 static bool is_no_figure(const scan *s, size_t from, size_t to) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t n;
     size_t before = word_before(t, from, &n);
-    if (n == 2 && lkj_same_word(t->p + before, n, "rp", 2))
+    if (n == 2 && lkj_same_word(t->text + before, n, "rp", 2))
         return false;
-    if (from > 0 && (is_letter(t->p[from - 1]) || t->p[from - 1] == '/' ||
-                     (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
+    if (from > 0 &&
+        (is_letter(t->text[from - 1]) || t->text[from - 1] == '/' ||
+         (t->text[from - 1] == '-' && from > 1 && (is_letter(t->text[from - 2]) || is_digit(t->text[from - 2])))))
         return true;
-    if (n > 0 && is_listed(t->p + before, n, numbering_words))
+    if (n > 0 && is_listed(t->text + before, n, numbering_words))
         return true;
-    if (lkj_same_word(t->p + before, n, "pukul", 5)) /* a time of day */
+    if (lkj_same_word(t->text + before, n, "pukul", 5)) /* a time of day */
         return true;
-    if (to < t->length && (t->p[to] == '/' || t->p[to] == ')') && to - from <= 2)
+    if (to < t->length && (t->text[to] == '/' || t->text[to] == ')') && to - from <= 2)
         return true;
-    if (to < t->length && t->p[to] == '-' && to + 1 < t->length && (is_letter(t->p[to + 1]) || is_digit(t->p[to + 1])))
+    if (to < t->length && t->text[to] == '-' && to + 1 < t->length &&
+        (is_letter(t->text[to + 1]) || is_digit(t->text[to + 1])))
         return true;
-    if (s->count == 0 && skip_blanks(t, 0) == from && to < t->length && t->p[to] == '.')
+    if (s->count == 0 && skip_blanks(t, 0) == from && to < t->length && t->text[to] == '.')
         return true; /* "3. Rata-rata ..." */
     size_t next = skip_blanks(t, to);
     size_t end;
@@ -353,9 +350,9 @@ static const char *const no_units[] = {
 
 /* The unit behind a figure, its magnitude, its words in brackets. Where it all ends. */
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end = at;
-    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-') {
+    if (at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-') {
         to->unit = LKJ_SAID_MONEY;
         end = at += 2;
     }
@@ -364,22 +361,22 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
         size_t stop;
         if (next >= t->length)
             break;
-        if (t->p[next] == '(' && to->words_length == 0) {
-            const char *close = memchr(t->p + next, ')', t->length - next);
-            if (close == NULL || (size_t)(close - (t->p + next)) > 400)
+        if (t->text[next] == '(' && to->words_length == 0) {
+            const char *close = memchr(t->text + next, ')', t->length - next);
+            if (close == NULL || (size_t)(close - (t->text + next)) > 400)
                 break;
-            size_t inner = (size_t)(close - (t->p + next)) - 1;
-            to->words_read = read_words(t->p + next + 1, inner, &to->words_value);
+            size_t inner = (size_t)(close - (t->text + next)) - 1;
+            to->words_read = read_words(t->text + next + 1, inner, &to->words_value);
             if (!to->words_read)
                 break;
             to->words_offset = next + 1;
             to->words_length = inner;
             end = at = next + inner + 2;
-            if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
+            if (at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-')
                 end = at += 2;
             continue;
         }
-        if (t->p[next] == '%') {
+        if (t->text[next] == '%') {
             to->unit = LKJ_SAID_PERCENT;
             end = at = next + 1;
             continue;
@@ -405,10 +402,10 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
             }
         if (scaled)
             continue;
-        if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
+        if (to->unit == LKJ_SAID_BARE && is_letter(t->text[next]) && !any_of(t, next, no_units, &stop)) {
             stop = next;
-            while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
-                for (stop++; stop < t->length && ((unsigned char)t->p[stop] & 0xC0) == 0x80;)
+            while (stop < t->length && (is_letter(t->text[stop]) || t->text[stop] == '/'))
+                for (stop++; stop < t->length && ((unsigned char)t->text[stop] & 0xC0) == 0x80;)
                     stop++;
             to->unit = LKJ_SAID_WORD;
             to->unit_offset = next;
@@ -421,11 +418,12 @@ static size_t read_tail(scan *s, size_t at, lkj_said *to) {
 }
 
 /* Where the clause ends: a comma, semicolon, full stop, or a conjunction. A comma within a number is none. */
-static size_t clause_end(const text *t, size_t at) {
+static size_t clause_end(const lkj_slice *t, size_t at) {
     size_t end;
     for (; at < t->length; at++) {
-        char c = t->p[at];
-        bool within = (c == ',' || c == '.') && at + 1 < t->length && (is_digit(t->p[at + 1]) || t->p[at + 1] == '-');
+        char c = t->text[at];
+        bool within =
+            (c == ',' || c == '.') && at + 1 < t->length && (is_digit(t->text[at + 1]) || t->text[at + 1] == '-');
         if (c == ';' || ((c == ',' || c == '.') && !within))
             return at;
         if (starts_word(t, at) && any_of(t, at, conjunctions, &end))
@@ -434,13 +432,13 @@ static size_t clause_end(const text *t, size_t at) {
     return at;
 }
 
-static size_t next_digit(const text *t, size_t at) {
+static size_t next_digit(const lkj_slice *t, size_t at) {
     int year;
     while (at < t->length) {
-        if (is_digit(t->p[at]) && !(t->length - at >= 4 && is_year_number(t->p + at, 4, &year) &&
-                                    (at + 4 == t->length || !is_digit(t->p[at + 4]))))
+        if (is_digit(t->text[at]) && !(t->length - at >= 4 && is_year_number(t->text + at, 4, &year) &&
+                                       (at + 4 == t->length || !is_digit(t->text[at + 4]))))
             return at;
-        if (is_digit(t->p[at]))
+        if (is_digit(t->text[at]))
             at += 4;
         else
             at++;
@@ -448,27 +446,28 @@ static size_t next_digit(const text *t, size_t at) {
     return at;
 }
 
-static int year_between(const text *t, size_t at, size_t to) {
+static int year_between(const lkj_slice *t, size_t at, size_t to) {
     int year;
     for (; at + 4 <= to; at++)
-        if (is_digit(t->p[at]) && (at == 0 || !is_digit(t->p[at - 1])) && is_year_number(t->p + at, 4, &year) &&
-            (at + 4 >= t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != ',' && t->p[at + 4] != '.')))
+        if (is_digit(t->text[at]) && (at == 0 || !is_digit(t->text[at - 1])) &&
+            is_year_number(t->text + at, 4, &year) &&
+            (at + 4 >= t->length || (!is_digit(t->text[at + 4]) && t->text[at + 4] != ',' && t->text[at + 4] != '.')))
             return year;
     return 0;
 }
 
 /* "pada tahun 2023", "tahun 2023", "(2023)" right behind a figure. */
-static void year_right_behind(const text *t, size_t at, int *year) {
+static void year_right_behind(const lkj_slice *t, size_t at, int *year) {
     static const char *const before[] = {"pada", "di", "untuk", "dalam", "tahun", NULL};
     size_t end;
     int found;
     at = skip_blanks(t, at);
-    if (at < t->length && t->p[at] == '(')
+    if (at < t->length && t->text[at] == '(')
         at = skip_blanks(t, at + 1);
     while (any_of(t, at, before, &end))
         at = skip_blanks(t, end);
-    if (t->length - at >= 4 && is_year_number(t->p + at, 4, &found) &&
-        (at + 4 == t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != '-')))
+    if (t->length - at >= 4 && is_year_number(t->text + at, 4, &found) &&
+        (at + 4 == t->length || (!is_digit(t->text[at + 4]) && t->text[at + 4] != '-')))
         *year = found;
 }
 
@@ -493,7 +492,7 @@ static lkj_said *add(scan *s, lkj_said_kind kind, size_t from, size_t to) {
 
 /* What stands behind, up to the end of the clause or the next figure. */
 static void look_ahead(scan *s, lkj_said *said) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t from = said->offset + said->length;
     size_t stop = clause_end(t, from);
     size_t figure = next_digit(t, from);
@@ -517,13 +516,13 @@ static void look_ahead(scan *s, lkj_said *said) {
 }
 
 /* Spec 9: "bertambah sebanyak 75 orang", "lebih tinggi 4,22 persen". */
-static bool is_difference(const text *t, size_t at) {
+static bool is_difference(const lkj_slice *t, size_t at) {
     static const char *const between[] = {"sebesar", "sebanyak", "sejumlah", "sekitar", NULL};
     size_t n;
     size_t before = word_before(t, at, &n);
-    if (is_listed(t->p + before, n, between))
+    if (is_listed(t->text + before, n, between))
         before = word_before(t, before, &n);
-    return is_listed(t->p + before, n, differences);
+    return is_listed(t->text + before, n, differences);
 }
 
 /* Spec 9: "dari 8,11% menjadi 12,67%": the figure from start to end is the first of the two. */
@@ -533,29 +532,29 @@ static bool is_beginning(const scan *s, size_t start, size_t end) {
                                         "peningkatan", "penurunan", "bertambah", "berkurang", NULL};
     size_t n;
     size_t before = word_before(&s->t, start, &n);
-    if (!lkj_same_word(s->t.p + before, n, "dari", 4))
+    if (!lkj_same_word(s->t.text + before, n, "dari", 4))
         return false;
     size_t from = before;
-    while (from > 0 && s->t.p[from - 1] != ',' && s->t.p[from - 1] != ';' && s->t.p[from - 1] != '.')
+    while (from > 0 && s->t.text[from - 1] != ',' && s->t.text[from - 1] != ';' && s->t.text[from - 1] != '.')
         from--;
     return any_between(&s->t, end, clause_end(&s->t, end), to) || any_between(&s->t, from, before, moves);
 }
 
 static void read_number(scan *s) {
-    text *t = &s->t;
+    lkj_slice *t = &s->t;
     size_t from = s->at;
     size_t to = from;
     int year;
-    while (to < t->length && (is_digit(t->p[to]) ||
-                              ((t->p[to] == '.' || t->p[to] == ',') && to + 1 < t->length && is_digit(t->p[to + 1]))))
+    while (to < t->length && (is_digit(t->text[to]) || ((t->text[to] == '.' || t->text[to] == ',') &&
+                                                        to + 1 < t->length && is_digit(t->text[to + 1]))))
         to++;
     s->at = to;
-    if (is_year_number(t->p + from, to - from, &year)) {
+    if (is_year_number(t->text + from, to - from, &year)) {
         size_t n;
         size_t before = word_before(t, from, &n);
-        bool by_word = n > 0 && lkj_same_word(t->p + before, n, "tahun", 5);
+        bool by_word = n > 0 && lkj_same_word(t->text + before, n, "tahun", 5);
         size_t after = skip_blanks(t, to);
-        bool unit = after < t->length && (is_letter(t->p[after]) || t->p[after] == '%') && !by_word;
+        bool unit = after < t->length && (is_letter(t->text[after]) || t->text[after] == '%') && !by_word;
         size_t end;
         static const char *const follow[] = {"dan",      "adalah",  "sebesar",   "yang",      "ini",       "mencapai",
                                              "dengan",   "telah",   "capaian",   "target",    "realisasi", "juga",
@@ -572,10 +571,10 @@ static void read_number(scan *s) {
         return;
     size_t start = from;
     size_t back = from;
-    while (back > 0 && (t->p[back - 1] == ' ' || t->p[back - 1] == '.'))
+    while (back > 0 && (t->text[back - 1] == ' ' || t->text[back - 1] == '.'))
         back--;
-    bool money =
-        back >= 2 && lkj_lower(t->p[back - 1]) == 'p' && lkj_lower(t->p[back - 2]) == 'r' && starts_word(t, back - 2);
+    bool money = back >= 2 && lkj_lower(t->text[back - 1]) == 'p' && lkj_lower(t->text[back - 2]) == 'r' &&
+                 starts_word(t, back - 2);
     if (money)
         start = back - 2;
     lkj_said *said = add(s, LKJ_SAID_FIGURE, start, to);
@@ -583,18 +582,18 @@ static void read_number(scan *s) {
         return;
     if (money)
         said->unit = LKJ_SAID_MONEY;
-    read_figure(t->p + from, to - from, said);
+    read_figure(t->text + from, to - from, said);
     size_t end = read_tail(s, to, said);
     said->length = end - start;
     size_t before = start;
-    while (before > 0 && t->p[before - 1] == ' ')
+    while (before > 0 && t->text[before - 1] == ' ')
         before--;
     for (size_t k = before > 24 ? before - 24 : 0; k < before; k++) {
         size_t stop;
         if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
             said->about = true;
     }
-    bool fraction = (end < t->length && t->p[end] == '/') || (start > 0 && t->p[start - 1] == '/');
+    bool fraction = (end < t->length && t->text[end] == '/') || (start > 0 && t->text[start - 1] == '/');
     if (fraction || is_difference(t, start))
         said->about = true;
     if (is_beginning(s, start, end))
@@ -722,27 +721,27 @@ static bool denied(const scan *s, size_t at) {
                                         "nyaris", "gagal", "mendekati", NULL};
     size_t n;
     size_t before = word_before(&s->t, at, &n);
-    if (is_listed(s->t.p + before, n, words))
+    if (is_listed(s->t.text + before, n, words))
         return true;
     static const char *const only[] = {"hanya", "sekadar", "sekedar", "saja", NULL}; /* "tidak hanya mencapai target" */
-    if (is_listed(s->t.p + before, n, only))
+    if (is_listed(s->t.text + before, n, only))
         return false;
     size_t further = word_before(&s->t, before, &n);
-    return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
+    return n > 0 && before > further && is_listed(s->t.text + further, n, words) && before - further < 12;
 }
 
-static size_t quote(const text *t, size_t at) {
-    if (at < t->length && (t->p[at] == '"' || t->p[at] == '\''))
+static size_t quote(const lkj_slice *t, size_t at) {
+    if (at < t->length && (t->text[at] == '"' || t->text[at] == '\''))
         return 1;
-    return at + 3 <= t->length && memcmp(t->p + at, "\xE2\x80", 2) == 0 && (unsigned char)t->p[at + 2] >= 0x98 &&
-                   (unsigned char)t->p[at + 2] <= 0x9F
+    return at + 3 <= t->length && memcmp(t->text + at, "\xE2\x80", 2) == 0 && (unsigned char)t->text[at + 2] >= 0x98 &&
+                   (unsigned char)t->text[at + 2] <= 0x9F
                ? 3
                : 0;
 }
 
 /* Spec 8: a label in quotes, or right behind kategori. */
 static bool read_category(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     size_t at = s->at;
     size_t opened = quote(t, at);
@@ -780,7 +779,7 @@ static bool read_category(scan *s) {
 }
 
 static bool read_judgement(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
         if (!stands(t, s->at, judgements[i].words, &end))
@@ -814,7 +813,7 @@ static bool read_reached(scan *s) {
     static const char *const goals[] = {"target", "targetnya", NULL};
     static const char *const done[] = {"realisasi", "realisasinya", "capaian", "capaiannya", "terealisasi", NULL};
     static const char *const figure[] = {"sebesar", "sebanyak", "hanya", "baru", "sejumlah", "dengan", NULL};
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     size_t stop;
     bool above = any_of(t, s->at, beyond, &end);
@@ -822,9 +821,9 @@ static bool read_reached(scan *s) {
         return false;
     size_t next = skip_blanks(t, end);
     size_t from = s->at;
-    while (from > 0 && !(strchr(",;.", t->p[from - 1]) != NULL && !is_digit(t->p[from])))
+    while (from > 0 && !(strchr(",;.", t->text[from - 1]) != NULL && !is_digit(t->text[from])))
         from--;
-    if ((next < t->length && is_digit(t->p[next])) || any_of(t, next, figure, &stop) ||
+    if ((next < t->length && is_digit(t->text[next])) || any_of(t, next, figure, &stop) ||
         !any_between(t, from, s->at, goals) || any_between(t, from, s->at, done))
         return false;
     lkj_said *said = add(s, above ? LKJ_SAID_ABOVE : LKJ_SAID_MET, s->at, end);
@@ -848,7 +847,7 @@ static void new_role(scan *s, lkj_said_role role, bool sure) {
 static bool follows_word(const scan *s, size_t at, const char *word) {
     size_t n;
     size_t before = word_before(&s->t, at, &n);
-    return lkj_same_word(s->t.p + before, n, word, strlen(word));
+    return lkj_same_word(s->t.text + before, n, word, strlen(word));
 }
 
 /* "kenaikan realisasi sebesar 56 persen": the figure is the difference. */
@@ -857,7 +856,7 @@ static bool is_change_of(const scan *s) {
                                           "perubahan", "penambahan",  "pengurangan", NULL};
     size_t n;
     size_t before = word_before(&s->t, s->at, &n);
-    return is_listed(s->t.p + before, n, changes);
+    return is_listed(s->t.text + before, n, changes);
 }
 
 static bool read_role(scan *s) {
@@ -896,7 +895,7 @@ static bool read_role(scan *s) {
 }
 
 static bool read_word(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     static const char *const reasons[] = {"karena", "disebabkan", "akibat", "seiring", NULL};
     static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
@@ -927,7 +926,7 @@ static bool read_word(scan *s) {
 size_t lkj_read_sentence(const char *sentence, size_t length, lkj_said *said, size_t room) {
     scan s;
     memset(&s, 0, sizeof s);
-    s.t = (text){sentence, length};
+    s.t = (lkj_slice){sentence, length};
     s.said = said;
     s.room = room;
     while (s.at < length) {
@@ -982,7 +981,7 @@ typedef struct year_facts {
 } year_facts;
 
 typedef struct judging {
-    text t;
+    lkj_slice t;
     const lkj_facts *facts;
     year_facts now, old;
     int year; /* of the figures: the latest one named; 0 if none is */
@@ -996,7 +995,7 @@ static void say(judging *j, const lkj_said *said, const char *what) {
     lkj_puts(j->out, j->wrong ? "; " : "Tidak sesuai: ");
     j->wrong = true;
     lkj_puts(j->out, "\"");
-    lkj_put(j->out, j->t.p + said->offset, said->length);
+    lkj_put(j->out, j->t.text + said->offset, said->length);
     lkj_puts(j->out, "\" ");
     lkj_puts(j->out, what);
 }
@@ -1032,7 +1031,7 @@ static bool same_unit(const judging *j, const lkj_said *said) {
     size_t first = 0;
     while (first < n && unit[first] != ' ')
         first++;
-    return lkj_same_word(unit, first, j->t.p + said->unit_offset, said->unit_length);
+    return lkj_same_word(unit, first, j->t.text + said->unit_offset, said->unit_length);
 }
 
 /* Whether a figure is what target and realisasi, or capaian and 100, are apart. */
@@ -1209,7 +1208,7 @@ static void check_category(judging *j, const lkj_said *said) {
         lkj_find_label(f->capaian.value, &scale, false, &label) != LKJ_OK)
         return;
     j->any = true;
-    if (label.gap || lkj_same_word(label.text, label.length, j->t.p + said->offset, said->length))
+    if (label.gap || lkj_same_word(label.text, label.length, j->t.text + said->offset, said->length))
         return;
     say(j, said, "bukan kategorinya; seharusnya ");
     lkj_put(j->out, label.text, label.length);
@@ -1230,28 +1229,28 @@ static const char *const quiet_words[] = {
     "mengalami",  "tahun",      "demikian", "namun",  "sebesar", "orang", "hanya",    "sepenuhnya", "secara",  "umum",
     "signifikan", "sebelumnya", "lalu",     "bahkan", "justru",  "kita",  "dinas",    NULL};
 
-static bool next_word(const text *t, size_t *at, size_t *from, size_t *n) {
-    while (*at < t->length && !is_letter(t->p[*at]) && !is_digit(t->p[*at])) {
-        if (t->p[*at] == ',' || t->p[*at] == ';' || t->p[*at] == '.')
+static bool next_word(const lkj_slice *t, size_t *at, size_t *from, size_t *n) {
+    while (*at < t->length && !is_letter(t->text[*at]) && !is_digit(t->text[*at])) {
+        if (t->text[*at] == ',' || t->text[*at] == ';' || t->text[*at] == '.')
             return false;
         (*at)++;
     }
     *from = *at;
-    while (*at < t->length && (is_letter(t->p[*at]) || is_digit(t->p[*at])))
+    while (*at < t->length && (is_letter(t->text[*at]) || is_digit(t->text[*at])))
         (*at)++;
     *n = *at - *from;
     return *n > 0;
 }
 
 static bool in_indicator(const lkj_facts *facts, const char *word, size_t n) {
-    text t = {facts->indikator, facts->indikator_length};
+    lkj_slice t = {facts->indikator, facts->indikator_length};
     for (size_t at = 0; at < t.length; at++) {
         if (!starts_word(&t, at))
             continue;
         size_t end = at;
-        while (end < t.length && (is_letter(t.p[end]) || is_digit(t.p[end])))
+        while (end < t.length && (is_letter(t.text[end]) || is_digit(t.text[end])))
             end++;
-        if (end > at && lkj_same_word(t.p + at, end - at, word, n))
+        if (end > at && lkj_same_word(t.text + at, end - at, word, n))
             return true;
     }
     return false;
@@ -1268,16 +1267,16 @@ static bool begins_indicator(const judging *j, size_t at, bool *own) {
     size_t n;
     size_t next = end;
     while (words < 4 && next_word(&j->t, &next, &from, &n)) {
-        if (is_digit(j->t.p[from]) || is_listed(j->t.p + from, n, no_indicators) ||
-            (words > 0 && is_listed(j->t.p + from, n, no_units))) {
+        if (is_digit(j->t.text[from]) || is_listed(j->t.text + from, n, no_indicators) ||
+            (words > 0 && is_listed(j->t.text + from, n, no_units))) {
             if (words == 0)
                 return false;
             break;
         }
-        if (n <= 3 || lkj_same_word(j->t.p + from, n, "pada", 4))
+        if (n <= 3 || lkj_same_word(j->t.text + from, n, "pada", 4))
             continue;
         words++;
-        shared += in_indicator(j->facts, j->t.p + from, n);
+        shared += in_indicator(j->facts, j->t.text + from, n);
     }
     if (words == 0)
         return false;
@@ -1305,7 +1304,7 @@ static judging begin(const char *kalimat, size_t length, const lkj_facts *facts,
                      lkj_text *out) {
     judging j;
     memset(&j, 0, sizeof j);
-    j.t = (text){kalimat, length};
+    j.t = (lkj_slice){kalimat, length};
     j.facts = facts;
     j.out = out;
     j.now = facts_for(facts->target_low, facts->target_high, facts->realisasi, facts->polaritas);
@@ -1318,12 +1317,12 @@ static judging begin(const char *kalimat, size_t length, const lkj_facts *facts,
 }
 
 /* Where the sentence around begins, and the clause in it. */
-static size_t beginning(const text *t, size_t at, bool clause) {
+static size_t beginning(const lkj_slice *t, size_t at, bool clause) {
     size_t end;
     size_t from = at;
     for (; from > 0; from--) {
-        char c = t->p[from - 1];
-        bool within = (c == ',' || c == '.') && is_digit(t->p[from]);
+        char c = t->text[from - 1];
+        bool within = (c == ',' || c == '.') && is_digit(t->text[from]);
         if ((c == '.' && !within) || (clause && (c == ';' || (c == ',' && !within))))
             break;
         if (clause && starts_word(t, from) && from < at &&
@@ -1336,7 +1335,7 @@ static size_t beginning(const text *t, size_t at, bool clause) {
 /* Spec 7: a judgement of what is wished or planned. */
 static bool is_wish(const judging *j, const lkj_said *said) {
     size_t from = said->offset;
-    while (from > 0 && !(strchr(",;.", j->t.p[from - 1]) != NULL && !is_digit(j->t.p[from])))
+    while (from > 0 && !(strchr(",;.", j->t.text[from - 1]) != NULL && !is_digit(j->t.text[from])))
         from--;
     static const char *const later[] = {"tahun depan", "diharapkan", "mendatang", "tahun berikutnya", NULL};
     return any_between(&j->t, from, said->offset, wishes) ||
@@ -1350,11 +1349,11 @@ static size_t count_words(const judging *j, const lkj_said *said, size_t *own) {
     size_t n;
     *own = 0;
     for (size_t at = beginning(&j->t, said->offset, true); at < said->offset && next_word(&j->t, &at, &word, &n);) {
-        if (word >= said->offset || is_digit(j->t.p[word]) || n <= 3 || is_listed(j->t.p + word, n, no_units) ||
-            is_listed(j->t.p + word, n, quiet_words))
+        if (word >= said->offset || is_digit(j->t.text[word]) || n <= 3 || is_listed(j->t.text + word, n, no_units) ||
+            is_listed(j->t.text + word, n, quiet_words))
             continue;
         words++;
-        *own += in_indicator(j->facts, j->t.p + word, n);
+        *own += in_indicator(j->facts, j->t.text + word, n);
     }
     return words;
 }
@@ -1388,7 +1387,8 @@ static bool is_of_others(const judging *j, const lkj_said *said) {
     if (!any_between(&j->t, from, said->offset, own)) /* goes on with the subject before the comma */
         from = beginning(&j->t, said->offset, false);
     for (size_t at = from; at < said->offset; at++)
-        if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) && !in_indicator(j->facts, j->t.p + at, end - at))
+        if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) &&
+            !in_indicator(j->facts, j->t.text + at, end - at))
             return true;
     return false;
 }
