@@ -348,71 +348,83 @@ static const char *const no_units[] = {
     "predikat",     "realisasi", "target",   "capaian",   "jika",      "bila",        "apabila",  "dibanding",
     "dibandingkan", "merupakan", "telah",    "akan",      "dapat",     "terealisasi", NULL};
 
+/* ",-" behind an amount. */
+static bool is_amount_end(const lkj_slice *t, size_t at) {
+    return at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-';
+}
+
+/* The words of a figure in brackets; where they end, or `at` if they are none. */
+static size_t read_bracket(const lkj_slice *t, size_t at, lkj_said *to) {
+    enum { LONGEST = 400 };
+    const char *close = memchr(t->text + at, ')', t->length - at);
+    if (close == NULL || (size_t)(close - (t->text + at)) > LONGEST)
+        return at;
+    size_t inner = (size_t)(close - (t->text + at)) - 1;
+    to->words_read = read_words(t->text + at + 1, inner, &to->words_value);
+    if (!to->words_read)
+        return at;
+    to->words_offset = at + 1;
+    to->words_length = inner;
+    size_t end = at + inner + 2;
+    return is_amount_end(t, end) ? end + 2 : end;
+}
+
+/* Percent, rupiah or a magnitude; where it ends, or `at` if it is none. */
+static size_t read_measure(const lkj_slice *t, size_t at, lkj_said *to) {
+    size_t end = at;
+    if (t->text[at] == '%') {
+        to->unit = LKJ_SAID_PERCENT;
+        return at + 1;
+    }
+    if (stands(t, at, "persen", &end) || stands(t, at, "prosen", &end)) {
+        to->unit = LKJ_SAID_PERCENT;
+        return end;
+    }
+    if (stands(t, at, "rupiah", &end)) {
+        to->unit = LKJ_SAID_MONEY;
+        return end;
+    }
+    for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
+        if (stands(t, at, magnitudes[i].word, &end)) {
+            to->value *= power(magnitudes[i].power);
+            to->places -= magnitudes[i].power;
+            return end;
+        }
+    return at;
+}
+
+/* A unit of letters, "Rp/orang" too; where it ends, or `before` if the sentence goes on. */
+static size_t read_unit_word(const lkj_slice *t, size_t at, size_t before, lkj_said *to) {
+    size_t end;
+    if (to->unit != LKJ_SAID_BARE || !is_letter(t->text[at]) || any_of(t, at, no_units, &end))
+        return before;
+    end = at;
+    while (end < t->length && (is_letter(t->text[end]) || t->text[end] == '/'))
+        for (end++; end < t->length && ((unsigned char)t->text[end] & 0xC0) == 0x80;)
+            end++;
+    to->unit = LKJ_SAID_WORD;
+    to->unit_offset = at;
+    to->unit_length = end - at;
+    return end;
+}
+
 /* The unit behind a figure, its magnitude, its words in brackets. Where it all ends. */
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
     const lkj_slice *t = &s->t;
     size_t end = at;
-    if (at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-') {
+    if (is_amount_end(t, at)) {
         to->unit = LKJ_SAID_MONEY;
-        end = at += 2;
+        end += 2;
     }
     for (int round = 0; round < 3; round++) {
-        size_t next = skip_blanks(t, at);
-        size_t stop;
+        size_t next = skip_blanks(t, end);
         if (next >= t->length)
             break;
-        if (t->text[next] == '(' && to->words_length == 0) {
-            const char *close = memchr(t->text + next, ')', t->length - next);
-            if (close == NULL || (size_t)(close - (t->text + next)) > 400)
-                break;
-            size_t inner = (size_t)(close - (t->text + next)) - 1;
-            to->words_read = read_words(t->text + next + 1, inner, &to->words_value);
-            if (!to->words_read)
-                break;
-            to->words_offset = next + 1;
-            to->words_length = inner;
-            end = at = next + inner + 2;
-            if (at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-')
-                end = at += 2;
-            continue;
-        }
-        if (t->text[next] == '%') {
-            to->unit = LKJ_SAID_PERCENT;
-            end = at = next + 1;
-            continue;
-        }
-        if (stands(t, next, "persen", &stop) || stands(t, next, "prosen", &stop)) {
-            to->unit = LKJ_SAID_PERCENT;
-            end = at = stop;
-            continue;
-        }
-        if (stands(t, next, "rupiah", &stop)) {
-            to->unit = LKJ_SAID_MONEY;
-            end = at = stop;
-            continue;
-        }
-        bool scaled = false;
-        for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
-            if (stands(t, next, magnitudes[i].word, &stop)) {
-                to->value *= power(magnitudes[i].power);
-                to->places -= magnitudes[i].power;
-                end = at = stop;
-                scaled = true;
-                break;
-            }
-        if (scaled)
-            continue;
-        if (to->unit == LKJ_SAID_BARE && is_letter(t->text[next]) && !any_of(t, next, no_units, &stop)) {
-            stop = next;
-            while (stop < t->length && (is_letter(t->text[stop]) || t->text[stop] == '/'))
-                for (stop++; stop < t->length && ((unsigned char)t->text[stop] & 0xC0) == 0x80;)
-                    stop++;
-            to->unit = LKJ_SAID_WORD;
-            to->unit_offset = next;
-            to->unit_length = stop - next;
-            end = stop;
-        }
-        break;
+        bool bracket = t->text[next] == '(' && to->words_length == 0;
+        size_t stop = bracket ? read_bracket(t, next, to) : read_measure(t, next, to);
+        if (stop == next)
+            return bracket ? end : read_unit_word(t, next, end, to);
+        end = stop;
     }
     return end;
 }
@@ -540,62 +552,78 @@ static bool is_beginning(const scan *s, size_t start, size_t end) {
     return any_between(&s->t, end, clause_end(&s->t, end), to) || any_between(&s->t, from, before, moves);
 }
 
-static void read_number(scan *s) {
-    lkj_slice *t = &s->t;
-    size_t from = s->at;
-    size_t to = from;
+/* Spec 4: a year, unless a unit stands behind it. */
+static bool read_year(scan *s, size_t from, size_t to) {
+    static const char *const follow[] = {
+        "dan",       "adalah",    "sebesar",  "yang",   "ini",   "mencapai", "dengan", "telah", "capaian",  "target",
+        "realisasi", "juga",      "tersebut", "sampai", "di",    "ke",       "dapat",  "untuk", "terhadap", "sebagai",
+        "mengalami", "meningkat", "menurun",  "naik",   "turun", "masih",    "sudah",  "hanya", NULL};
+    const lkj_slice *t = &s->t;
     int year;
-    while (to < t->length && (is_digit(t->text[to]) || ((t->text[to] == '.' || t->text[to] == ',') &&
-                                                        to + 1 < t->length && is_digit(t->text[to + 1]))))
-        to++;
-    s->at = to;
-    if (is_year_number(t->text + from, to - from, &year)) {
-        size_t n;
-        size_t before = word_before(t, from, &n);
-        bool by_word = n > 0 && lkj_same_word(t->text + before, n, "tahun", 5);
-        size_t after = skip_blanks(t, to);
-        bool unit = after < t->length && (is_letter(t->text[after]) || t->text[after] == '%') && !by_word;
-        size_t end;
-        static const char *const follow[] = {"dan",      "adalah",  "sebesar",   "yang",      "ini",       "mencapai",
-                                             "dengan",   "telah",   "capaian",   "target",    "realisasi", "juga",
-                                             "tersebut", "sampai",  "di",        "ke",        "dapat",     "untuk",
-                                             "terhadap", "sebagai", "mengalami", "meningkat", "menurun",   "naik",
-                                             "turun",    "masih",   "sudah",     "hanya",     NULL};
-        if (!unit || year >= 1990 || any_of(t, after, follow, &end)) {
-            s->year = year;
-            s->last_year = false;
-            return;
-        }
-    }
-    if (is_no_figure(s, from, to))
-        return;
-    size_t start = from;
+    if (!is_year_number(t->text + from, to - from, &year))
+        return false;
+    size_t n;
+    size_t end;
+    size_t before = word_before(t, from, &n);
+    size_t after = skip_blanks(t, to);
+    bool by_word = n > 0 && lkj_same_word(t->text + before, n, "tahun", 5);
+    bool unit = after < t->length && (is_letter(t->text[after]) || t->text[after] == '%') && !by_word;
+    if (unit && year < 1990 && !any_of(t, after, follow, &end))
+        return false;
+    s->year = year;
+    s->last_year = false;
+    return true;
+}
+
+/* Where "Rp", "Rp." before a number begins; `from` if it does not stand there. */
+static size_t money_start(const lkj_slice *t, size_t from) {
     size_t back = from;
     while (back > 0 && (t->text[back - 1] == ' ' || t->text[back - 1] == '.'))
         back--;
     bool money = back >= 2 && lkj_lower(t->text[back - 1]) == 'p' && lkj_lower(t->text[back - 2]) == 'r' &&
                  starts_word(t, back - 2);
-    if (money)
-        start = back - 2;
+    return money ? back - 2 : from;
+}
+
+/* Spec 3 and 9: about so much, a part of a fraction, a difference. */
+static bool is_about(const lkj_slice *t, size_t start, size_t end) {
+    enum { LONGEST = 24 };
+    size_t before = start;
+    size_t stop;
+    while (before > 0 && t->text[before - 1] == ' ')
+        before--;
+    for (size_t k = before > LONGEST ? before - LONGEST : 0; k < before; k++)
+        if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
+            return true;
+    bool fraction = (end < t->length && t->text[end] == '/') || (start > 0 && t->text[start - 1] == '/');
+    return fraction || is_difference(t, start);
+}
+
+/* The end of the digits with the dots and commas between them. */
+static size_t number_end(const lkj_slice *t, size_t at) {
+    while (at < t->length && (is_digit(t->text[at]) || ((t->text[at] == '.' || t->text[at] == ',') &&
+                                                        at + 1 < t->length && is_digit(t->text[at + 1]))))
+        at++;
+    return at;
+}
+
+static void read_number(scan *s) {
+    const lkj_slice *t = &s->t;
+    size_t from = s->at;
+    size_t to = number_end(t, from);
+    s->at = to;
+    if (read_year(s, from, to) || is_no_figure(s, from, to))
+        return;
+    size_t start = money_start(t, from);
     lkj_said *said = add(s, LKJ_SAID_FIGURE, start, to);
     if (said == NULL)
         return;
-    if (money)
+    if (start < from)
         said->unit = LKJ_SAID_MONEY;
     read_figure(t->text + from, to - from, said);
     size_t end = read_tail(s, to, said);
     said->length = end - start;
-    size_t before = start;
-    while (before > 0 && t->text[before - 1] == ' ')
-        before--;
-    for (size_t k = before > 24 ? before - 24 : 0; k < before; k++) {
-        size_t stop;
-        if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
-            said->about = true;
-    }
-    bool fraction = (end < t->length && t->text[end] == '/') || (start > 0 && t->text[start - 1] == '/');
-    if (fraction || is_difference(t, start))
-        said->about = true;
+    said->about = is_about(t, start, end);
     if (is_beginning(s, start, end))
         said->last_year = true;
     look_ahead(s, said);
@@ -1040,64 +1068,91 @@ static bool is_distance(const year_facts *f, const lkj_said *said) {
            (f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(fabs(f->capaian.value - 100), said));
 }
 
+/* Which figures of the indicator the printed one is. */
+typedef struct fitting {
+    bool target, realisasi, capaian, unit;
+} fitting;
+
+static fitting fit(const judging *j, const year_facts *f, const lkj_said *said) {
+    return (fitting){.target = shows(f->low, said) || shows(f->high, said),
+                     .realisasi = shows(f->realisasi, said),
+                     .capaian = f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(f->capaian.value, said),
+                     .unit = same_unit(j, said)};
+}
+
+/* Whether the figure is of the unit of what stands before it, or another figure of the indicator. */
+static bool can_be_judged(const year_facts *f, const lkj_said *said, fitting is) {
+    switch (said->role) {
+    case LKJ_BESIDE_TARGET:
+        return is.unit && (is.target || !is_distance(f, said)); /* "melampaui target sebesar 4,22 poin" */
+    case LKJ_BESIDE_REALISASI:
+        return is.unit || is.capaian;
+    case LKJ_BESIDE_CAPAIAN:
+        return f->capaian.known && said->unit == LKJ_SAID_PERCENT;
+    default:
+        return false;
+    }
+}
+
+static bool is_right(const lkj_said *said, fitting is) {
+    return said->role == LKJ_BESIDE_TARGET      ? is.target
+           : said->role == LKJ_BESIDE_REALISASI ? is.realisasi && is.unit
+                                                : is.capaian;
+}
+
+/* Spec 6: which other figure of the indicator it is; NULL: none. */
+static const char *what_else(const lkj_said *said, fitting is) {
+    switch (said->role) {
+    case LKJ_BESIDE_TARGET:
+        return is.realisasi ? "adalah realisasi, bukan target" : is.capaian ? "adalah capaian, bukan target" : NULL;
+    case LKJ_BESIDE_REALISASI:
+        return is.target ? "adalah target, bukan realisasi" : is.capaian ? "adalah capaian, bukan realisasi" : NULL;
+    default:
+        return !is.unit       ? NULL
+               : is.realisasi ? "adalah realisasi, bukan capaian"
+               : is.target    ? "adalah target, bukan capaian"
+                              : NULL;
+    }
+}
+
+/* Last year's figure, said without its year. */
+static bool is_last_years(const judging *j, const year_facts *f, const lkj_said *said) {
+    if (!j->old.known || f != &j->now || said->year != 0)
+        return false;
+    return (said->role == LKJ_BESIDE_TARGET && (shows(j->old.low, said) || shows(j->old.high, said))) ||
+           (said->role == LKJ_BESIDE_REALISASI && shows(j->old.realisasi, said)) ||
+           (said->role == LKJ_BESIDE_CAPAIAN && j->old.capaian.known && shows(j->old.capaian.value, said));
+}
+
+static void tell_right_one(judging *j, const year_facts *f, const lkj_said *said) {
+    bool target = said->role == LKJ_BESIDE_TARGET;
+    bool realisasi = said->role == LKJ_BESIDE_REALISASI;
+    say(j, said,
+        target      ? "bukan target; seharusnya "
+        : realisasi ? "bukan realisasi; seharusnya "
+                    : "bukan capaian; seharusnya ");
+    say_number(j, target ? f->low : realisasi ? f->realisasi : f->capaian.value, said->places);
+}
+
 static void check_figure(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     if (said->broken || said->other || said->mean || said->money || said->about || f == NULL || !said->sure)
         return;
-    bool target_fits = shows(f->low, said) || shows(f->high, said);
-    bool done_fits = shows(f->realisasi, said);
-    bool capaian_fits = f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(f->capaian.value, said);
-    const char *is = NULL;
-    double right = 0;
-    bool fits;
-    switch (said->role) {
-    case LKJ_BESIDE_TARGET:
-        if (!same_unit(j, said))
-            return;
-        fits = target_fits;
-        right = f->low;
-        is = done_fits ? "adalah realisasi, bukan target" : capaian_fits ? "adalah capaian, bukan target" : NULL;
-        break;
-    case LKJ_BESIDE_REALISASI:
-        if (!same_unit(j, said) && !capaian_fits)
-            return;
-        fits = done_fits && same_unit(j, said);
-        right = f->realisasi;
-        is = target_fits ? "adalah target, bukan realisasi" : capaian_fits ? "adalah capaian, bukan realisasi" : NULL;
-        break;
-    case LKJ_BESIDE_CAPAIAN:
-        if (!f->capaian.known || said->unit != LKJ_SAID_PERCENT)
-            return;
-        fits = capaian_fits;
-        right = f->capaian.value;
-        is = done_fits && same_unit(j, said)     ? "adalah realisasi, bukan capaian"
-             : target_fits && same_unit(j, said) ? "adalah target, bukan capaian"
-                                                 : NULL;
-        break;
-    default:
-        return;
-    }
-    if (!fits && said->role == LKJ_BESIDE_TARGET && is_distance(f, said)) /* "melampaui target sebesar 4,22 poin" */
+    fitting is = fit(j, f, said);
+    if (!can_be_judged(f, said, is))
         return;
     j->any = true;
-    j->right += fits;
-    if (fits)
-        return;
-    /* last year's figure, said without its year */
-    if (j->old.known && f == &j->now && said->year == 0 &&
-        ((said->role == LKJ_BESIDE_TARGET && (shows(j->old.low, said) || shows(j->old.high, said))) ||
-         (said->role == LKJ_BESIDE_REALISASI && shows(j->old.realisasi, said)) ||
-         (said->role == LKJ_BESIDE_CAPAIAN && j->old.capaian.known && shows(j->old.capaian.value, said))))
-        return;
-    static const char *const names[] = {"", "target", "realisasi", "capaian"};
-    if (is != NULL) {
-        say(j, said, is);
+    if (is_right(said, is)) {
+        j->right++;
         return;
     }
-    say(j, said, "bukan ");
-    lkj_puts(j->out, names[said->role]);
-    lkj_puts(j->out, "; seharusnya ");
-    say_number(j, right, said->places);
+    if (is_last_years(j, f, said))
+        return;
+    const char *other = what_else(said, is);
+    if (other != NULL)
+        say(j, said, other);
+    else
+        tell_right_one(j, f, said);
 }
 
 /* Spec 7. 1, 0, -1: above, at, below the target. */
@@ -1107,95 +1162,118 @@ static int against_target(const year_facts *f) {
     return lkj_compare(f->realisasi, f->low) < 0 ? -1 : 0;
 }
 
+static bool is_lower_better(const judging *j) {
+    return j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
+}
+
+static bool is_stable(const judging *j) {
+    return j->facts->polaritas == LKJ_STABIL;
+}
+
+/* Whether a reading of the judgement holds: below is worse, but is it more or less? */
+static bool holds_of_target(const judging *j, const lkj_said *said, int side) {
+    bool lower_better = is_lower_better(j);
+    bool either = lower_better || is_stable(j);
+    switch (said->kind) {
+    case LKJ_SAID_BELOW:
+        return said->denied ? side >= 0 || either : side < 0 || (either && side > 0);
+    case LKJ_SAID_ABOVE:
+        return said->denied ? side <= 0 || either : side > 0 || (either && side < 0);
+    default:
+        if (is_stable(j) && !said->denied)
+            return side == 0;
+        return (lower_better ? side <= 0 : side >= 0) != said->denied;
+    }
+}
+
 static void check_target_judgement(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     if (f == NULL || said->other || said->mean || said->money)
         return;
     int side = against_target(f);
-    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
-    bool either = lower_better || j->facts->polaritas == LKJ_STABIL;
-    bool holds = false;
-    switch (said->kind) {
-    case LKJ_SAID_BELOW:
-        holds = side < 0 || (either && side > 0);
-        break;
-    case LKJ_SAID_ABOVE:
-        holds = side > 0 || (either && side < 0);
-        break;
-    default:
-        holds = lower_better ? side <= 0 : j->facts->polaritas == LKJ_STABIL ? side == 0 : side >= 0;
-    }
-    if (said->denied && said->kind == LKJ_SAID_BELOW)
-        holds = side >= 0 || either;
-    else if (said->denied && said->kind == LKJ_SAID_ABOVE)
-        holds = side <= 0 || either;
-    else if (said->denied)
-        holds = !(lower_better ? side <= 0 : side >= 0);
     j->any = true;
-    if (!holds)
+    if (!holds_of_target(j, said, side))
         say(j, said,
             side == 0  ? "tidak benar: realisasi sama dengan target"
             : side > 0 ? "tidak benar: realisasi di atas target"
                        : "tidak benar: realisasi di bawah target");
 }
 
-static int moved(double from, double to) {
-    return lkj_compare(to, from);
+/* How the figures moved from last year's, -1, 0, 1. */
+enum { CANNOT_BE_SAID = 2 };
+typedef struct trend {
+    int realisasi, target;
+    int capaian; /* or CANNOT_BE_SAID */
+} trend;
+
+static trend trend_of(const judging *j) {
+    bool scored = j->old.capaian.known && j->now.capaian.known;
+    return (trend){.realisasi = lkj_compare(j->now.realisasi, j->old.realisasi),
+                   .target = lkj_compare(j->now.low, j->old.low),
+                   .capaian = scored ? lkj_compare(j->now.capaian.value, j->old.capaian.value) : CANNOT_BE_SAID};
+}
+
+/* Whether two years are compared of which the figures are known. */
+static bool is_of_both_years(const judging *j, const lkj_said *said) {
+    if (!j->old.known || (said->year != 0 && said->year != j->year))
+        return false;
+    return said->against == 0 || said->against == j->year - 1 ||
+           (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
+}
+
+/* Membaik, memburuk: wrong if neither realisasi nor capaian moved so. */
+static void check_better(judging *j, const lkj_said *said, trend is) {
+    int wanted = said->kind == LKJ_SAID_WORSE ? -1 : 1;
+    if (said->denied || is_stable(j) || is.capaian == CANNOT_BE_SAID)
+        return;
+    int realisasi = is_lower_better(j) ? -is.realisasi : is.realisasi;
+    j->any = true;
+    if (realisasi * wanted <= 0 && is.capaian * wanted <= 0)
+        say(j, said,
+            wanted > 0 ? "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya"
+                       : "tidak benar: realisasi dan capaian tidak lebih buruk dari tahun sebelumnya");
 }
 
 static bool is_by_name(const judging *j, const lkj_said *said);
 
-static void check_trend(judging *j, const lkj_said *said) {
-    if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
-        return;
-    bool with_last = said->against == 0 || said->against == j->year - 1 ||
-                     (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
-    if (!with_last)
-        return;
-    int realisasi = moved(j->old.realisasi, j->now.realisasi);
-    int reached = j->old.capaian.known && j->now.capaian.known ? moved(j->old.capaian.value, j->now.capaian.value)
-                                                               : 2; /* cannot be said */
-    int target = moved(j->old.low, j->now.low);
-    int wanted = said->kind == LKJ_SAID_DOWN ? -1 : 1;
-    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
-    if (said->kind == LKJ_SAID_BETTER) {
-        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
-            return;
-        j->any = true;
-        if ((lower_better ? realisasi >= 0 : realisasi <= 0) && reached <= 0)
-            say(j, said, "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya");
-        return;
-    }
-    if (said->kind == LKJ_SAID_WORSE) {
-        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
-            return;
-        j->any = true;
-        if ((lower_better ? realisasi <= 0 : realisasi >= 0) && reached >= 0)
-            say(j, said, "tidak benar: realisasi dan capaian tidak lebih buruk dari tahun sebelumnya");
-        return;
-    }
-    bool by_realisasi = realisasi == wanted;
-    bool by_reached = reached == 2 || reached == wanted;
+/* Naik, turun: whether a reading of it holds. */
+static bool holds_of_trend(const judging *j, const lkj_said *said, trend is, int wanted) {
+    bool by_realisasi = is.realisasi == wanted;
+    bool by_capaian = is.capaian == CANNOT_BE_SAID || is.capaian == wanted;
     if (said->role == LKJ_BESIDE_NOTHING && is_by_name(j, said)) /* "angka kemiskinan naik" */
-        by_reached = by_realisasi;
-    bool by_target = target == wanted;
-    bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
-                 : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
-                 : said->role == LKJ_BESIDE_TARGET && said->sure  ? by_target || by_realisasi || by_reached
-                                                                  : by_realisasi || by_reached;
-    if (said->role > LKJ_BESIDE_CAPAIAN)
+        by_capaian = by_realisasi;
+    if (said->denied && by_realisasi != by_capaian)
+        return true;
+    bool holds = by_realisasi || by_capaian;
+    if (said->sure && said->role == LKJ_BESIDE_TARGET)
+        holds = holds || is.target == wanted;
+    else if (said->sure && said->role != LKJ_BESIDE_NOTHING)
+        holds = said->role == LKJ_BESIDE_REALISASI ? by_realisasi : by_capaian;
+    return holds != said->denied;
+}
+
+static const char *how_it_moved(const lkj_said *said, trend is, int wanted) {
+    if (said->role == LKJ_BESIDE_CAPAIAN)
+        return is.capaian == 0 ? "tidak benar: capaian tetap"
+               : wanted > 0    ? "tidak benar: capaian menurun"
+                               : "tidak benar: capaian meningkat";
+    return is.realisasi == 0 ? "tidak benar: realisasi tetap"
+           : wanted > 0      ? "tidak benar: realisasi menurun"
+                             : "tidak benar: realisasi meningkat";
+}
+
+static void check_trend(judging *j, const lkj_said *said) {
+    if (said->other || said->mean || said->money || !is_of_both_years(j, said))
         return;
-    j->any = true;
-    if (said->denied)
-        holds = !holds || (by_realisasi != by_reached);
-    if (!holds)
-        say(j, said,
-            said->role == LKJ_BESIDE_CAPAIAN ? reached == 0 ? "tidak benar: capaian tetap"
-                                               : wanted > 0 ? "tidak benar: capaian menurun"
-                                                            : "tidak benar: capaian meningkat"
-            : realisasi == 0                 ? "tidak benar: realisasi tetap"
-            : wanted > 0                     ? "tidak benar: realisasi menurun"
-                                             : "tidak benar: realisasi meningkat");
+    trend is = trend_of(j);
+    int wanted = said->kind == LKJ_SAID_DOWN ? -1 : 1;
+    if (said->kind == LKJ_SAID_BETTER || said->kind == LKJ_SAID_WORSE) {
+        check_better(j, said, is);
+    } else if (said->role <= LKJ_BESIDE_CAPAIAN) {
+        j->any = true;
+        if (!holds_of_trend(j, said, is, wanted))
+            say(j, said, how_it_moved(said, is, wanted));
+    }
 }
 
 static void check_category(judging *j, const lkj_said *said) {
