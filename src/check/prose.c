@@ -21,6 +21,7 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../core/kalimat.h"
 #include "roles.h"
@@ -861,12 +862,12 @@ static bool is_finer(const prose *p, const lkj_said *said) {
 }
 
 /* "Angka kematian ibu per 100.000 kelahiran hidup" */
-static bool is_in_name(const sentence *s, const lkj_said *said) {
-    for (size_t i = 0; i < s->named_count; i++) {
+static bool is_in_name(prose *p, const sentence *s, const lkj_said *said) {
+    span words = ck_key(&p->d->work, s->text.text + said->offset, said->length, false);
+    for (size_t i = 0; i < s->named_count && words.length > 0; i++) {
         span key = s->named[i]->key;
-        for (size_t at = 0; at + key.length <= s->text.length; at++)
-            if (at <= said->offset && said->offset + said->length <= at + key.length &&
-                ck_same((span){s->text.text + at, key.length}, key))
+        for (size_t at = 0; at + words.length <= key.length; at++)
+            if (memcmp(key.text + at, words.text, words.length) == 0)
                 return true;
     }
     return false;
@@ -878,7 +879,7 @@ static void trace_figure(prose *p, const sentence *s, const lkj_said *said) {
         return;
     each_match(p, said, take_any, &found);
     if (found || said->value == 0 || (said->unit == LKJ_SAID_PERCENT && said->value == 100) || is_sum(p, said) ||
-        is_computed(p, s, said) || is_finer(p, said) || is_in_name(s, said))
+        is_computed(p, s, said) || is_finer(p, said) || is_in_name(p, s, said))
         return;
     const trace *near = nearly(p, said);
     if (near != NULL) {
