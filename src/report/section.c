@@ -123,6 +123,24 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
         place_remove(s, last);
 }
 
+/* Without a caption the office puts empty paragraphs around the table; the one in front of it stays. */
+static void tidy_behind(cuno_scope *s, uno_Interface *section) {
+    enum { MOST = 8 };
+    uno_Interface *parts[MOST];
+    int count = 0, table = -1;
+    uno_Interface *list =
+        cuno_call(s, anchor_of(s, section), "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    while (count < MOST && cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
+        parts[count] = cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+        if (cuno_call(s, parts[count], "com.sun.star.lang.XServiceInfo::supportsService", TEXT "TextTable").boolean)
+            table = count;
+        count++;
+    }
+    for (int i = 0; i < count && table >= 0 && !s->failed; i++)
+        if (i > table || i < table - 1)
+            cuno_call(s, parts[i], "com.sun.star.lang.XComponent::dispose");
+}
+
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
 
 /* Where the page is turned: the caption, or the heading above it where only one paragraph stands between, which would
@@ -185,6 +203,8 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     table->name = "";
     if (table->source[0] != '\0')
         tidy(s, section);
+    else if (table->label[0] == '\0')
+        tidy_behind(s, section);
     turn_page(r, s, section, wide, upright,
               break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
 }
