@@ -16,10 +16,13 @@ from com.sun.star.beans import NamedValue  # noqa: E402
 tap = Tap()
 WORK = workdir("report-full")
 TEMPLATE, BOOKS = sys.argv[1], sys.argv[2:]
-# What Periksa Dokumen finds, of each kind: see the guide's chapter on the report.
+REFRESHES = 2 if len(BOOKS) == 1 else 10  # a sample in `make test`, all in `make soak`
+# What Periksa Dokumen finds, of each kind. 2024: what the year's own inputs contradict, budgets that are not the sum of
+# their parts (11), a target that Renstra and agreement give differently. The other agency: indicators whose polarity the
+# report does not say (9), and a target of 0 that was met, in a table of sasaran.
 FINDINGS = {
     "laporan-2024.ods": {"salah": 11, "dipotong": 0, "ragu": 1, "tidak terbaca": 0, "tidak dapat ditelusuri": 0},
-    "dinkes.ods": {"salah": 4, "dipotong": 0, "ragu": 9, "tidak terbaca": 1, "tidak dapat ditelusuri": 47},
+    "dinkes.ods": {"salah": 1, "dipotong": 0, "ragu": 9, "tidak terbaca": 0, "tidak dapat ditelusuri": 0},
 }
 LABEL = re.compile(r"^'([^']+)'\.([A-Z]+)\[([^\]]+)\]$")
 CELL = re.compile(r"^(?:'([^']+)'|([^'.]+))\.([A-Z]+)(\d+)$")
@@ -208,8 +211,8 @@ def check(office, path):
         return
     document = office.desktop.loadComponentFromURL(url(odt), "_blank", 0, ())
     book = office.open(path, ReadOnly=True)
-    text = "\n".join([document.Text.String] + [c for n in document.TextTables.ElementNames
-                                               for r in document.TextTables.getByName(n).DataArray for c in map(str, r)])
+    tables_there = [document.TextTables.getByName(n) for n in document.TextTables.ElementNames]
+    text = "\n".join([document.Text.String] + [t.getCellByName(c).String for t in tables_there for c in t.CellNames])
     tap.ok("{{" not in text, f"{what}: no place-holder is left")
     count = len(units(book))
     sections = [n for n in document.TextSections.ElementNames if n.startswith("LKJ ")]
@@ -222,9 +225,9 @@ def check(office, path):
     book.close(True)
     check_docx(office, docx, whole + 4 * count, formulas, what)
     before = document.Text.String
-    for _ in range(10):
+    for _ in range(REFRESHES):
         said = run(office, document, "segarkan")
-    tap.ok("berubah 0 tabel (0 sel), 0 grafik, 0 angka dan kalimat." in said, f"{what}: ten refreshes change nothing", said)
+    tap.ok("berubah 0 tabel (0 sel), 0 grafik, 0 angka dan kalimat." in said, f"{what}: {REFRESHES} refreshes change nothing", said)
     # but for page numbers in the contents lists, which a document that was opened again may break elsewhere
     before, after = (re.sub(r"\t\w+$", "", text, flags=re.M).split("\n") for text in (before, document.Text.String))
     tap.ok(after == before, f"{what}: and no word of the text", [pair for pair in zip(before, after) if pair[0] != pair[1]][:4])
