@@ -80,7 +80,8 @@ static void lay_heads(struct model *model, struct grid *grid) {
             sheet_text(sheet, grid->top + 2, i, "Nomor_kolom", book_format(&model->book, "%d", i + 1));
     }
     sheet_row(sheet, grid->top)->height = groups ? 6 : 3;
-    sheet_row(sheet, grid->top + 1)->height = grid->sort == SORT_WORK ? 5 : groups ? 12 : 10;
+    double height = layout_number(grid->own, "head_height", groups ? 12 : 10);
+    sheet_row(sheet, grid->top + 1)->height = grid->sort == SORT_WORK ? 5 : height;
     sheet_row(sheet, grid->top + 2)->height = 4.2;
 }
 
