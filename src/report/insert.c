@@ -4,6 +4,8 @@
  */
 #include "report.h"
 
+#include <stdint.h>
+
 #define CURSOR TEXT "XTextCursor::"
 
 static void read_places(report *r, uno_Interface *found, int count) {
@@ -18,22 +20,70 @@ static void read_places(report *r, uno_Interface *found, int count) {
     }
 }
 
-static void pair(report *r) {
+/* Pairs the place-holders of one text: the body, a cell of a table, a frame, a header. A block that begins in one and
+ * ends in another is none. `list` holds their indexes. */
+static void pair_some(report *r, const size_t *list, size_t count) {
     cuno_scope *s = r->scope;
-    mark *marks = cuno_memory(s, (r->count + 1) * sizeof *marks);
-    mark_problem *problems = cuno_memory(s, (r->count + 1) * sizeof *problems);
-    size_t *partners = cuno_memory(s, (r->count + 1) * sizeof *partners);
+    mark *marks = cuno_memory(s, (count + 1) * sizeof *marks);
+    mark_problem *problems = cuno_memory(s, (count + 1) * sizeof *problems);
+    size_t *partners = cuno_memory(s, (count + 1) * sizeof *partners);
     if (marks == NULL || problems == NULL || partners == NULL)
         return;
-    for (size_t i = 0; i < r->count; i++) {
-        marks[i] = r->places[i].m;
-        problems[i] = r->places[i].problem;
+    for (size_t i = 0; i < count; i++) {
+        marks[i] = r->places[list[i]].m;
+        problems[i] = r->places[list[i]].problem;
     }
-    mark_pair(r->count, marks, problems, partners);
-    for (size_t i = 0; i < r->count; i++) {
-        r->places[i].problem = problems[i];
-        r->places[i].partner = partners[i];
+    mark_pair(count, marks, problems, partners);
+    for (size_t i = 0; i < count; i++) {
+        r->places[list[i]].problem = problems[i];
+        r->places[list[i]].partner = partners[i] == SIZE_MAX ? SIZE_MAX : list[partners[i]];
     }
+}
+
+static void unpair(report *r, size_t i) {
+    size_t end = r->places[i].partner;
+    r->places[i].problem = r->places[end].problem = MARK_NESTED;
+    r->places[i].partner = r->places[end].partner = SIZE_MAX;
+}
+
+/* A block in a cell of a table that stands in a block. */
+static void refuse_nested(report *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        size_t end = r->places[i].partner;
+        bool inner = false;
+        for (size_t k = i + 1; end != SIZE_MAX && k < end; k++)
+            if (r->places[k].partner != SIZE_MAX) {
+                unpair(r, k);
+                inner = true;
+            }
+        if (inner)
+            unpair(r, i);
+    }
+}
+
+static void pair(report *r) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, r->scope);
+    size_t *list = cuno_memory(s, (r->count + 1) * sizeof *list);
+    uno_Interface **texts = cuno_memory(s, (r->count + 1) * sizeof *texts);
+    for (size_t i = 0; i < r->count && !s->failed; i++) {
+        place *p = &r->places[i];
+        uno_Interface *text = cuno_call(s, p->range, TEXT "XTextRange::getText").object;
+        texts[i] = text == NULL ? NULL : cuno_query(s, text, "com.sun.star.uno.XInterface");
+    }
+    for (size_t i = 0; i < r->count && !s->failed; i++) {
+        uno_Interface *text = texts[i];
+        size_t count = 0;
+        for (size_t k = i; text != NULL && k < r->count; k++)
+            if (texts[k] == text) {
+                list[count++] = k;
+                texts[k] = NULL;
+            }
+        if (count > 0)
+            pair_some(r, list, count);
+    }
+    refuse_nested(r);
+    cuno_end(s);
 }
 
 void places_find(report *r) {

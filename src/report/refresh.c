@@ -25,7 +25,7 @@ typedef struct piece {
     mark m;
 } piece;
 
-typedef struct pieces {
+typedef struct refresh_list {
     report *r;
     piece *list;
     size_t count, room;
@@ -118,6 +118,8 @@ static void look(report *r, piece *one) {
         break;
     case PIECE_TABLE:
         one->table = look_table(r, &one->m, one->text);
+        section_prepare(r, cuno_call(r->scope, one->object, TEXT "XTextContent::getAnchor").object, one->table,
+                        &one->m);
         break;
     case PIECE_CHART:
         book_find_chart(&r->b, one->m.name, one->text, &chart);
@@ -350,18 +352,23 @@ static void refresh_chart(report *r, const piece *one) {
     cuno_end(s);
 }
 
-void refresh_all(report *r) {
-    pieces all = {.r = r};
-    find_fields(&all);
-    find_sections(&all);
-    for (size_t i = 0; i < all.count && !r->scope->failed; i++)
-        look(r, &all.list[i]);
-    if (r->scope->failed || r->b.problems.count > 0)
+void refresh_look(report *r) {
+    pieces *all = cuno_memory(r->scope, sizeof *all);
+    if (all == NULL)
         return;
-    if (all.count == 0)
+    r->pieces = all;
+    all->r = r;
+    find_fields(all);
+    find_sections(all);
+    for (size_t i = 0; i < all->count && !r->scope->failed; i++)
+        look(r, &all->list[i]);
+    if (all->count == 0)
         report_add(&r->notes, "dokumen ini belum memuat bagian dari buku kerja; jalankan Isi Laporan dahulu");
-    for (size_t i = 0; i < all.count && !r->scope->failed; i++) {
-        const piece *one = &all.list[i];
+}
+
+void refresh_all(report *r) {
+    for (size_t i = 0; i < r->pieces->count && !r->scope->failed; i++) {
+        const piece *one = &r->pieces->list[i];
         if (one->kind == PIECE_FIELD)
             refresh_field(r, one);
         else if (one->kind == PIECE_TABLE)

@@ -53,6 +53,7 @@ typedef struct report {
     report_list left;  /**< place-holders that stay */
     report_list notes; /**< edits that were kept, and the like */
     size_t tables, charts, figures, rows_changed;
+    struct refresh_list *pieces; /**< of segarkan */
 } report;
 
 enum { REPORT_MARKS = 5000 };
@@ -88,10 +89,14 @@ void blocks_apply(report *r);
 /* ---- Filling (fill.c, section.c) */
 
 void fill_all(report *r);
+/** Lists a place-holder that stays, and why. */
+void fill_leave(report *r, const place *p);
 /** Writes over what a cursor spans; the new text looks as the old did. */
 void fill_over(cuno_scope *s, uno_Interface *cursor, const char *text);
 void section_of_table(report *r, place *p);
 void section_of_chart(report *r, place *p);
+/** Makes the page style that a wide table at that range needs, if it is missing; before the step of undo begins. */
+void section_prepare(report *r, uno_Interface *range, fragment_table *table, const mark *m);
 /** A table made anew in its section, which is emptied before. */
 void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m);
 /** Makes a chart anew if its figures or looks have changed; a title edited by hand stays. */
@@ -109,6 +114,10 @@ void memory_set_table(report *r, const char *section, const char *expression, co
 
 /* ---- Refreshing (refresh.c) */
 
+/** Finds all that was generated and reads what it shall say now: r->pieces. Problems go to r->b.problems; nothing is
+ * changed, but for page styles that will be needed. */
+void refresh_look(report *r);
+/** Writes it. */
 void refresh_all(report *r);
 
 #endif

@@ -5,7 +5,8 @@
  *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
  *     again where a source line stands at the end.
  *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
- *     begins with the caption, and the page style from before with the paragraph behind the section.
+ *     begins with the caption, and the page style from before with the paragraph behind the section. It is made before
+ *     the step of undo begins: the office forgets all earlier steps when a page style is made.
  */
 #include "report.h"
 
@@ -98,11 +99,11 @@ static uno_Interface *sections_of(report *r, cuno_scope *s) {
     return cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
 }
 
-/* A section in the place of the paragraph; its name gets a number behind if it is taken. */
+/* A section in the place of the paragraph, emptied; its name gets a number behind if it is taken. In this order: the
+ * office cannot undo a section around an empty paragraph. */
 static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
     char number[16];
     uno_Interface *cursor = place_paragraph(s, p->range);
-    cuno_call(s, cursor, TEXT "XTextRange::setString", "");
     *name = rt_join(s, kind, p->m.name, NULL);
     for (int i = 2; i < 1000 && rt_has(s, sections_of(r, s), *name) && !s->failed; i++) {
         snprintf(number, sizeof number, " (%d)", i);
@@ -112,6 +113,8 @@ static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const cha
     cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
     uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
     cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
+    uno_Interface *within = place_paragraph(s, anchor_of(s, section));
+    cuno_call(s, within, TEXT "XTextRange::setString", "");
     return section;
 }
 
@@ -125,7 +128,7 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
 
 /* Turns the page at the caption and back behind the section. */
-static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
+static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
                       const uno_Any *before) {
     uno_Interface *anchor = anchor_of(s, section);
     uno_Interface *first = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getStart").object);
@@ -134,12 +137,24 @@ static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wid
             cuno_set(s, first, "PageDescName", before);
         return;
     }
-    make_sideways(r, s, upright);
     cuno_set(s, first, "PageDescName", cuno_any_string(s, SIDEWAYS));
     uno_Interface *next = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
     if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean &&
         cuno_string_in(s, cuno_get(s, next, "PageDescName"))[0] == '\0')
         cuno_set(s, next, "PageDescName", cuno_any_string(s, upright));
+}
+
+static bool lies_sideways(report *r, cuno_scope *s, const char *upright, fragment_table *table, const mark *m) {
+    return m->landscape >= 0 ? m->landscape == 1 : is_wide(table, text_width(r, s, upright));
+}
+
+void section_prepare(report *r, uno_Interface *range, fragment_table *table, const mark *m) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, r->scope);
+    const char *upright = page_at(r, s, range);
+    if (table != NULL && lies_sideways(r, s, upright, table, m))
+        make_sideways(r, s, upright);
+    cuno_end(s);
 }
 
 void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m) {
@@ -151,9 +166,7 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     uno_Any *none = cuno_any_string(s, "");
     if (break_before[0] != '\0')
         cuno_set(s, cursor_by(s, start), "PageDescName", none);
-    bool wide = m->landscape >= 0 ? m->landscape == 1 : is_wide(table, text_width(r, s, upright));
-    if (wide)
-        make_sideways(r, s, upright);
+    bool wide = lies_sideways(r, s, upright, table, m);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
     table->small = fragment_needs(table, false) > table->width;
     snprintf(name, sizeof name, "LKJ_%s", m->name);
@@ -166,7 +179,7 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     table->name = "";
     if (table->source[0] != '\0')
         tidy(s, section);
-    turn_page(r, s, section, wide, upright,
+    turn_page(s, section, wide, upright,
               break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
 }
 
