@@ -272,8 +272,8 @@ static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
-        "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
-        table->width / 100, table->width % 100);
+        "table:align=\"%s\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
+        table->width / 100, table->width % 100, table->fills ? "margins" : "left");
     for (long c = 0; c < table->columns; c++)
         rt_format(to,
                   "<style:style style:name=\"c%ld\" style:family=\"table-column\"><style:table-column-properties "

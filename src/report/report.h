@@ -68,10 +68,15 @@ enum { REPORT_MARKS = 5000 };
 void places_find(report *r);
 /** Lists what begins like a place-holder and is none: not closed, or too long. After filling. */
 void places_list_open(report *r);
+/** Lists what stands in drawn shapes, which are not filled. */
+void places_list_drawn(report *r);
 /** Whether a range is all its paragraph holds. */
 bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
 /** The same for marks; a cursor over the whole paragraph of a range. */
 uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range);
+/** Whether two ranges stand in the same text: the body, a cell, a frame; whether one stands in the body itself. */
+bool place_same_text(cuno_scope *s, uno_Interface *one, uno_Interface *other);
+bool place_in_body(report *r, cuno_scope *s, uno_Interface *range);
 /** Takes whole paragraphs and tables away that the cursor touches. */
 void place_remove(cuno_scope *s, uno_Interface *cursor);
 

@@ -185,14 +185,31 @@ static void refuse(report *r) {
     cuno_fail(r->scope, "%zu hal di buku kerja perlu dilengkapi dahulu.", r->b.problems.count);
 }
 
+/* Pages are not laid out anew after each piece. */
+static void layout_pause(report *r) {
+    cuno_call(r->scope, r->document, "com.sun.star.frame.XModel::lockControllers");
+}
+
+static void layout_go_on(report *r) {
+    cuno_scope own; /* whatever has happened */
+    cuno_begin(&own, r->scope->context);
+    cuno_call(&own, r->document, "com.sun.star.frame.XModel::unlockControllers");
+    cuno_end(&own);
+}
+
 static void fill_blocks_and_all(report *r) {
     blocks_apply(r);
     if (!r->scope->failed)
         places_find(r);
-    if (!r->scope->failed)
+    if (!r->scope->failed) {
+        layout_pause(r);
         fill_all(r);
+        layout_go_on(r);
+    }
     if (!r->scope->failed)
         places_list_open(r);
+    if (!r->scope->failed)
+        places_list_drawn(r);
 }
 
 static void fill(report *r) {
@@ -213,12 +230,18 @@ static void fill(report *r) {
              r->figures);
 }
 
+static void refresh_unseen(report *r) {
+    layout_pause(r);
+    refresh_all(r);
+    layout_go_on(r);
+}
+
 static void refresh(report *r) {
     refresh_look(r);
     refuse(r);
     if (r->scope->failed)
         return;
-    work(r, "Segarkan Laporan", refresh_all);
+    work(r, "Segarkan Laporan", refresh_unseen);
     refuse(r);
     if (r->scope->failed)
         return;
@@ -246,6 +269,8 @@ static void run(command_call *call, report_work *what) {
     /* cppcheck-suppress duplicateCondition ; so does this */
     if (!s->failed) {
         remember_book(&r);
+        if (r.b.unsaved)
+            report_add(&r.notes, "buku kerja sedang terbuka dan belum disimpan; yang dipakai ialah yang tersimpan");
         say_list(&r, "Penanda yang dibiarkan", &r.left);
         say_list(&r, "Catatan", &r.notes);
         store_all(&r);

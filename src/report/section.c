@@ -152,7 +152,7 @@ void section_prepare(report *r, uno_Interface *range, fragment_table *table, con
     cuno_scope inner, *s = &inner;
     cuno_begin_inside(s, r->scope);
     const char *upright = page_at(r, s, range);
-    if (table != NULL && lies_sideways(r, s, upright, table, m))
+    if (table != NULL && place_in_body(r, s, range) && lies_sideways(r, s, upright, table, m))
         make_sideways(r, s, upright);
     cuno_end(s);
 }
@@ -166,7 +166,8 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     uno_Any *none = cuno_any_string(s, "");
     if (break_before[0] != '\0')
         cuno_set(s, cursor_by(s, start), "PageDescName", none);
-    bool wide = lies_sideways(r, s, upright, table, m);
+    table->fills = !place_in_body(r, s, start);
+    bool wide = !table->fills && lies_sideways(r, s, upright, table, m);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
     table->small = fragment_needs(table, false) > table->width;
     snprintf(name, sizeof name, "LKJ_%s", m->name);
