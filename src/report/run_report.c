@@ -234,6 +234,7 @@ static void refresh_unseen(report *r) {
     layout_pause(r);
     refresh_all(r);
     layout_go_on(r);
+    edits_settle(r);
 }
 
 static void refresh(report *r) {

@@ -157,10 +157,11 @@ void section_prepare(report *r, uno_Interface *range, fragment_table *table, con
     cuno_end(s);
 }
 
-void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m) {
+void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
+                       const mark *m) {
     char name[MARK_NAME + 8];
     rt_buffer odt = {0};
-    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     const char *upright = page_at(r, s, start);
     const char *break_before = cuno_string_in(s, cuno_get(s, cursor_by(s, start), "PageDescName"));
     uno_Any *none = cuno_any_string(s, "");
@@ -192,7 +193,7 @@ void section_of_table(report *r, place *p) {
         return;
     cuno_begin_inside(s, r->scope);
     uno_Interface *section = make_section(r, s, p, SECTION_TABLE, &name);
-    section_put_table(r, s, section, table, &p->m);
+    section_put_table(r, s, section, anchor_of(s, section), table, &p->m);
     if (!s->failed)
         memory_set_table(r, name, p->text, table);
     r->tables += cuno_end(s);
