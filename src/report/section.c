@@ -243,9 +243,9 @@ static void remember_chart(report *r, const char *section, const char *expressio
     rt_free(&record);
 }
 
-static void put_chart(report *r, cuno_scope *s, uno_Interface *section, fragment_chart *files) {
+static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_chart *files) {
     rt_buffer odt = {0};
-    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     long width = text_width(r, s, page_at(r, s, start)), own = files->width;
     files->width = own > 0 && own < width ? own : width;
     files->height = own > 0 ? files->height * files->width / own : width / 2;
@@ -272,7 +272,7 @@ void section_of_chart(report *r, place *p) {
     cuno_begin_inside(s, r->scope);
     if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
         uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
-        put_chart(r, s, section, &files);
+        put_chart(r, s, section, anchor_of(s, section), &files);
         if (!s->failed)
             remember_chart(r, name, p->text, &files);
         r->charts++;
@@ -287,38 +287,89 @@ static const char *caption_of(cuno_scope *s, uno_Interface *cursor) {
     return behind == NULL ? whole : behind + 2;
 }
 
+/* A cursor over the caption's paragraph, whatever else was written in the section; NULL if there is none. */
+static uno_Interface *find_caption(cuno_scope *s, uno_Interface *section) {
+    uno_Interface *list =
+        cuno_call(s, anchor_of(s, section), "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    while (cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
+        uno_Interface *part =
+            cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+        if (part == NULL || cuno_query(s, part, TEXT "XTextRange") == NULL)
+            continue;
+        uno_Interface *line = place_paragraph(s, part);
+        if (strncmp(cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string), "Gambar ", 7) == 0)
+            return line;
+    }
+    return NULL;
+}
+
+/* The object that stands in the section; NULL if there is none. */
+static uno_Interface *find_object(report *r, cuno_scope *s, uno_Interface *section) {
+    uno_Interface *around = anchor_of(s, section);
+    uno_Interface *text = cuno_call(s, around, TEXT "XTextRange::getText").object;
+    uno_Interface *all =
+        cuno_call(s, r->document, TEXT "XTextEmbeddedObjectsSupplier::getEmbeddedObjects").object;
+    int count = cuno_call(s, all, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        uno_Interface *one =
+            cuno_object_in(cuno_call(s, all, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        uno_Interface *anchor = cuno_call(s, one, TEXT "XTextContent::getAnchor").object;
+        if (place_same_text(s, around, anchor) &&
+            cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionStarts", around, anchor).small >= 0 &&
+            cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionEnds", around, anchor).small <= 0)
+            return one;
+    }
+    return NULL;
+}
+
 /* The caption's title, written over. */
 static void set_caption(cuno_scope *s, uno_Interface *section, const char *title) {
-    uno_Interface *end = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object;
-    const char *now = caption_of(s, place_paragraph(s, end));
-    uno_Interface *cursor = cursor_by(s, end);
+    uno_Interface *line = find_caption(s, section);
+    if (line == NULL)
+        return;
+    const char *now = caption_of(s, line);
+    uno_Interface *cursor = cursor_by(s, cuno_call(s, line, TEXT "XTextRange::getEnd").object);
     cuno_call(s, cursor, CURSOR "goLeft", (int)cuno_utf16_length(now, strlen(now)), 1);
     fill_over(s, cursor, title);
+}
+
+/* Takes the old chart out; what a person wrote beside it stays. */
+static void remove_chart(cuno_scope *s, uno_Interface *object) {
+    uno_Interface *line = place_paragraph(s, cuno_call(s, object, TEXT "XTextContent::getAnchor").object);
+    if (cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string)[0] == '\0')
+        place_remove(s, line);
+    else
+        cuno_call(s, object, "com.sun.star.lang.XComponent::dispose");
 }
 
 void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
                            const mark *m, const char *record) {
     fragment_chart files;
     char now[PRINT];
-    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
-    const char *caption = cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string);
-    long number = strncmp(caption, "Gambar ", 7) == 0 ? atol(caption + 7) : 0;
+    uno_Interface *line = find_caption(s, section);
+    const char *caption = line == NULL ? "" : cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string);
+    long number = caption[0] != '\0' ? atol(caption + 7) : 0;
     if (s->failed || !read_chart(r, s, m, number, &files))
         return;
     print_of(files.content, now);
     if (strlen(record) == 2 * PRINT && memcmp(record, now, PRINT) == 0)
         return;
-    const char *title = rt_join(s, caption_of(s, last), NULL);
+    if (line == NULL) {
+        report_add(&r->notes, "%s: judulnya tidak ada lagi, jadi dibiarkan. Hapus bagian itu dan tulis %s", name,
+                   expression);
+        return;
+    }
+    const char *title = rt_join(s, caption_of(s, line), NULL);
     print_of(title, now);
     bool edited = strlen(record) == 2 * PRINT && memcmp(record + PRINT, now, PRINT) != 0;
-    uno_Interface *first = cursor_by(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object);
-    fill_over(s, last, "");
-    cuno_call(s, last, CURSOR "collapseToStart");
-    if (cuno_call(s, last, CURSOR "goLeft", 1, 0).boolean) {
-        cuno_call(s, first, CURSOR "gotoRange", last, 1);
-        place_remove(s, first);
+    uno_Interface *object = find_object(r, s, section);
+    if (object != NULL) { /* a person may have made it smaller */
+        files.width = cuno_long_in(cuno_get(s, object, "Width"));
+        files.height = cuno_long_in(cuno_get(s, object, "Height"));
+        remove_chart(s, object);
     }
-    put_chart(r, s, section, &files);
+    fill_over(s, line, "");
+    put_chart(r, s, section, line, &files);
     if (edited) {
         set_caption(s, section, title);
         report_add(&r->notes, "%s, judul: tetap \"%s\", hasil suntingan", name, title);
