@@ -275,6 +275,16 @@ long fragment_needs(const fragment_table *table, bool small) {
     return sum;
 }
 
+/* The widths that a person gave the columns, if every word fits. */
+static bool keep_width(const fragment_table *table, long *to) {
+    for (long c = 0; table->kept != NULL && c < table->columns; c++) {
+        to[c] = table->kept[c] * table->width / 10000;
+        if (to[c] < needed(table, c, table->small))
+            return false;
+    }
+    return table->kept != NULL;
+}
+
 /* What a column would take up so that its texts stand in few lines: the square mean of them, for long ones count more.
  */
 static long wanted(const fragment_table *table, long column) {
@@ -359,13 +369,14 @@ static void put_last_styles(rt_buffer *to) {
 static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     enum { SHORT = 26 }; /* lines of a table that is not split over pages */
     long widths[FRAGMENT_COLUMNS] = {0};
-    share_width(table, widths);
+    if (!keep_width(table, widths))
+        share_width(table, widths);
     rt_say(to, "<office:automatic-styles>");
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
-        "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"%s/></style:style>",
-        table->width / 100, table->width % 100,
+        "table:align=\"%s\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"%s/></style:style>",
+        table->width / 100, table->width % 100, table->fills ? "margins" : "left",
         lines_of(table, widths) <= SHORT ? " style:may-break-between-rows=\"false\"" : "");
     for (long c = 0; c < table->columns; c++)
         rt_format(to,
