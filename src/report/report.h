@@ -97,6 +97,8 @@ void place_remove(cuno_scope *s, uno_Interface *cursor);
 
 /** Problems go to r->b.problems; nothing is changed. */
 void look_at_all(report *r);
+/** Makes what tables need that cannot be undone: page styles. After looking, before the step of undo. */
+void look_prepare(report *r);
 /** The table of a place-holder, read once. */
 fragment_table *look_table(report *r, const mark *m, const char *text);
 

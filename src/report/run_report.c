@@ -224,9 +224,8 @@ static void fill(report *r) {
     places_find(r);
     look_at_all(r);
     refuse(r);
-    for (size_t i = 0; i < r->count && !r->scope->failed; i++)
-        if (r->places[i].problem == MARK_GOOD && r->places[i].m.kind == MARK_TABLE && !r->places[i].dropped)
-            section_prepare(r, r->places[i].range, look_table(r, &r->places[i].m, r->places[i].text), &r->places[i].m);
+    if (!r->scope->failed && r->b.problems.count == 0)
+        look_prepare(r);
     if (r->scope->failed)
         return;
     work(r, "Isi Laporan", fill_blocks_and_all);

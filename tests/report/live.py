@@ -11,6 +11,7 @@ sys.path[:0] = ["tests/lib", "tests/report"]
 from office import BUNDLE, Office, properties, save, url  # noqa: E402
 from sample import BOOK, ROWS, WORK, cells_of, contents, make_book, report, run  # noqa: E402
 from tap import Tap  # noqa: E402
+from com.sun.star.table import CellAddress  # noqa: E402
 
 tap = Tap()
 
