@@ -10,8 +10,8 @@
  * number, where the first column has numbers, that begin with Jumlah, Total or Rata-rata; and numbered rows where at
  * least a third of the rows have no number (program above its kegiatan).
  *  4. With |dari WORD it is the part of the area from the row with a cell that begins so, which is its heading, to the
- *     row in front of the next empty one; it has no caption and no number. Where there is no such row, or nothing below
- *     it, the table has no rows: it is left out.
+ *     row that says Jumlah, else to the one in front of the next empty row; it has no caption and no number. Where
+ * there is no such row, or nothing below it, the table has no rows: it is left out.
  *  5. Landscape by itself: at least 9 columns, or wider than one and a half times what a portrait page takes.
  */
 #include "../calc/sheet.h"
@@ -80,16 +80,18 @@ static bool begins(const char *text, const char *word) {
     return true;
 }
 
-/* Whether a row of an area is empty, and whether one of its cells begins with a word. */
-static bool look_at_row(cuno_scope *outer, const uno_Sequence *cells, const char *word, bool *empty) {
+/* Whether a row of an area is empty or says Jumlah, and whether one of its cells begins with a word. */
+static bool look_at_row(cuno_scope *outer, const uno_Sequence *cells, const char *word, bool *empty, bool *total) {
     cuno_scope inner;
     bool found = false;
     *empty = true;
+    *total = false;
     cuno_begin_inside(&inner, outer);
     for (int x = 0; x < cuno_length(cells); x++) {
         const uno_Any *cell = cuno_any_at(cells, x);
         const char *text = cell->pType->eTypeClass == typelib_TypeClass_STRING ? cuno_string_in(&inner, cell) : "0";
         *empty = *empty && text[0] == '\0';
+        *total = *total || rt_same_name(text, "Jumlah");
         found = found || begins(text, word);
     }
     cuno_end(&inner);
@@ -105,8 +107,9 @@ static void find_part(reader *r, const char *word) {
                                .object;
     const uno_Sequence *rows = cuno_call(s, range, TABULAR "XCellRangeData::getDataArray").sequence;
     int first = -1, y = 0;
-    for (bool empty; y < cuno_length(rows) && !s->failed; y++) {
-        bool found = look_at_row(s, cuno_sequence_at(rows, y), word, &empty);
+    bool empty = false, total = false;
+    for (; y < cuno_length(rows) && !s->failed && !(first >= 0 && total); y++) {
+        bool found = look_at_row(s, cuno_sequence_at(rows, y), word, &empty, &total);
         if (first < 0 && found)
             first = y;
         else if (first >= 0 && empty)

@@ -10,7 +10,7 @@
  * |tegak
  *       {{grafik:NAME}}         the chart whose title begins so, or the chart of that number; option |3.1
  *                               |dari WORD takes only the part of the sheet from the row with a cell that begins so to
- *                               the next empty row, without caption and number
+ *                               the row Jumlah or the next empty row, without caption and number
  *       {{narasi:KODE}}         the sentence of the indicator of that code
  *       {{narasi:KODE|ABOUT}}   another sentence of it, of the sheet Kalimat: the row "Tentang" ABOUT; where there is
  *                               none it is left out, and listed. {{narasi:instansi|ABOUT}} is one on the whole agency
