@@ -63,6 +63,7 @@ typedef struct report {
     report_list left;  /**< place-holders that stay */
     report_list notes; /**< edits that were kept, and the like */
     size_t tables, charts, formulas, figures, rows_changed;
+    bool lasting; /**< a table in a repeated part: the office ends when that is undone, so it cannot be */
     struct refresh_list *pieces; /**< of segarkan */
     edit *edits;
     size_t edit_count, edit_room;
