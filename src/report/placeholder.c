@@ -655,6 +655,8 @@ const char *mark_problem_text(mark_problem problem) {
         return "{{akhir}} tanpa jika atau ulang";
     case MARK_NOT_ALONE:
         return "harus sendirian di paragrafnya";
+    case MARK_NOT_HERE:
+        return "tabel dan grafik tidak dapat berdiri di catatan kaki";
     }
     return "tidak dikenal";
 }
