@@ -11,9 +11,8 @@ import sys
 import zipfile
 
 sys.path[:0] = ["tests/lib", "tests/report"]
-import uno  # noqa: E402, F401
-from office import BUNDLE, SOFFICE, Office, properties, save, url  # noqa: E402
-from sample import BOOK, ROWS, WORK, contents, make_book, report, run, write  # noqa: E402
+from office import BUNDLE, SOFFICE, Office, properties, url  # noqa: E402
+from sample import BOOK, ROWS, WORK, contents, make_book, report, run  # noqa: E402
 from tap import Tap  # noqa: E402
 from com.sun.star.awt import Size  # noqa: E402
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK  # noqa: E402

@@ -8,7 +8,7 @@ import os
 import sys
 
 sys.path[:0] = ["tests/lib", "tests/report"]
-from office import BUNDLE, Office, properties, save, url  # noqa: E402
+from office import BUNDLE, Office, properties, url  # noqa: E402
 from sample import BOOK, ROWS, WORK, cells_of, contents, make_book, report, run  # noqa: E402
 from tap import Tap  # noqa: E402
 

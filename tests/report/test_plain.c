@@ -369,22 +369,23 @@ static void near_or_not(void **state) {
 static void kept_widths(void **state) {
     (void)state;
     static const long widths[] = {1, 1}, kept[] = {2500, 7500};
-    fragment_cell cells[] = {{"x", 1, 1, false, false, FRAGMENT_LEFT}, {"y", 1, 1, false, false, FRAGMENT_LEFT}};
-    fragment_table whole = {.name = "T",
-                            .label = "Tabel 1.",
-                            .number = 1,
-                            .title = "",
-                            .source = "",
-                            .rows = 1,
-                            .columns = 2,
-                            .width = 16000,
-                            .widths = widths,
-                            .kept = kept,
-                            .cells = cells};
+    static const char *const words[] = {"x", "Pertanggungjawabannyalah"};
     for (int broken = 0; broken < 2; broken++) {
+        fragment_cell cells[] = {{words[broken], 1, 1, false, false, FRAGMENT_LEFT},
+                                 {"y", 1, 1, false, false, FRAGMENT_LEFT}};
+        fragment_table whole = {.name = "T",
+                                .label = "Tabel 1.",
+                                .number = 1,
+                                .title = "",
+                                .source = "",
+                                .rows = 1,
+                                .columns = 2,
+                                .width = 16000,
+                                .widths = widths,
+                                .kept = kept,
+                                .cells = cells};
         rt_buffer odt = {0};
         size_t length;
-        cells[0].text = broken ? "Pertanggungjawabannyalah" : "x";
         fragment_of_table(&whole, &odt);
         const char *content = entry_of(&odt, "content.xml", &length);
         assert_non_null(content);
