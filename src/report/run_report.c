@@ -20,12 +20,15 @@ static const char *in_scope(cuno_scope *s, rt_buffer *text) {
 }
 
 /* A person chooses it: its URL, or NULL. */
-static const char *choose(command_call *call) {
+static const char *choose(command_call *call, const char *known) {
     cuno_scope *s = call->scope;
     if (!dialog_allowed(call))
         return NULL;
     uno_Interface *picker = cuno_service(s, "com.sun.star.ui.dialogs.FilePicker");
-    cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", "Buku kerja LKJ");
+    const char *title = known[0] == '\0'
+                            ? "Buku kerja LKJ"
+                            : rt_join(s, "Buku kerja LKJ (", rt_name_of(s, known), " tidak ada di tempatnya)", NULL);
+    cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", title);
     cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilterManager::appendFilter", "Buku kerja", "*.ods;*.fods;*.xlsx");
     if (cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute").small != 1)
         return NULL;
@@ -43,9 +46,9 @@ static const char *find_book(report *r) {
     const char *known = memory_get(r, BOOK);
     address_absolute(r->base, known, &url);
     const char *remembered = in_scope(s, &url);
-    if (s->failed || (remembered[0] != '\0' && rt_exists(s, rt_files(s), remembered)))
+    if (s->failed || (address_is_near(r->base, remembered) && rt_exists(s, rt_files(s), remembered)))
         return remembered;
-    const char *chosen = choose(r->call);
+    const char *chosen = choose(r->call, known);
     if (chosen == NULL && !s->failed)
         cuno_fail(s,
                   known[0] != '\0' ? "Buku kerja tidak ada di tempatnya: %s. Sebutkan: buku=file:///..."
@@ -99,8 +102,14 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
         pdf ? cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true),
                               "FilterData", data, NULL)
             : cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true), NULL));
-    if (s->failed)
+    if (s->failed) {
+        cuno_scope own; /* no half a file is left */
+        cuno_begin(&own, s->context);
+        if (rt_exists(&own, rt_files(&own), draft))
+            rt_delete(&own, rt_files(&own), draft);
+        cuno_end(&own);
         return;
+    }
     rt_move(s, rt_files(s), draft, url);
     rt_format(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
     if (strcmp(argument, "odt") == 0)
