@@ -120,12 +120,8 @@ static void look(report *r, piece *one) {
     case PIECE_FIELD:
     case PIECE_FORMULA:
         if (one->kind == PIECE_FIELD ? book_text(&r->b, &one->m, one->text, &text)
-                                     : book_formula(&r->b, &one->m, one->text, &text)) {
-            char *content = cuno_memory(r->scope, text.length + 1);
-            for (size_t i = 0; content != NULL && i < text.length; i++)
-                content[i] = text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i];
-            one->content = content;
-        }
+                                     : book_formula(&r->b, &one->m, one->text, &text))
+            one->content = fill_one_line(r->scope, &text);
         rt_free(&text);
         break;
     case PIECE_TABLE:
