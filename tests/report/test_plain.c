@@ -378,7 +378,7 @@ static void near_or_not(void **state) {
 static void kept_widths(void **state) {
     (void)state;
     static const long widths[] = {1, 1}, kept[] = {2500, 7500};
-    static const char *const words[] = {"x", "Pertanggungjawabannyalah"};
+    static const char *const words[] = {"x", "Mempertanggungjawabkannyalah"};
     for (int broken = 0; broken < 2; broken++) {
         fragment_cell cells[] = {{words[broken], 1, 1, false, false, FRAGMENT_LEFT},
                                  {"y", 1, 1, false, false, FRAGMENT_LEFT}};
