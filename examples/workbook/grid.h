@@ -76,6 +76,7 @@ struct grid {
     int count, rows, sort, totals, top, printed;
     bool locked;     /**< INPUT: rows can be neither inserted nor deleted */
     bool plain;      /**< REPORT: no heads, and formulas as they stand */
+    bool tree;       /**< REPORT: boxes and lines by rules of its own; every second row is a gap */
     int turn;        /**< the number of a repeated sheet, or 0 */
     struct tsv data; /**< INPUT: what is typed already */
     int *data_rows;  /**< which of its rows belong to this workbook */
@@ -87,7 +88,7 @@ struct grid {
     const char *page;                  /**< PRINTED: of the document */
 };
 
-enum { MAX_GRIDS = 96, MAX_NAMES = 256, MAX_PIECES = 128, MAX_FOLDERS = 4 };
+enum { MAX_GRIDS = 96, MAX_NAMES = 256, MAX_PIECES = 192, MAX_FOLDERS = 4 };
 
 struct model {
     struct book book;

@@ -322,6 +322,7 @@ static struct grid *read_grid(struct model *model, struct node *node, struct she
         .totals = layout_integer(node, "totals", 0),
         .locked = layout_bool(node, "locked"),
         .plain = layout_bool(node, "plain"),
+        .tree = layout_bool(node, "tree"),
     };
     for (int i = 0; i < model->grid_count; i++)
         if (strcmp(model->grids[i].alias, grid->alias) == 0)

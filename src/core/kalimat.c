@@ -785,8 +785,15 @@ static bool read_category(scan *s) {
 }
 
 static bool read_judgement(scan *s) {
+    /* What "better" means for the indicator is no judgement: our own sentences say it. */
+    static const char *const explains[] = {"yang lebih rendah menunjukkan kinerja yang lebih baik",
+                                           "yang lebih kecil menunjukkan kinerja yang lebih baik", NULL};
     const text *t = &s->t;
     size_t end;
+    if (any_of(t, s->at, explains, &end)) {
+        s->at = end;
+        return true;
+    }
     for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
         if (!stands(t, s->at, judgements[i].words, &end))
             continue;
