@@ -334,16 +334,16 @@ def compare_main(ours, theirs):
     other = main_rows(theirs, "Tabel 3.2", 5)
     step(compare_columns(table + [totals["J"]], other, [(3, 3), (4, 4), (5, 5)], "Tabel 3.2"))
     for a, b in zip(table + [totals["J"]], other):
-        if a[6] != b[7]:
+        if a[6] != b[6]:
             trouble.append(f"Tabel 3.2 kategori: {a} {b}")
     other = main_rows(theirs, "Tabel 3.3", 2)
     step(compare_columns(report_of(ours, "Tabel 3.3")[0], other,
-                         [(2, 2), (3, 3), (4, 4), (5, 6), (6, 7), (7, 8), (8, 10), (9, 11), (10, 12)], "Tabel 3.3"))
+                         [(i, i) for i in range(2, 11)], "Tabel 3.3"))
     for name in ("Tabel 3.4", "Tabel 3.5"):
         step(compare_columns(report_of(ours, name)[0], main_rows(theirs, name, 5), [(3, 3), (4, 4), (5, 5)], name))
     # The report prints a budget 350 rupiah above the sum of its programs, which the template adds up itself.
     table, totals = report_of(ours, "Tabel 3.7")
-    step(compare_columns(table, main_rows(theirs, "Tabel 3.7", 4), [(2, 2), (3, 3), (4, 4), (6, 7), (7, 8)], "Tabel 3.7"))
+    step(compare_columns(table, main_rows(theirs, "Tabel 3.7", 4), [(2, 2), (3, 3), (4, 4), (6, 6), (7, 7)], "Tabel 3.7"))
     if [row[8] for row in [*table, totals["J"]]] != [60.71, 3.08, 31.90]:
         trouble.append(f"Tabel 3.7: {[row[8] for row in [*table, totals['J']]]}")
     # Tabel 3.8: all rows of the agency, without the one indicator that only the agreement has.
@@ -353,7 +353,7 @@ def compare_main(ours, theirs):
     if len(extra) != 1:
         trouble.append(f"Tabel 3.8: the indicator of the agreement stands there {len(extra)} times")
     table = [row for row in table if row not in extra][:len(other)]
-    step(compare_columns(table, other, [(5, 5), (6, 6), (7, 8), (8, 9), (9, 11), (10, 13)], "Tabel 3.8", (3, 3)))
+    step(compare_columns(table, other, [(i, i) for i in range(5, 11)], "Tabel 3.8", (3, 3)))
     # Tabel 3.9: the second program of UPT is split between two seksi, and one realisasi is that of Tabel 3.8.
     table, totals = report_of(ours, "Tabel 3.9")
     other = [row for row in main_rows(theirs, "Tabel 3.9", 1)]
