@@ -28,9 +28,10 @@ ERROR = re.compile(r"#(VALUE!|NAME\?|DIV/0!|N/A|NUM!|REF!|NULL!)|Err:\d+|###")
 FIRST = 6  # the first row of a table, from 0
 REPORTS = ["Tabel 1.1", "Tabel 1.2", "Tabel 1.3", "Tabel 1.4", "Tabel 1.5", "Tabel 1.6", "Tabel 1.7", "Tabel 1.8",
            "Tabel Tindak Lanjut", "Tabel 2.1", "Tabel 2.2", "Tabel 2.3", "Tabel 2.4", "Tabel 2.5", "Tabel 2.6",
-           "Cascading", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5",
+           "Cascading", "Pohon Kinerja", "Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 3.4", "Tabel 3.5",
            "Tabel 3.6", "Tabel 3.7", "Tabel 3.8", "Tabel 3.9", "Tabel 3.10", "Narasi", "Kalimat", "Periksa Kalimat",
            "Periksa"]
+TABLES = [name for name in REPORTS if name.startswith("Tabel") and name not in ("Tabel Tindak Lanjut", "Tabel 3.1")]
 FORMS = [f"PK {n}" for n in range(1, 13)]
 INPUTS = ["Identitas", "IKU", "PK-Realisasi", "Pegawai", "Non-ASN", "Aset", "Pembanding", "Tujuan", "Strategi",
           "Tindak Lanjut", "Kalimat Laporan"]
@@ -697,6 +698,12 @@ def finds(document):
     shown_rows = {row[1]: row for row in report_of(document, "Tabel 3.8")[0]}
     if shown_rows["Program 0"][5] != "12 Dokumen" or shown_rows["Program 0"][9] != "satuan berbeda":
         trouble.append(f"{shown_rows['Program 0']}")
+    if (shown_rows["Program 3"][9], shown_rows["Program 4"][9]) != ("target 0", "target di bawah 0"):
+        trouble.append(f"{shown_rows['Program 3']} {shown_rows['Program 4']}")
+    # A mean says of how many it is.
+    line = report_of(document, "Tabel 3.10")[1]["J"]
+    if "terhitung" not in line[0]:
+        trouble.append(line)
     for i in range(len(cases) + 1):
         for key in ("kode", "level", "nama", "indikator", "satuan", "target", "k4"):
             put(document, "PK-Realisasi", first + i, columns[key], "")
@@ -710,8 +717,8 @@ def quarters(document):
     for name, real, capaian in (("Jumlah tenaga kesehatan yang dilatih", "246 Orang", 102.5),
                                 ("Indeks kepuasan masyarakat puskesmas", "86,72 Nilai", 102.0235),
                                 ("Rata-rata waktu tunggu rawat jalan", "54 menit", 110),
-                                ("Persentase ibu hamil kurang energi kronis", "9,6%", 104.1667),
-                                ("Tingkat hunian tempat tidur rumah sakit", "81%", 92),
+                                ("Persentase ibu hamil kurang energi kronis", "9,60%", 104.1667),
+                                ("Tingkat hunian tempat tidur rumah sakit", "81,00%", 92),
                                 ("Jumlah temuan pemeriksaan yang berulang", "0 Temuan", 100),
                                 ("Persentase penduduk peserta jaminan kesehatan", "97,83%", 99.8265)):
         row = rows[name]
@@ -732,18 +739,107 @@ def agency(document, master):
 
 
 def sentences(document):
-    """Six sentences an indicator, less where a figure is missing, and six on the whole; typed ones are judged."""
+    """Eight sentences an indicator, less where a figure is missing, and those on the whole; typed ones are judged beside."""
     rows = report_of(document, "Kalimat")[0]
-    about = [row[1] for row in rows]
+    about = [row[2] for row in rows]
     # Six of the fifteen have no national figure; a budget is told once a sasaran, and two have none.
     trouble = [f"{what}: {about.count(what)}" for what, wanted in (("Tahun ini", 15), ("Tahun lalu", 15), ("Pagu", 1),
-               ("Akhir Renstra", 15), ("Nasional", 9), ("Anggaran", 5), ("Kesimpulan", 1), ("Rata-rata", 1))
-               if about.count(what) != wanted]
-    trouble += [row for row in rows if not re.search(r"\d", row[3]) or not row[3].endswith(".")]
-    verdicts = [row[3] for row in report_of(document, "Periksa Kalimat")[0]]
-    if [verdict[:12] for verdict in verdicts] != ["Sesuai", "Tidak sesuai", "Sesuai"] or "18,6" in verdicts[0]:
+               ("Capaian tahun lalu", 14), ("Capaian dua tahun lalu", 15), ("Akhir Renstra", 15), ("Nasional", 9),
+               ("Anggaran", 5), ("Kesimpulan", 1), ("Rata-rata", 1), ("Rata-rata program", 1), ("Rata-rata anggaran", 1),
+               ("Penyerapan", 1), ("Rata-rata efisiensi", 1), ("Pegawai", 1), ("Golongan", 1), ("Pendidikan", 1),
+               ("Pegawai non-ASN", 1)) if about.count(what) != wanted]
+    trouble += [row for row in rows if not re.search(r"\d", row[4]) or not row[4].endswith(".")]
+    verdicts = [row[4] for row in report_of(document, "Periksa Kalimat")[0]]
+    wanted = ["Sesuai", "Tidak sesuai", "Sesuai", "Tidak sesuai: seharusnya memuat 112", "Sesuai", "Sesuai"]
+    if [verdict[:len(one)] for verdict, one in zip(verdicts, wanted)] != wanted or "18,6" in verdicts[0]:
         trouble.append(verdicts)
+    beside = {(row[1], row[2]): (row[5][:12], row[6][:12]) for row in rows if row[5]}
+    if beside != {("I05", "Tahun ini"): ("Persentase k", "Sesuai"), ("I03", "Tahun ini"): ("Prevalensi s", "Tidak sesuai"),
+                  ("I11", "Tahun ini"): ("Persentase p", "Sesuai"), ("", "Pegawai"): ("Pegawai nege", "Tidak sesuai"),
+                  ("", "Pagu"): ("Pagu anggara", "Sesuai"), ("I03", "Capaian dua tahun lalu"): ("Pada tahun 2", "Sesuai")}:
+        trouble.append(beside)
     return trouble
+
+
+def own_sentences(document):
+    """What the workbook itself says is never called wrong, typed in the place of any of its sentences."""
+    rows, trouble, said = report_of(document, "Kalimat")[0], [], 0
+    first, room = first_row(document, "Kalimat Laporan"), room_of(document, "Kalimat Laporan")
+    sheet = document.Sheets.getByName("Kalimat Laporan")
+    for start in range(0, len(rows), room):
+        some = [(row[1], row[2], row[4]) for row in rows[start:start + room]]
+        some += [("", "", "")] * (room - len(some))
+        document.enableAutomaticCalculation(False)
+        for i, texts in enumerate(some):
+            for column, text in enumerate(texts):
+                sheet.getCellByPosition(column, first + i).setString(text)
+        document.enableAutomaticCalculation(True)
+        verdicts = report_of(document, "Periksa Kalimat")[0]
+        said += len(verdicts)
+        trouble += [row[1:] for row in verdicts if row[4] not in ("Sesuai", "-")]
+    return trouble + ([] if said == len(rows) else [f"{said} verdicts of {len(rows)} sentences"])
+
+
+FIGURE = re.compile(r"-?[\d.]+(?:,(\d+))?( ?[^\d,.≤≥>–-].*)?$")
+
+
+def decimals(document, tables):
+    """In every column of every report the figures of one unit have as many decimals: percent and points two, more only
+    where a figure would lose a digit that was typed."""
+    trouble, seen = [], 0
+    for name in tables:
+        sheet = document.Sheets.getByName(name)
+        rows, totals = report_of(document, name)
+        last = FIRST + len(rows) + len(totals)
+        for column in range(len(rows[0]) if rows else 0):
+            by_unit = {}
+            for row in range(FIRST, last):
+                text = sheet.getCellByPosition(column, row).String
+                figure = FIGURE.fullmatch(text)
+                if figure and len(figure[2] or "") < 24:
+                    by_unit.setdefault((figure[2] or "").strip(), []).append(text)
+            for unit, texts in by_unit.items():
+                places = [len(FIGURE.fullmatch(text)[1] or "") for text in texts]
+                seen += len(texts)
+                odd = [text for text, count in zip(texts, places) if count != min(places) and not (
+                    count > 2 and not FIGURE.fullmatch(text)[1].endswith("0"))]
+                if odd or (unit == "%" and min(places) != 2):
+                    trouble.append(f"{name} column {column + 1}, unit {unit!r}: {sorted(set(texts))[:4]}")
+    return trouble + ([] if seen > 1000 else [f"only {seen} figures"])
+
+
+def tree(document):
+    """Every sasaran, program, kegiatan and sub kegiatan has one box, below its parent, and a line leads from it there."""
+    shown_rows = rows_of(document, "Pohon Kinerja")[FIRST:]
+    boxes = [[str(row[column]).split("\n")[0] for row in shown_rows if row[column] and row[16] != ""] for column in (0, 3, 6, 9, 12)]
+    boxes[0] = [text for text in boxes[0] if not text.startswith("Sumber:")]
+    work = rows_of(document, "Kerja PK")
+    heads = work[1]
+    rank, name, drop = heads.index("rank"), heads.index("nama"), rows_of(document, "Kerja hitung")
+    drop = [row[drop[1].index("hapus")] for row in drop]
+    trouble = []
+    for level in (1, 2, 3):
+        wanted = sorted(row[name] for i, row in enumerate(work[4:], 4) if row[rank] == level and row[name] and not drop[i])
+        if sorted(boxes[level + 1]) != wanted:
+            trouble.append(f"level {level}: {len(boxes[level + 1])} boxes of {len(wanted)}")
+    sasaran = {row[1] for row in report_of(document, "Tabel 3.2")[0]}
+    if not sasaran <= set(boxes[1]) or len(boxes[1]) != len(set(boxes[1])):
+        trouble.append(f"sasaran {boxes[1]}")
+    order = rows_of(document, "Kerja pohon urut")
+    at = {head: i for i, head in enumerate(order[1])}
+    branches = [row for row in order[4:] if row[at["ada"]] == 1]
+    for level in range(1, 5):
+        start, child, line = at[f"b{level}"], at[f"b{level + 1}"], at[f"m{level + 1}"]
+        for n, row in enumerate(branches):
+            following = branches[n + 1:]
+            until = next((i for i, other in enumerate(following) if other[start] == 1), len(following))
+            more = any(other[child] == 1 for other in following[:until])
+            if bool(row[line]) != more:
+                trouble.append(f"branch {n + 1}: the line of level {level} goes on: {row[line]}, boxes further down: {more}")
+    heights = [document.Sheets.getByName("Pohon Kinerja").Rows.getByIndex(FIRST + i).Height for i in range(4)]
+    if not heights[1] == heights[3] < 300 < heights[0]:
+        trouble.append(f"heights {heights}")
+    return trouble + ([] if len(branches) > 50 else [f"{len(branches)} branches"])
 
 
 def round_trip(office, path, folder):
@@ -889,6 +985,8 @@ def main():
         other.close(True)
         check(f"2024: {compared} figures are those of the main-job workbook", trouble)
         check("2024: every total of every table is that of its rows", totals_of(master, None))
+        check("2024: decimals are the same within a column", decimals(master, TABLES))
+        check("2024: the tree of performance has every box once, and its lines", tree(master))
         check("2024: the workbook says what it is: LKJ_Kontrak and its names", contract_of(master, "induk", ""))
         findings = report_of(master, "Periksa")[0]
         stale = [row for row in findings if "6.1c" in str(row[2]) or "split" in row[4]]
@@ -896,7 +994,8 @@ def main():
         wanted = [("U1", "PK Kepala Dinas", "462.663.872"), ("N1", "PK Kepala Dinas", "1.919.816.000"),
                   ("3", "PK Kepala Dinas", "189.198.050"), ("2", "Tabel 3.10", "87.097.450"),
                   ("5", "PK Bidang Koperasi", "0,73"), ("S1", "Tabel 2.1", "3,85"), ("S2", "Tabel 2.1", "6,41"),
-                  ("7.1.2", "", "tidak terbaca"), ("1.1", "", "425.989.950")]
+                  ("7.1.2", "", "tidak terbaca"), ("1.1", "", "425.989.950"),
+                  ("1.5", "celah", "50,15"), ("", "1.1.3", "90,93"), ("S1", "target Renstra tahun 2024", "3,85")]
         check("2024: Periksa names the figures that disagree", [
             f"{code} {what} {figure}" for code, what, figure in wanted
             if not any(row[2] == code and what in row[4] and figure in row[4] for row in findings)])
@@ -959,8 +1058,11 @@ def main():
         check("dinkes: a second agency by the same program: sums, means, and nothing of the first", agency(other, None))
         check("dinkes: quarters are joined by the kind of the indicator, all polarities", quarters(other))
         check("dinkes: the sentences of the report, and a verdict on typed ones", sentences(other))
+        check("dinkes: decimals are the same within a column", decimals(other, TABLES))
+        check("dinkes: the tree of performance has every box once, and its lines", tree(other))
         trouble, pages = pages_of(other, out, "dinkes")
         check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
+        check("dinkes: no sentence of its own is called wrong", own_sentences(other))
         other.close(True)
 
         # With results stored, as an office saves it
