@@ -668,7 +668,9 @@ def finds(document):
              ("66", "%", "58,71 Indeks", "satuan realisasi (Indeks) bukan %"),
              ("0", "Orang", "3", "target 0"), ("-5", "Orang", "3", "target di bawah 0"),
              ("1", "%", "411522,33", "periksa target dan realisasi"), ("1.2.3", "%", "4", "tidak terbaca"),
-             ("8,5", "%", "", "realisasi kinerja belum diisi")]
+             ("8,5", "%", "", "realisasi kinerja belum diisi"), ("12 Dokumen", "Nilai", "4", "(Dokumen) bukan Nilai"),
+             ("-", "%", "4", "target hanya garis"), ("8,5", "%", "-", "realisasi hanya garis"),
+             ("1 Dokumen", "Dok", "1", ""), ("90 menit", "jam", "2", "")]
     for i, (target, unit, real, _) in enumerate(cases):
         for key, value in (("kode", f"T{i}"), ("level", "Program"), ("nama", f"Program {i}"), ("indikator", f"I {i}"),
                            ("satuan", unit), ("target", target), ("k4", real)):
@@ -685,7 +687,7 @@ def finds(document):
     document.calculateAll()
     findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
     trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
-               if case[3] not in findings.get(f"T{i}", "")]
+               if case[3] not in findings.get(f"T{i}", "") or (not case[3] and "bukan" in findings.get(f"T{i}", ""))]
     if "format persen" not in findings.get("TX", ""):
         trouble.append(f"TX: {findings.get('TX')}")
     if "cara gabung triwulan kosong" not in findings["T0"]:
@@ -791,13 +793,15 @@ def decimals(document, tables):
         sheet = document.Sheets.getByName(name)
         rows, totals = report_of(document, name)
         last = FIRST + len(rows) + len(totals)
-        for column in range(len(rows[0]) if rows else 0):
+        units = 4 if name == "Tabel 2.1" else None  # its units have a column of their own
+        for column in range(5 if units else 0, len(rows[0]) if rows else 0):
             by_unit = {}
             for row in range(FIRST, last):
                 text = sheet.getCellByPosition(column, row).String
                 figure = FIGURE.fullmatch(text)
                 if figure and len(figure[2] or "") < 24:
-                    by_unit.setdefault((figure[2] or "").strip(), []).append(text)
+                    unit = sheet.getCellByPosition(units, row).String if units else (figure[2] or "").strip()
+                    by_unit.setdefault(unit, []).append(text)
             for unit, texts in by_unit.items():
                 places = [len(FIGURE.fullmatch(text)[1] or "") for text in texts]
                 seen += len(texts)
