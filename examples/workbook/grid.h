@@ -39,8 +39,8 @@ enum kind {
     KIND_CATEGORY, /**< a label of the scale, coloured by its rank */
     KIND_HELPER,   /**< what formulas need; hidden. Of a printed grid: beside the table, not printed */
     KIND_WORD,     /**< of a printed grid: our formula, a word */
-    KIND_PRINT,    /**< of a printed grid: the document's own figure of what we compute; beside the table, not printed */
-    KIND_CHECK,    /**< of a printed grid: the verdict on a printed figure; beside the table, not printed */
+    KIND_PRINT, /**< of a printed grid: the document's own figure of what we compute; beside the table, not printed */
+    KIND_CHECK, /**< of a printed grid: the verdict on a printed figure; beside the table, not printed */
     KIND_COUNT
 };
 

@@ -399,10 +399,9 @@ static void lay_notes(struct model *model, struct grid *grid) {
     bool computes = false;
     for (int i = 0; i < grid->count; i++)
         computes = computes || grid->fields[i].kind == KIND_POINTS || grid->fields[i].kind == KIND_WORD;
-    const char *source =
-        book_format(&model->book, "Sumber: %s, %s%s%s.%s", model_fact(model, "dokumen"), grid->label->text,
-                    *grid->page == '\0' ? "" : ", halaman ", grid->page,
-                    computes ? " Capaian dihitung LKJ untuk Calc." : "");
+    const char *source = book_format(&model->book, "Sumber: %s, %s%s%s.%s", model_fact(model, "dokumen"),
+                                     grid->label->text, *grid->page == '\0' ? "" : ", halaman ", grid->page,
+                                     computes ? " Capaian dihitung LKJ untuk Calc." : "");
     lay_note(model, grid, source, source);
     for (int i = 0; i < model->notes.rows; i++)
         if (strcmp(tsv_get(&model->notes, i, "tabel"), grid->alias) == 0) {

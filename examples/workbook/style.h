@@ -14,7 +14,8 @@ enum {
     RUNS = 8,   /**< of what conditional formats put on top: one line, over the cells beside it */
     TOP = 16,   /**< of what conditional formats put on top: a line above */
     RIGHT = 32, /**< of what conditional formats put on top: a line to the right */
-    SMALL = 64  /**< of what conditional formats put on top: in its own size, less than the cell's, so that no word is cut */
+    SMALL =
+        64 /**< of what conditional formats put on top: in its own size, less than the cell's, so that no word is cut */
 };
 
 struct style {

@@ -159,22 +159,27 @@ def inside(sheet, areas):
             yield f"{sheet.Name} row {at.StartRow + 1}, column {at.StartColumn + 1}"
 
 
-def protection(document, path):
+def formats(document):
+    """Every sheet, and for each look of its cells where they are and the first of them: asked for once, for it takes
+    Calc seconds."""
+    return [(sheet, areas, areas.getByIndex(0).getCellByPosition(0, 0))
+            for sheet in document.Sheets for areas in sheet.getUniqueCellFormatRanges()]
+
+
+def protection(document, path, looks):
     trouble = [f"{sheet.Name} is not protected" for sheet in document.Sheets if not sheet.isProtected()]
     with zipfile.ZipFile(path) as package:
         content = package.read("content.xml").decode()
     if "protection-key" in content:
         trouble.append("a password")
-    for sheet in document.Sheets:
-        for area in sheet.getUniqueCellFormatRanges():
-            cell = area.getByIndex(0).getCellByPosition(0, 0)
-            style = cell.CellStyle
-            is_open = not cell.CellProtection.IsLocked
-            # Beyond the table cells have no style and are open, or Calc would not delete a row of an input table.
-            if style == "Default":
-                trouble += [f"{at} is open" for at in inside(sheet, area)]
-            elif is_open != (style.startswith("M_") or style.startswith("Isian")):
-                trouble.append(f"{cell.AbsoluteName}: style {style}, open {is_open}")
+    for sheet, area, cell in looks:
+        style = cell.CellStyle
+        is_open = not cell.CellProtection.IsLocked
+        # Beyond the table cells have no style and are open, or Calc would not delete a row of an input table.
+        if style == "Default":
+            trouble += [f"{at} is open" for at in inside(sheet, area)]
+        elif is_open != (style.startswith("M_") or style.startswith("Isian")):
+            trouble.append(f"{cell.AbsoluteName}: style {style}, open {is_open}")
     return trouble
 
 
@@ -189,13 +194,14 @@ def refuses(document, sheet, row, column):
     return False
 
 
-def locked_cells(document):
-    """Sheet, row and column of the first locked cell of every format of every sheet."""
-    for sheet in document.Sheets:
-        for areas in sheet.getUniqueCellFormatRanges():
-            at = areas.getByIndex(0).RangeAddress
-            if areas.getByIndex(0).getCellByPosition(0, 0).CellProtection.IsLocked:
-                yield sheet.Name, at.StartRow, at.StartColumn
+def locked_cells(looks):
+    """Sheet, row and column of the first locked cell of every style of every sheet: a style is what locks."""
+    seen = set()
+    for sheet, areas, cell in looks:
+        at = areas.getByIndex(0).RangeAddress
+        if (sheet.Name, cell.CellStyle) not in seen and cell.CellProtection.IsLocked:
+            seen.add((sheet.Name, cell.CellStyle))
+            yield sheet.Name, at.StartRow, at.StartColumn
 
 
 def typed(office, document, sheet, row, column, text):
@@ -428,12 +434,16 @@ def insert_rows(document, sheet, filled):
 
 def insert_and_delete(document, before, sheets):
     """Rows into some input tables at once, and out again: no table changes."""
+    document.enableAutomaticCalculation(False)  # what depends on the rows is computed once, when all are there
     inserted = {sheet: insert_rows(document, sheet, filled) for sheet, filled in sheets.items()}
+    document.enableAutomaticCalculation(True)
     trouble = [line for _, lines in inserted.values() for line in lines]
     trouble += [f"inserted: {line}" for line in differing(before, reports_of(document))]
+    document.enableAutomaticCalculation(False)
     for sheet, (places, _) in inserted.items():
         for at in reversed(places):
             document.Sheets.getByName(sheet).Rows.removeByIndex(at, 1)
+    document.enableAutomaticCalculation(True)
     return trouble + [f"deleted: {line}" for line in differing(before, reports_of(document))]
 
 
@@ -445,11 +455,13 @@ def new_row(document):
     sheet = document.Sheets.getByName("PK-Realisasi")
     before = report_of(document, "Tabel 3.8")[0]
     at = next(i for i in range(200) if sheet.getCellByPosition(columns["kode"], first + i).String == "1.1.3")
+    document.enableAutomaticCalculation(False)
     sheet.Rows.insertByIndex(first + at, 1)
     for key, value in {"kode": "1.1.2x", "level": "Sub Kegiatan", "nama": "Sisipan", "bidang": "Sekretariat",
                        "indikator": "Indikator sisipan", "satuan": "Dok", "target": "4", "k4": "3",
                        "anggaran": 1000.0, "a4": 250.0}.items():
         put(document, "PK-Realisasi", first + at, columns[key], value)
+    document.enableAutomaticCalculation(True)
     after = report_of(document, "Tabel 3.8")[0]
     position = next(i for i, row in enumerate(after) if row[1] == "Sisipan")
     if after[:position] + after[position + 1:] != before:
@@ -513,11 +525,13 @@ def fill_bidang(document, master):
         trouble.append("results before anything is typed")
     codes = {str(row[0]): row for row in rows_of(master, "PK-Realisasi")}
     where = plan_columns(master)
+    document.enableAutomaticCalculation(False)
     for i, row in enumerate(rows):
         source = codes[str(row[0])]
         for column, key in ((k4, "k4"), (a4, "a4")):
             if source[where[key]] != "":
                 put(document, "Realisasi", first + i, column, source[where[key]])
+    document.enableAutomaticCalculation(True)
     table = {(row[1], row[3], row[6]): row for row in report_of(master, "Tabel 3.8")[0]}
     seen = 0
     for row in report_of(document, "Tabel 3.8")[0]:
@@ -671,6 +685,7 @@ def finds(document):
              ("8,5", "%", "", "realisasi kinerja belum diisi"), ("12 Dokumen", "Nilai", "4", "(Dokumen) bukan Nilai"),
              ("-", "%", "4", "target hanya garis"), ("8,5", "%", "-", "realisasi hanya garis"),
              ("1 Dokumen", "Dok", "1", ""), ("90 menit", "jam", "2", "")]
+    document.enableAutomaticCalculation(False)
     for i, (target, unit, real, _) in enumerate(cases):
         for key, value in (("kode", f"T{i}"), ("level", "Program"), ("nama", f"Program {i}"), ("indikator", f"I {i}"),
                            ("satuan", unit), ("target", target), ("k4", real)):
@@ -684,6 +699,7 @@ def finds(document):
     percent = document.NumberFormats.getStandardFormat(128, cell.CharLocale)  # com.sun.star.util.NumberFormat.PERCENT
     cell.setPropertyValue("NumberFormat", percent)
     cell.setValue(0.1267)
+    document.enableAutomaticCalculation(True)
     document.calculateAll()
     findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
     trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
@@ -706,9 +722,11 @@ def finds(document):
     line = report_of(document, "Tabel 3.10")[1]["J"]
     if "terhitung" not in line[0]:
         trouble.append(line)
+    document.enableAutomaticCalculation(False)
     for i in range(len(cases) + 1):
         for key in ("kode", "level", "nama", "indikator", "satuan", "target", "k4"):
             put(document, "PK-Realisasi", first + i, columns[key], "")
+    document.enableAutomaticCalculation(True)
     return trouble
 
 
@@ -794,13 +812,18 @@ def decimals(document, tables):
         rows, totals = report_of(document, name)
         last = FIRST + len(rows) + len(totals)
         units = 4 if name == "Tabel 2.1" else None  # its units have a column of their own
+        cells = rows_of(document, name)
         for column in range(5 if units else 0, len(rows[0]) if rows else 0):
             by_unit = {}
-            for row in range(FIRST, last):
-                text = sheet.getCellByPosition(column, row).String
+            numbers = [row for row in range(FIRST, last) if is_figure(cells[row][column])]
+            # Numbers of one style look alike: the first and the last of them are looked at.
+            if numbers and not sheet.getCellRangeByPosition(column, numbers[0], column, numbers[-1]).CellStyle:
+                trouble.append(f"{name} column {column + 1}: several styles")
+            for row in [row for row in range(FIRST, last) if not is_figure(cells[row][column])] + numbers[:1] + numbers[-1:]:
+                text = sheet.getCellByPosition(column, row).String if is_figure(cells[row][column]) else cells[row][column]
                 figure = FIGURE.fullmatch(text)
                 if figure and len(figure[2] or "") < 24:
-                    unit = sheet.getCellByPosition(units, row).String if units else (figure[2] or "").strip()
+                    unit = cells[row][units] if units else (figure[2] or "").strip()
                     by_unit.setdefault(unit, []).append(text)
             for unit, texts in by_unit.items():
                 places = [len(FIGURE.fullmatch(text)[1] or "") for text in texts]
@@ -809,7 +832,7 @@ def decimals(document, tables):
                     count > 2 and not FIGURE.fullmatch(text)[1].endswith("0"))]
                 if odd or (unit == "%" and min(places) != 2):
                     trouble.append(f"{name} column {column + 1}, unit {unit!r}: {sorted(set(texts))[:4]}")
-    return trouble + ([] if seen > 1000 else [f"only {seen} figures"])
+    return trouble + ([] if seen > 150 else [f"only {seen} figures"])
 
 
 def tree(document):
@@ -926,11 +949,12 @@ def main():
             f"{name}: {a} then {b}" for name, rows in everything(document).items()
             for a, b in zip(loaded[name], rows) if a != b])
         check("template: an empty row is empty in every table and form", empty_reports(document))
+        looks = formats(document)
         check("template: every sheet is protected without a password, input cells are the only open ones",
-              protection(document, template))
+              protection(document, template, looks))
         check("template: room for 60 indicators and 150 budget rows",
               [] if room_of(document, "PK-Realisasi") >= 210 else [room_of(document, "PK-Realisasi")])
-        cells = list(locked_cells(document))
+        cells = list(locked_cells(looks))
         check("template: locked cells refuse input, input cells take it",
               [cell for cell in cells if not refuses(document, *cell)] +
               ([] if len(cells) > 200 else [f"{len(cells)} cells"]) +
@@ -1021,8 +1045,8 @@ def main():
               ([] if area.EndRow + 1 == rows else [f"{area.EndRow + 1} rows, not {rows}"]))
 
         before = reports_of(master)
-        groups = [{"PK-Realisasi": 100}, {"IKU": 2}, {"Identitas": 11, "Pegawai": 5, "Non-ASN": 3, "Aset": 100},
-                  {"Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
+        groups = [{"PK-Realisasi": 100, "Identitas": 11, "Pegawai": 5, "Non-ASN": 3, "Aset": 100},
+                  {"IKU": 2, "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
         check("2024: rows are inserted into every input table",
               set(INPUTS) ^ {name for group in groups for name in group})
         for group in groups:
