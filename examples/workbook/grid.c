@@ -75,14 +75,17 @@ static void lay_head(struct model *model, struct grid *grid, int i, const char *
 static void lay_heads(struct model *model, struct grid *grid) {
     struct sheet *sheet = grid->sheet;
     int shown = shown_columns(grid), number = 0;
+    bool groups = false;
     for (int i = 0; i < grid->count; i++) {
         const struct field *field = &grid->fields[i];
+        groups = groups || field->group != NULL;
         lay_head(model, grid, i, field->kind == KIND_HELPER ? "Kepala_periksa" : "Kepala");
         if (i < shown && *field->heading->text != '\0')
             sheet_text(sheet, grid->top + 2, i, "Nomor_kolom", book_format(&model->book, "%d", ++number));
     }
-    sheet_row(sheet, grid->top)->height = 6;
-    sheet_row(sheet, grid->top + 1)->height = grid->sort == SORT_WORK ? 5 : 12;
+    sheet_row(sheet, grid->top)->height = groups ? 6 : 3;
+    double height = layout_number(grid->own, "head_height", groups ? 12 : 10);
+    sheet_row(sheet, grid->top + 1)->height = grid->sort == SORT_WORK ? 5 : height;
     sheet_row(sheet, grid->top + 2)->height = 4.2;
 }
 
@@ -316,7 +319,7 @@ static void lay_top(struct model *model, struct grid *grid) {
         sheet_row(sheet, 0)->height = 6.5;
     }
     if (grid->title != NULL) {
-        const char *style = grid->sort == SORT_INPUT ? "Biasa" : "Judul_tabel";
+        const char *style = grid->sort == SORT_INPUT ? "Petunjuk_isian" : "Judul_tabel";
         lay_text(model, grid, 1, style, grid->title);
         sheet_row(sheet, 1)->height = style_text_height(style, grid->title->text, width_of(grid));
     }

@@ -555,6 +555,9 @@ static void lay_page(struct model *model, struct planned *planned) {
     sheet->print_rows = layout_integer(node, "print_rows", sheet->print_rows);
     sheet->print_first = layout_integer(node, "print_first", 0);
     sheet->portrait = layout_bool(node, "portrait");
+    int repeated = layout_integer(node, "repeated_row", 0);
+    if (repeated > 0)
+        sheet->title_first = sheet->title_last = repeated - 1;
     sheet->hidden = sheet->hidden || layout_bool(node, "hidden");
     sheet->guarded = model->guarded;
     if (layout_text(node, "footer") != NULL)

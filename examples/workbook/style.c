@@ -26,6 +26,7 @@ static const struct style styles[] = {
     {"Judul_tabel", "10.5pt", "center", "middle", NULL, NULL, NULL, NULL, true, false, false, true, false, 0},
     {"Catatan", "8pt", "start", "top", NULL, "#333333", NULL, NULL, false, false, false, true, false, 0},
     {"Biasa", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, 0},
+    {"Petunjuk_isian", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, false, false, false, true, false, SCREEN},
     {"Biasa_tebal", "9.5pt", "start", "top", NULL, NULL, NULL, NULL, true, false, false, true, false, 0},
     /* heads */
     {"Kepala", "8.5pt", "center", "middle", HEADING, NULL, NULL, NULL, true, false, true, true, false, 0},
@@ -128,6 +129,7 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "style:cell-protect", "hidden-and-protected");
         attribute(xml, "style:print-content", "false");
     } else {
+        attribute(xml, "style:print-content", style->extra & SCREEN ? "false" : NULL);
         attribute(xml, "style:cell-protect", style->open ? "none" : book->open ? "protected" : NULL);
     }
     if (style->extra & RUNS)
@@ -143,7 +145,7 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "fo:wrap-option", style->wrap ? "wrap" : NULL);
         attribute(xml, "style:vertical-align", style->valign);
         attribute(xml, "fo:padding", style->border || style->extra & SLACK ? "0.7mm" : NULL);
-        attribute(xml, "fo:padding-bottom", style->extra & SLACK ? "4.2mm" : NULL);
+        attribute(xml, "fo:padding-bottom", style->extra & SLACK ? "2.6mm" : NULL);
         /* else a formula's text would be aligned by its type */
         attribute(xml, "style:text-align-source", "fix");
     }
@@ -154,9 +156,11 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "fo:margin-left", style->indent);
         xmlTextWriterEndElement(xml);
     }
-    if (overlay && style->indent != NULL) {
+    if (overlay && (style->indent != NULL || style->extra & RUNS)) {
         xmlTextWriterStartElement(xml, BAD_CAST "style:paragraph-properties");
         attribute(xml, "fo:margin-left", style->indent);
+        /* Centred it would run to both sides, and be cut off on the left. */
+        attribute(xml, "fo:text-align", style->extra & RUNS ? "start" : NULL);
         xmlTextWriterEndElement(xml);
     }
     xmlTextWriterStartElement(xml, BAD_CAST "style:text-properties");

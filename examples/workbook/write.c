@@ -148,7 +148,9 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
                       int repeated) {
     const struct row *row = &sheet->rows[index];
     start(xml, "table:table-row");
-    if (row->page_break)
+    if (row->page_break && row->height > 0)
+        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "b%d", (int)(row->height * 10 + 0.5));
+    else if (row->page_break)
         attribute(xml, "table:style-name", "rb");
     else if (row->height > 0)
         xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "r%d", (int)(row->height * 10 + 0.5));
@@ -180,10 +182,33 @@ static void write_row(xmlTextWriterPtr xml, const struct sheet *sheet, const cha
     newline(xml);
 }
 
+enum { PAGE_ROOM = 306, MOST_PAGES = 4 }; /* of F4 landscape between its margins, mm */
+
+/* Less makes letters of 9 points smaller than six. */
+static const double SMALLEST = 0.66;
+
+/* How many pages a table takes from left to right, so that it can be read. Its frozen columns stand on each. */
+static int pages_across(const struct sheet *sheet) {
+    double width = 0, frozen = 0;
+    int pages = 1;
+    for (int i = 0; i < sheet->print_columns && !sheet->portrait; i++) {
+        width += sheet->columns[i].hidden ? 0 : sheet->columns[i].width;
+        frozen += i < sheet->frozen_columns && !sheet->columns[i].hidden ? sheet->columns[i].width : 0;
+    }
+    while (pages < MOST_PAGES && (width + (pages - 1) * frozen) * SMALLEST > pages * PAGE_ROOM)
+        pages++;
+    return pages;
+}
+
 static void write_columns(xmlTextWriterPtr xml, const struct sheet *sheet, const char *const *usual) {
     bool group = false;
+    int repeated = pages_across(sheet) > 1 ? sheet->frozen_columns : 0;
+    if (repeated > 0)
+        start(xml, "table:table-header-columns");
     for (int i = 0; i < MAX_COLUMNS; i++) {
         const struct column *column = &sheet->columns[i];
+        if (i > 0 && i == repeated)
+            end(xml);
         if (column->grouped != group) {
             if (group)
                 end(xml);
@@ -296,6 +321,31 @@ static int by_value(const void *a, const void *b) {
     return *(const int *)a - *(const int *)b;
 }
 
+/* c: a column; r: a row; b: a row that begins a page. */
+static void write_size(xmlTextWriterPtr xml, char kind, int size) {
+    start(xml, "style:style");
+    xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "style:name", "%c%d", kind, size);
+    attribute(xml, "style:family", kind == 'c' ? "table-column" : "table-row");
+    start(xml, kind == 'c' ? "style:table-column-properties" : "style:table-row-properties");
+    xmlTextWriterWriteFormatAttribute(xml, BAD_CAST(kind == 'c' ? "style:column-width" : "style:row-height"), "%d.%dmm",
+                                      size / 10, size % 10);
+    if (kind != 'c')
+        attribute(xml, "style:use-optimal-row-height", "false");
+    if (kind == 'b')
+        attribute(xml, "fo:break-before", "page");
+    end(xml);
+    end(xml);
+}
+
+/* Whether a row so high begins a page somewhere. */
+static bool breaks_before(const struct book *book, int size) {
+    for (int i = 0; i < book->sheet_count; i++)
+        for (int j = 0; j < book->sheets[i].row_count; j++)
+            if (book->sheets[i].rows[j].page_break && (int)(book->sheets[i].rows[j].height * 10 + 0.5) == size)
+                return true;
+    return false;
+}
+
 /* Every width or height that occurs, as one automatic style each, named after its tenths of a millimetre. */
 static void write_sizes(xmlTextWriterPtr xml, const struct book *book, bool columns) {
     int sizes[256] = {0};
@@ -314,16 +364,9 @@ static void write_sizes(xmlTextWriterPtr xml, const struct book *book, bool colu
     }
     qsort(sizes, count, sizeof *sizes, by_value);
     for (size_t i = 0; i < count; i++) {
-        start(xml, "style:style");
-        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "style:name", "%c%d", columns ? 'c' : 'r', sizes[i]);
-        attribute(xml, "style:family", columns ? "table-column" : "table-row");
-        start(xml, columns ? "style:table-column-properties" : "style:table-row-properties");
-        xmlTextWriterWriteFormatAttribute(xml, BAD_CAST(columns ? "style:column-width" : "style:row-height"), "%d.%dmm",
-                                          sizes[i] / 10, sizes[i] % 10);
-        if (!columns)
-            attribute(xml, "style:use-optimal-row-height", "false");
-        end(xml);
-        end(xml);
+        write_size(xml, columns ? 'c' : 'r', sizes[i]);
+        if (!columns && breaks_before(book, sizes[i]))
+            write_size(xml, 'b', sizes[i]);
     }
     newline(xml);
 }
@@ -360,10 +403,14 @@ static void write_sheet_styles(xmlTextWriterPtr xml, const struct book *book) {
 }
 
 static void write_page_layouts(xmlTextWriterPtr xml) {
-    /* F4, the folio of Indonesian offices: 330 x 215 mm. Fitted to one page across, as many down as it takes. */
-    for (int portrait = 0; portrait < 2; portrait++) {
+    /* F4, the folio of Indonesian offices: 330 x 215 mm. Fitted to so many pages across, as many down as it takes. */
+    for (int across = 0; across <= MOST_PAGES; across++) {
+        bool portrait = across == 0;
         start(xml, "style:page-layout");
-        attribute(xml, "style:name", portrait ? "F4tegak" : "F4");
+        if (portrait)
+            attribute(xml, "style:name", "F4tegak");
+        else
+            xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "style:name", "F4x%d", across);
         start(xml, "style:page-layout-properties");
         attribute(xml, "fo:page-width", portrait ? "215mm" : "330mm");
         attribute(xml, "fo:page-height", portrait ? "330mm" : "215mm");
@@ -373,11 +420,12 @@ static void write_page_layouts(xmlTextWriterPtr xml) {
         attribute(xml, "fo:margin-left", "12mm");
         attribute(xml, "fo:margin-right", "12mm");
         attribute(xml, "style:table-centering", "horizontal");
-        attribute(xml, "style:scale-to-X", "1");
+        attribute_int(xml, "style:scale-to-X", portrait ? 1 : across);
         attribute(xml, "style:scale-to-Y", "0");
         attribute(xml, "style:print", "objects charts drawings zero-values");
         attribute(xml, "style:print-page-order", "ttb");
-        attribute(xml, "style:first-page-number", "continue");
+        /* An agreement is a paper of its own. */
+        attribute(xml, "style:first-page-number", portrait ? "1" : "continue");
         end(xml);
         start(xml, "style:header-style");
         end(xml);
@@ -409,7 +457,11 @@ static void write_masters(xmlTextWriterPtr xml, const struct book *book) {
     for (int i = 0; i < book->sheet_count; i++) {
         start(xml, "style:master-page");
         xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "style:name", "Halaman%d", i);
-        attribute(xml, "style:page-layout-name", book->sheets[i].portrait ? "F4tegak" : "F4");
+        if (book->sheets[i].portrait)
+            attribute(xml, "style:page-layout-name", "F4tegak");
+        else
+            xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "style:page-layout-name", "F4x%d",
+                                              pages_across(&book->sheets[i]));
         start(xml, "style:header");
         attribute(xml, "style:display", "false");
         end(xml);
@@ -421,8 +473,10 @@ static void write_masters(xmlTextWriterPtr xml, const struct book *book) {
         start(xml, "text:p");
         xmlTextWriterWriteString(xml, BAD_CAST "Halaman ");
         xmlTextWriterWriteElement(xml, BAD_CAST "text:page-number", BAD_CAST "1");
-        xmlTextWriterWriteString(xml, BAD_CAST " dari ");
-        xmlTextWriterWriteElement(xml, BAD_CAST "text:page-count", BAD_CAST "9");
+        if (!book->sheets[i].portrait) {
+            xmlTextWriterWriteString(xml, BAD_CAST " dari ");
+            xmlTextWriterWriteElement(xml, BAD_CAST "text:page-count", BAD_CAST "9");
+        }
         end(xml);
         end(xml);
         end(xml);

@@ -6,7 +6,9 @@
  * 2. A number comes with its format: percent, decimals where the format fixes them. A date or time, and a number in a
  *    text format, comes as the text that is shown.
  * 3. Formats are read by group of equal cells, not cell by cell; cells in blocks of rows, so that memory stays small.
- * 4. Hidden rows and sheets count. An error is an empty cell. A sheet over MAX_CELLS is left out, and said.
+ * 4. A formula that gives a cell of percent format to a function of ours that takes points (all but those that divide
+ * two figures of one kind) is marked, unless it multiplies by 100. Cells of other sheets are not looked at.
+ * 5. Hidden rows and sheets count. An error is an empty cell. A sheet over MAX_CELLS is left out, and said.
  */
 #include <stdio.h>
 
@@ -35,6 +37,7 @@ typedef struct sheet_reader {
     cell_format *formats;
     uint16_t *format_of; /* index into formats, | COVERED, for each cell */
     bool cancelled;
+    bool percents; /* some cells have a percent format */
 } sheet_reader;
 
 /* ---- How large ----------------------------------------------------------------------------------------------- */
@@ -111,10 +114,98 @@ static void read_formats(sheet_reader *r) {
     r->format_count = (size_t)count;
     r->formats = cuno_memory(r->scope, (r->format_count + 1) * sizeof *r->formats);
     r->format_of = cuno_memory(r->scope, r->rows * r->columns * sizeof *r->format_of);
-    for (int i = 0; i < count && !r->scope->failed; i++)
+    for (int i = 0; i < count && !r->scope->failed; i++) {
         read_group(
             r, cuno_object_in(cuno_call(r->scope, groups, "com.sun.star.container.XIndexAccess::getByIndex", i).any),
             (size_t)i);
+        r->percents = r->percents || (r->formats[i].flags & CHECK_PERCENT) != 0;
+    }
+}
+
+/* ---- Formulas that take a percentage for points (4) ---------------------------------------------------------- */
+
+/* Whether the text begins so, in any mix of capitals: files of other programs have small letters. */
+static bool begins(const char *text, const char *capitals) {
+    for (; *capitals != '\0'; text++, capitals++)
+        if (*text != *capitals && !(*capitals >= 'A' && *text == *capitals + 32))
+            return false;
+    return true;
+}
+
+/* The same for 8.45 of 12.67 and for 0.0845 of 0.1267. */
+static bool divides(const char *name) {
+    static const char *const all[] = {"CAPAIAN(", "SERAPAN(", "KEMAJUAN(", "BANDING(", "PERSENTASE("};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (begins(name, all[i]))
+            return true;
+    return false;
+}
+
+static bool takes_points(const char *formula) {
+    static const char ours[] = "LKJ.CALC.";
+    if (strstr(formula, "*100") != NULL)
+        return false;
+    for (const char *c = formula; *c != '\0'; c++) {
+        if (!begins(c, ours))
+            continue;
+        if (!divides(c + sizeof ours - 1))
+            return true;
+    }
+    return false;
+}
+
+static bool is_name(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
+
+/* A reference to this sheet at the beginning of the text, A1 or $A$1: how long it is, else 0. */
+static size_t reference(const char *text, size_t *column, size_t *row) {
+    const char *c = text;
+    *column = *row = 0;
+    c += *c == '$';
+    const char *letters = c;
+    for (; *c >= 'A' && *c <= 'Z' && c - letters < 4; c++)
+        *column = *column * 26 + (size_t)(*c - 'A') + 1;
+    bool named = c > letters;
+    c += named && *c == '$';
+    const char *digits = c;
+    for (; *c >= '0' && *c <= '9' && c - digits < 8; c++)
+        *row = *row * 10 + (size_t)(*c - '0');
+    if (!named || c == digits || *row == 0 || is_name(*c) || *c == '(')
+        return 0;
+    --*column;
+    --*row;
+    return (size_t)(c - text);
+}
+
+/* Five times as much is no percentage that anybody reaches: such a cell holds points and shows 1267%. */
+static bool holds_percent(sheet_reader *r, cuno_scope *scope, size_t column, size_t row) {
+    if (row >= r->rows || column >= r->columns)
+        return false;
+    unsigned index = r->format_of[row * r->columns + column] & (COVERED - 1);
+    if ((r->formats[index].flags & CHECK_PERCENT) == 0)
+        return false;
+    uno_Interface *one = calc_range(scope, r->sheet, (int)column, (int)row, 1, 1);
+    uno_Interface *cell = cuno_call(scope, one, "com.sun.star.table.XCellRange::getCellByPosition", 0, 0).object;
+    double value = cuno_call(scope, cell, "com.sun.star.table.XCell::getValue").real;
+    return (value > 0 && value <= 5) || (value < 0 && value >= -5);
+}
+
+static bool takes_percent(sheet_reader *r, cuno_scope *scope, const char *formula) {
+    if (*formula != '=' || !takes_points(formula))
+        return false;
+    bool quoted = false;
+    for (const char *c = formula; *c != '\0'; c++) {
+        size_t column, row, length;
+        quoted ^= *c == '"';
+        if (quoted || (c > formula && (is_name(c[-1]) || c[-1] == '$' || c[-1] == '\'')) ||
+            (length = reference(c, &column, &row)) == 0)
+            continue;
+        if (holds_percent(r, scope, column, row))
+            return true;
+        c += length - 1;
+    }
+    return false;
 }
 
 /* ---- Cells --------------------------------------------------------------------------------------------------- */
@@ -160,7 +251,9 @@ static void set_value(sheet_reader *r, cuno_scope *scope, size_t row, size_t col
     }
 }
 
-static void read_cell(sheet_reader *r, cuno_scope *scope, size_t row, size_t column, const uno_Any *value) {
+/* formula: NULL where no percentage can be taken. */
+static void read_cell(sheet_reader *r, cuno_scope *scope, size_t row, size_t column, const uno_Any *value,
+                      const char *formula) {
     unsigned index = r->format_of[row * r->columns + column];
     const cell_format *format = &r->formats[index & (COVERED - 1)];
     check_cell cell = {0};
@@ -170,6 +263,8 @@ static void read_cell(sheet_reader *r, cuno_scope *scope, size_t row, size_t col
         cell.flags = format->flags & CHECK_BOLD;
         cell.indent = format->indent;
         set_value(r, scope, row, column, value, format, &cell);
+        if (formula != NULL && takes_percent(r, scope, formula))
+            cell.flags |= CHECK_TAKES_PERCENT;
         if (cell.flags & CHECK_NUMBER)
             cell.flags |= format->flags;
         if (format->merged)
@@ -187,10 +282,14 @@ static void read_block(sheet_reader *r, size_t from, size_t count) {
                                      (int)from, (int)r->columns - 1, (int)(from + count) - 1)
                                .object;
     uno_Sequence *data = cuno_call(&scope, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
+    const uno_Sequence *formulas =
+        r->percents ? cuno_call(&scope, range, "com.sun.star.sheet.XCellRangeFormula::getFormulaArray").sequence : NULL;
     for (size_t i = 0; !scope.failed && i < count; i++) {
         const uno_Sequence *row = cuno_sequence_at(data, (int)i);
+        const uno_Sequence *typed = formulas == NULL ? NULL : cuno_sequence_at(formulas, (int)i);
         for (size_t column = 0; column < r->columns && !scope.failed; column++)
-            read_cell(r, &scope, from + i, column, cuno_any_at(row, (int)column));
+            read_cell(r, &scope, from + i, column, cuno_any_at(row, (int)column),
+                      typed == NULL ? NULL : cuno_string_at(&scope, typed, (int)column));
     }
     cuno_end(&scope);
 }

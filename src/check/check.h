@@ -43,8 +43,9 @@ enum {
     CHECK_NUMBER = 1,  /**< the cell holds a number: `number`, not `text` */
     CHECK_PERCENT = 2, /**< of a number: its format is a percentage, 0.8917 is shown as 89,17% */
     CHECK_BOLD = 4,
-    CHECK_HEADING = 8, /**< the document says that the row is a heading row (a repeated heading of a text table) */
-    CHECK_COVERED = 16 /**< lies under a merged cell to the left or above: has no content of its own */
+    CHECK_HEADING = 8,  /**< the document says that the row is a heading row (a repeated heading of a text table) */
+    CHECK_COVERED = 16, /**< lies under a merged cell to the left or above: has no content of its own */
+    CHECK_TAKES_PERCENT = 32 /**< a formula in it takes points (12.67) from a cell that holds a percentage (0.1267) */
 };
 
 /** A cell. Set to zeros before it is filled. */

@@ -191,6 +191,7 @@ static void run(check_document *d) {
         d->counts.unknown += unknown_columns(&d->tables[i]);
         ck_step(d, 1);
     }
+    ck_check_takers(d);
     ck_compare_tables(d);
     ck_step(d, 1);
     ck_check_prose(d);

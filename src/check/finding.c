@@ -139,6 +139,43 @@ size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, siz
     return d->finding_count++;
 }
 
+/* The first text of the row says which one it is. */
+static const char *label_of(check_document *d, const grid *g, size_t r, size_t before) {
+    for (size_t c = 0; c < before; c++)
+        if (g->row[r][c].length > 0)
+            return ck_copy(&d->work, g->row[r][c].text, short_of(g->row[r][c].text, g->row[r][c].length));
+    return "";
+}
+
+size_t ck_find_cell(check_document *d, size_t grid_index, size_t r, size_t c, check_jenis jenis, check_putusan putusan,
+                    const char *seharusnya, const char *sebab) {
+    const grid *g = &d->grids[grid_index];
+    const cell *x = &g->row[r][c];
+    d->findings = ck_grow(&d->work, d->findings, d->finding_count, &d->finding_capacity, sizeof *d->findings);
+    check_finding *f = &d->findings[d->finding_count];
+    saying number;
+    ck_say_new(&number);
+    if ((x->flags & CHECK_NUMBER) != 0)
+        ck_say_number(&number, x->number, x->places > 0 ? x->places - 1 : 2);
+    *f = (check_finding){.jenis = jenis,
+                         .putusan = putusan,
+                         .bagian = ck_copy(&d->work, g->title.text, g->title.length),
+                         .baris = label_of(d, g, r, c),
+                         .tertulis = (x->flags & CHECK_NUMBER) != 0
+                                         ? ck_said(&d->work, &number)
+                                         : ck_copy(&d->work, x->text, short_of(x->text, x->length)),
+                         .seharusnya = seharusnya,
+                         .sebab = sebab,
+                         .in_table = true,
+                         .address = g->address,
+                         .table = grid_index,
+                         .row = r,
+                         .column = c,
+                         .bobot = weight(putusan, 0, 0, false),
+                         .kelompok = d->finding_count};
+    return d->finding_count++;
+}
+
 static bool at_cell(const check_finding *f, const table *t, size_t r, size_t c) {
     return f->in_table && f->table == t->grid_index && f->row == t->rows[r].at && f->column == c;
 }

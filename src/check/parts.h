@@ -37,10 +37,7 @@ void *ck_grow(arena *from, void *array, size_t count, size_t *capacity, size_t s
 
 /* ---- Words (word.c) ------------------------------------------------------------------------------------------ */
 
-typedef struct span {
-    const char *text;
-    size_t length;
-} span;
+typedef lkj_slice span;
 
 /** Small ASCII letters, every run of blanks, line breaks, _ and * one blank, none at the ends; ends in NUL. */
 span ck_fold(arena *from, const char *text, size_t length);
@@ -330,6 +327,7 @@ void ck_find_levels(check_document *d, table *t);       /* level.c */
 void ck_check_levels(check_document *d, table *t);      /* level.c */
 void ck_check_totals(check_document *d, table *t);      /* total.c */
 void ck_check_units(check_document *d, table *t);       /* unit.c */
+void ck_check_takers(check_document *d);                /* unit.c */
 void ck_compare_tables(check_document *d);              /* cross.c */
 void ck_check_prose(check_document *d);                 /* prose.c */
 void ck_sort_findings(check_document *d);               /* finding.c */
@@ -347,6 +345,9 @@ bool ck_ratio(const figure *part, const figure *whole, int polaritas, double *va
 size_t ck_find(check_document *d, const table *t, size_t r, size_t c, check_jenis jenis, check_putusan putusan,
                const char *seharusnya, const char *sebab);
 /** A finding in a sentence: at offset of the line's text. Answers its index. */
+/** The same for a cell of a grid, in a table or not. */
+size_t ck_find_cell(check_document *d, size_t grid_index, size_t r, size_t c, check_jenis jenis, check_putusan putusan,
+                    const char *seharusnya, const char *sebab);
 size_t ck_find_said(check_document *d, const paragraph *line, size_t offset, size_t length, span sentence,
                     check_jenis jenis, check_putusan putusan, const char *seharusnya, const char *sebab);
 /** Whether a cell has one already; its index. */

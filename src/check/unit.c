@@ -6,6 +6,8 @@
  *     are the same, and so are words whose letters are (Org/ Bln, Orang/ Bulan by their first letters). Units that are
  *     converted (menit, jam) do not differ.
  *  2. In a column of which at least six in ten carry a %, a figure without any unit lacks it: "ragu".
+ *  3. A formula that takes points from a cell of percent format is "salah", wherever it stands: it computes with 0.1267
+ *     where 12,67% is seen.
  */
 #include "parts.h"
 
@@ -81,4 +83,15 @@ void ck_check_units(check_document *d, table *t) {
         if (t->columns[c].numeric && derived)
             check_percent(d, t, c);
     }
+}
+
+void ck_check_takers(check_document *d) {
+    for (size_t g = 0; g < d->grid_count; g++)
+        for (size_t r = 0; r < d->grids[g].rows; r++)
+            for (size_t c = 0; d->grids[g].row[r] != NULL && c < d->grids[g].columns; c++)
+                if ((d->grids[g].row[r][c].flags & CHECK_TAKES_PERCENT) != 0)
+                    ck_find_cell(
+                        d, g, r, c, CHECK_SATUAN, CHECK_SALAH, "",
+                        "rumusnya membaca sel berformat persen: yang tampak 12,67% bernilai 0,1267. Ketik 12,67 "
+                        "tanpa format persen, atau kalikan 100 di dalam rumus");
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MPL-2.0
  *
- * run_print.c - Siapkan Cetak: print ranges that end where the tables end.
+ * run_print.c - Siapkan Cetak: print ranges that end where the tables end, rows as high as what they hold.
  *
  *     siapkan-cetak
  *     siapkan-cetak&simpan    saves the workbook afterwards
@@ -9,7 +9,9 @@
  * the first cell to the last row of the table that shows something, typed or computed; a sheet whose table shows
  * nothing is not printed. Other sheets stay as they are.
  *  2. Columns are those that the name holds, so that one that was left out by hand comes back.
- *  3. One undo step. The document changes only if a print range does.
+ *  3. Its rows get the height that their texts need: Calc does that itself for what is typed, not for a row of formulas
+ * that holds more than before, and words were cut off in print.
+ *  4. One undo step.
  */
 #include "../calc/sheet.h"
 #include "table.h"
@@ -50,6 +52,14 @@ static void set_area(printing *p, cuno_scope *scope, uno_Interface *sheet, const
     p->changed += !scope->failed;
 }
 
+static void fit_rows(cuno_scope *scope, uno_Interface *document, cuno_range_address rows, long last) {
+    rows.start_row++;
+    rows.end_row = (sal_Int32)last;
+    uno_Interface *all =
+        cuno_call(scope, wb_range(scope, document, &rows), "com.sun.star.table.XColumnRowRange::getRows").object;
+    cuno_set(scope, all, "OptimalHeight", cuno_any_bool(scope, true));
+}
+
 /* A sheet that is not shown is not printed anyway, and not told of. */
 static void prepare_sheet(printing *p, cuno_scope *scope, cuno_range_address whole, const cuno_range_address *rows) {
     uno_Interface *sheet = rt_sheet_at(scope, rt_sheets(scope, p->call->document), whole.sheet);
@@ -58,6 +68,8 @@ static void prepare_sheet(printing *p, cuno_scope *scope, cuno_range_address who
     long last = last_row(scope, p->call->document, *rows);
     whole.end_row = (sal_Int32)last;
     set_area(p, scope, sheet, last < 0 ? NULL : &whole);
+    if (last >= 0)
+        fit_rows(scope, p->call->document, *rows, last);
     if (scope->failed)
         return;
     const char *name = calc_sheet_name(scope, sheet);
@@ -94,7 +106,7 @@ static void report(printing *p) {
         text_add(answer, "\nDicetak (baris di bawah kepala): %s.", p->printed.at);
     if (p->unprinted.at != NULL)
         text_add(answer, "\nTidak dicetak karena masih kosong: %s.", p->unprinted.at);
-    text_add(answer, "\nLembar lain tidak disentuh.");
+    text_add(answer, "\nTinggi barisnya disesuaikan dengan isinya. Lembar lain tidak disentuh.");
 }
 
 void command_print(command_call *call) {

@@ -93,6 +93,31 @@ def only_one_sheet(office):
     document.close(True)
 
 
+def percent_cells(office):
+    """12,67% in a percent cell is 0.1267: what takes it for points is told, what divides it or multiplies it is not."""
+    document = shown(office)
+    sheet = document.Sheets.getByIndex(0)
+    percent = document.NumberFormats.getStandardFormat(128, sheet.CharLocale)  # util.NumberFormat.PERCENT
+    for cell, value in (("B2", 0.0845), ("C2", 0.1267), ("C3", 12.67)):
+        sheet.getCellRangeByName(cell).Value = value
+        sheet.getCellRangeByName(cell).NumberFormat = percent
+    sheet.getCellRangeByName("A2").String = "Cakupan"
+    sheet.getCellRangeByName("B3").String = "8,45%"
+    formulas = {"D2": '=NARASI("cakupan";2024;B2;C2;"persen")', "E2": "=KATEGORI($C$2)", "F2": "=EFISIENSI(90;B2)",
+                "G2": "=PERSEN(C2)", "H2": "=CAPAIAN(B2;C2)", "I2": "=KATEGORI(C2*100)", "J2": "=SUM(B2:C2)",
+                "K2": "=KATEGORI(C3)", "L2": '=KATEGORI(B3)&" C2"', "M2": "=KATEGORI(CAPAIAN(90;80))"}
+    for cell, formula in formulas.items():
+        sheet.getCellRangeByName(cell).Formula = formula.replace("=", "=ID.LKJ.CALC.", 1) if "SUM" not in formula \
+            else formula
+    sheet.getCellRangeByName("M2").Formula = "=ID.LKJ.CALC.KATEGORI(ID.LKJ.CALC.CAPAIAN(90;80))"
+    job(office, "periksa&lembar", document)
+    rows = findings(document.Sheets.getByName(RESULT)) if RESULT in document.Sheets.ElementNames else []
+    told = sorted(row[2].split(".")[1] for row in rows if row[5] == "satuan" and "berformat persen" in row[7])
+    tap.same(told, ["D2", "E2", "F2", "G2"], "percent cells: what takes them for points")
+    tap.ok(all(row[1] == "Cakupan" and row[6] == "salah" for row in rows if row[5] == "satuan"), "and which row", rows)
+    document.close(True)
+
+
 def marks(office):
     for kind in ("ods", "xlsx"):
         document = workbook(office)
@@ -338,8 +363,8 @@ def unknown_headings(office):
 
 def main():
     with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-        for test in (in_calc, only_one_sheet, marks, refusals, files, in_writer, shapes, accepted_text, comments,
-                     hostile, unknown_headings):
+        for test in (in_calc, only_one_sheet, percent_cells, marks, refusals, files, in_writer, shapes, accepted_text,
+                     comments, hostile, unknown_headings):
             test(office)
     tap.done()
 

@@ -8,6 +8,7 @@ What a cell shows is compared with the main-job workbook (examples/hitung-ulang-
 tables of the report, or with the same workbook before a change that must change nothing.
 """
 
+import collections
 import difflib
 import os
 import re
@@ -911,6 +912,37 @@ def banners(document):
     return trouble
 
 
+def offered(document, sheet, row, column):
+    """What the drop-down list of a cell offers: its formula, computed on a sheet of its own."""
+    formula = document.Sheets.getByName(sheet).getCellByPosition(column, row).Validation.getFormula1()
+    document.Sheets.insertNewByName("Uji", 0)
+    cells = document.Sheets.getByName("Uji")
+    cells.getCellByPosition(0, 0).setFormula(f"=ROWS({formula})")
+    count = int(cells.getCellByPosition(0, 0).Value)
+    for i in range(count):
+        cells.getCellByPosition(1, i).setFormula(f"=INDEX({formula};{i + 1})&\"\"")
+    found = [cells.getCellByPosition(1, i).String for i in range(count)]
+    document.Sheets.removeByName("Uji")
+    return found
+
+
+def lists_of(document):
+    """Every sasaran once, though its further indicators leave it blank; every unit, though a row above is blank."""
+    first, unit = first_row(document, "PK-Realisasi"), first_row(document, "Identitas")
+    support = column_of(document, "PK-Realisasi", "Perjanjian kinerja", "Mendukung sasaran strategis")
+    goals = list(dict.fromkeys(row[1] for row in report_of(document, "Tabel 3.2")[0]))
+    got = offered(document, "PK-Realisasi", first, support)
+    trouble = [] if got == goals and len(goals) > 1 else [f"sasaran: {got}"]
+    units = [text for text in (shown(document, "Identitas", unit + i, 0) for i in range(19)) if text]
+    got = offered(document, "PK-Realisasi", first, plan_columns(document)["bidang"])
+    trouble += [] if got == units else [f"units: {got}"]
+    put(document, "Identitas", unit + 1, 0, "")
+    got = offered(document, "PK-Realisasi", first, plan_columns(document)["bidang"])
+    trouble += [] if got == [units[0], "", *units[2:]] else [f"units with a gap: {got}"]
+    put(document, "Identitas", unit + 1, 0, units[1])
+    return trouble
+
+
 # ---- Print -----------------------------------------------------------------------------------------------------------
 
 
@@ -926,10 +958,85 @@ def pages_of(document, out, name):
     return trouble, text.split("\f")[:-1]
 
 
+def words_of(text):
+    """Calc may break a line at these, too."""
+    return [word for word in re.split(r"[\s/\-–…]+", text) if word]
+
+
+def printed_words(document):
+    """How often each word stands in the printed cells, but for hints that are for the screen."""
+    words = collections.Counter()
+    for sheet in document.Sheets:
+        for area in sheet.getPrintAreas() if sheet.IsVisible else ():
+            cells = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
+            hidden = [not sheet.Columns.getByIndex(column).IsVisible
+                      for column in range(area.StartColumn, area.EndColumn + 1)]
+            for i, row in enumerate(cells.getDataArray()):
+                if i == 1 and cells.getCellByPosition(0, 1).CellStyle == "Petunjuk_isian":
+                    continue
+                for cell, out in zip(row, hidden):
+                    if isinstance(cell, str) and not out:
+                        words.update(words_of(cell))
+    return words
+
+
+def boxes_of(path):
+    """The words of each page as (left, top, right, bottom, word), in points."""
+    text = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True).stdout
+    box = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word'
+    return [[(*(float(n) for n in found[:4]), found[4]) for found in re.findall(box, page)]
+            for page in text.split("<page ")[1:]]
+
+
+def on_each_other(words):
+    """Pairs of words that lie on one another: what a row cuts off below lies in the next one."""
+    words = sorted(words, key=lambda word: word[1])
+    for i, a in enumerate(words):
+        for b in words[i + 1:]:
+            if b[1] >= a[3]:
+                break
+            low = min(a[3] - a[1], b[3] - b[1])
+            if min(a[2], b[2]) - max(a[0], b[0]) > 1 and min(a[3], b[3]) - max(a[1], b[1]) > low * 0.35:
+                yield f"{a[4]} on {b[4]}"
+
+
+def cut_off(document, out, name, charts=("Grafik",)):
+    """What a reader of the PDF would miss: words that no page has, words cut off, letters under six points."""
+    path = os.path.join(out, name + ".pdf")
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+    missing = printed_words(document) - collections.Counter(words_of(text))
+    trouble = [f"lost: {word} {count} times" for word, count in missing.items()]
+    for number, page in enumerate(boxes_of(path), 1):
+        if any(word[4] in charts for word in page[-12:]) or any(word[4].startswith("Grafik") for word in page):
+            continue
+        trouble += [f"page {number}: {pair}" for pair in on_each_other(page)]
+        # A word's box is as high as the font, 1.15 times its size.
+        trouble += [f"page {number}: {word[4]} is {(word[3] - word[1]) / 1.15:.1f} points high" for word in page
+                    if word[3] - word[1] < 5.9 * 1.15 and not word[4].isdigit()][:1]
+    return trouble[:20]
+
+
+def signatures(document, pages):
+    """An agreement is never parted between the office, the room to sign, the name and the NIP; its numbering is its
+    own, and every page of the annex has its title."""
+    trouble, signed = [], 0
+    for number, page in enumerate(pages, 1):
+        if "PERJANJIAN KINERJA" not in page and "Pihak Pertama," not in page:
+            continue
+        blocks = (page.count("Pihak Pertama,"), page.count("Pihak Kedua,"), page.count("NIP.") // 2)
+        signed += blocks[0]
+        if len(set(blocks)) != 1 or blocks[0] > 1 or "PERJANJIAN KINERJA" not in page:
+            trouble.append(f"page {number}: {blocks}")
+        if not re.search(r"Halaman \d+\s*$", page):
+            trouble.append(f"page {number}: {page[-60:].strip()}")
+    units = sum(shown(document, name, 0, 0).startswith("Unit ke-") for name in FORMS)
+    return trouble + ([] if signed == 2 * units > 0 else [f"{signed} signatures, {units} units"])
+
+
 def blank_pages(pages):
     """Pages that hold nothing but heads and footer."""
     return [i + 1 for i, page in enumerate(pages)
-            if not re.search(r"[a-z]{3}|NIP", re.sub(r"(?m)^.*Halaman \d+ dari \d+.*$", "", page))]
+            if not re.search(r"[a-z]{3}|NIP", re.sub(r"(?m)^.*Halaman \d+.*$", "", page))]
 
 
 def main():
@@ -970,7 +1077,9 @@ def main():
         # Calc itself reads 5.000.000,- as -5.000.000, and 10 juta not at all: amounts are text that our reader reads.
         for text, wanted in (("5.000.000,-", 5000000), ("10 juta", 10000000), ("Rp2,5 miliar", 2500000000),
                              ("12.465.264,25", 12465264.25), ("12465264,25", 12465264.25), ("(250)", -250),
-                             ("1.2.3", "tak terbaca"), ("8.45", "tak terbaca")):
+                             ("Rp 5 jt", 5000000), ("Rp. 5.000.000,-", 5000000), ("1.2.3", "tak terbaca"),
+                             ("8.45", "tak terbaca"), ("1.5", "tak terbaca"), ("12,5%", "tak terbaca"),
+                             ("2,5 M", "tak terbaca"), ("5 Orang", "tak terbaca")):
             put(document, "PK-Realisasi", first, columns["level"], "Program")
             typed(office, document, "PK-Realisasi", first, columns["anggaran"], text)
             heads = rows_of(document, "Kerja PK")
@@ -1033,8 +1142,10 @@ def main():
         # Every page but those of Grafik and of the two first sheets says which table it is, and of how many.
         check("2024: page numbers and a source line below every table", [
             f"page {i + 1}" for i, page in enumerate(pages)
-            if not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
+            if "PERJANJIAN KINERJA" not in page and not re.search(rf"Halaman {i + 1} dari {len(pages)}", page)] + [
             name for name in REPORTS if "S" not in report_of(master, name)[1] and report_of(master, name)[0]])
+        check("2024: nothing is cut off in print, and nothing too small to read", cut_off(master, out, "laporan-2024"))
+        check("2024: signatures stay on one page", signatures(master, pages))
         printed = " ".join(re.sub(r"\s+", " ", page) for page in pages)
         last = report_of(master, "Periksa")[0][-1]
         area = master.Sheets.getByName("Periksa").getPrintAreas()[0]
@@ -1088,8 +1199,10 @@ def main():
         check("dinkes: the sentences of the report, and a verdict on typed ones", sentences(other))
         check("dinkes: decimals are the same within a column", decimals(other, TABLES))
         check("dinkes: the tree of performance has every box once, and its lines", tree(other))
+        check("dinkes: drop-down lists offer what is typed, nothing less", lists_of(other))
         trouble, pages = pages_of(other, out, "dinkes")
         check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
+        check("dinkes: nothing is cut off in print, and nothing too small to read", cut_off(other, out, "dinkes"))
         check("dinkes: no sentence of its own is called wrong", own_sentences(other))
         other.close(True)
 
