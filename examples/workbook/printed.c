@@ -31,7 +31,7 @@ static bool beside(const struct field *field) {
 }
 
 void printed_order(struct grid *grid) {
-    struct field sorted[MAX_COLUMNS];
+    struct field sorted[MAX_COLUMNS] = {{.key = NULL}};
     int count = 0;
     for (int turn = 0; turn < 2; turn++)
         for (int i = 0; i < grid->count; i++)
