@@ -770,9 +770,9 @@ def banners(document):
     for name in REPORTS + INPUTS[1:]:
         if "belum terpasang" not in shown(document, name, 2, 0):
             trouble.append(f"{name}: {shown(document, name, 2, 0)!r}")
-    for name in FORMS:
-        if "belum terpasang" not in shown(document, name, 0, 0):
-            trouble.append(f"{name}: {shown(document, name, 0, 0)!r}")
+    for name, row, column in [*((name, 0, 0) for name in FORMS), ("Identitas", 2, 3), ("Grafik", 0, 0)]:
+        if "belum terpasang" not in shown(document, name, row, column):
+            trouble.append(f"{name}: {shown(document, name, row, column)!r}")
     return trouble
 
 
