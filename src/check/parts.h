@@ -37,10 +37,7 @@ void *ck_grow(arena *from, void *array, size_t count, size_t *capacity, size_t s
 
 /* ---- Words (word.c) ------------------------------------------------------------------------------------------ */
 
-typedef struct span {
-    const char *text;
-    size_t length;
-} span;
+typedef lkj_slice span;
 
 /** Small ASCII letters, every run of blanks, line breaks, _ and * one blank, none at the ends; ends in NUL. */
 span ck_fold(arena *from, const char *text, size_t length);

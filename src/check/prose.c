@@ -496,8 +496,7 @@ static size_t word_distance(const sentence *s, size_t i, span heading) {
     for (size_t at = from; at + heading.length <= to; at++) {
         size_t k = 0;
         while (k < heading.length) {
-            char c = s->text.text[at + k];
-            c = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c == '-' ? ' ' : c;
+            char c = s->text.text[at + k] == '-' ? ' ' : lkj_lower(s->text.text[at + k]);
             char h = heading.text[k] == '-' ? ' ' : heading.text[k];
             if (c != h)
                 break;

@@ -4,10 +4,6 @@
  */
 #include "parts.h"
 
-static char small(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
 }
@@ -34,7 +30,7 @@ size_t ck_fold_into(char *out, const char *text, size_t length) {
         if (blank == 0 && (text[i] == '_' || text[i] == '*'))
             blank = 1;
         if (blank == 0) {
-            out[n++] = small(text[i++]);
+            out[n++] = lkj_lower(text[i++]);
             continue;
         }
         if (n > 0 && out[n - 1] != ' ')
@@ -58,7 +54,7 @@ span ck_key(arena *from, const char *text, size_t length, bool brackets) {
     int depth = 0;
     bool gap = false;
     for (size_t i = 0; i < length; i++) {
-        char c = small(text[i]);
+        char c = lkj_lower(text[i]);
         size_t blank = blank_at(text + i, length - i);
         if (!brackets && c == '(')
             depth++;

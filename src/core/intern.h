@@ -68,6 +68,12 @@ void lkj_puts(lkj_text *out, const char *text);
 
 /* ---- Words (character.c) ----------------------------------------------------------------------------------- */
 
+/** A piece of text. */
+typedef struct lkj_slice {
+    const char *text;
+    size_t length;
+} lkj_slice;
+
 /** Whether two texts are the same but for case (ASCII) and blanks around them. */
 bool lkj_same_word(const char *a, size_t a_length, const char *b, size_t b_length);
 

@@ -31,35 +31,28 @@
 #include <math.h>
 #include <string.h>
 
+#include "character.h"
+
 /* ---- Words --------------------------------------------------------------------------------------------------- */
-
-typedef struct text {
-    const char *p;
-    size_t length;
-} text;
-
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
 static bool is_letter(char c) {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
+    return (lkj_lower(c) >= 'a' && lkj_lower(c) <= 'z') || ((unsigned char)c >= 0xC3 && (unsigned char)c <= 0xDF);
 }
 
-static bool is_blank(const text *t, size_t at, size_t *length) {
-    unsigned char c = (unsigned char)t->p[at];
+static bool is_blank(const lkj_slice *t, size_t at, size_t *length) {
+    unsigned char c = (unsigned char)t->text[at];
     *length = 1;
     if (c <= ' ')
         return true;
     *length = 2;
-    return c == 0xC2 && at + 1 < t->length && (unsigned char)t->p[at + 1] == 0xA0;
+    return c == 0xC2 && at + 1 < t->length && (unsigned char)t->text[at + 1] == 0xA0;
 }
 
-static size_t skip_blanks(const text *t, size_t at) {
+static size_t skip_blanks(const lkj_slice *t, size_t at) {
     size_t n;
     while (at < t->length && is_blank(t, at, &n))
         at += n;
@@ -67,7 +60,7 @@ static size_t skip_blanks(const text *t, size_t at) {
 }
 
 /* Whether `words` stand at `at`, any case, every blank in them any blanks; where they end. */
-static bool stands(const text *t, size_t at, const char *words, size_t *end) {
+static bool stands(const lkj_slice *t, size_t at, const char *words, size_t *end) {
     for (; *words != '\0'; words++) {
         if (*words == ' ') {
             size_t next = skip_blanks(t, at);
@@ -76,21 +69,21 @@ static bool stands(const text *t, size_t at, const char *words, size_t *end) {
             at = next;
             continue;
         }
-        if (at >= t->length || lower(t->p[at]) != *words)
+        if (at >= t->length || lkj_lower(t->text[at]) != *words)
             return false;
         at++;
     }
-    if (at < t->length && (is_letter(t->p[at]) || is_digit(t->p[at])))
+    if (at < t->length && (is_letter(t->text[at]) || is_digit(t->text[at])))
         return false;
     *end = at;
     return true;
 }
 
-static bool starts_word(const text *t, size_t at) {
-    return at == 0 || !(is_letter(t->p[at - 1]) || is_digit(t->p[at - 1]));
+static bool starts_word(const lkj_slice *t, size_t at) {
+    return at == 0 || !(is_letter(t->text[at - 1]) || is_digit(t->text[at - 1]));
 }
 
-static bool any_of(const text *t, size_t at, const char *const *list, size_t *end) {
+static bool any_of(const lkj_slice *t, size_t at, const char *const *list, size_t *end) {
     for (; *list != NULL; list++)
         if (stands(t, at, *list, end))
             return true;
@@ -98,7 +91,7 @@ static bool any_of(const text *t, size_t at, const char *const *list, size_t *en
 }
 
 /* Whether one of the words stands anywhere from `at` to `to`. */
-static bool any_between(const text *t, size_t at, size_t to, const char *const *list) {
+static bool any_between(const lkj_slice *t, size_t at, size_t to, const char *const *list) {
     size_t end;
     for (; at < to; at++)
         if (starts_word(t, at) && any_of(t, at, list, &end))
@@ -217,7 +210,7 @@ static bool read_words(const char *words, size_t length, double *value) {
 
 /* Reading a sentence: where it is, and what the words so far say. */
 typedef struct scan {
-    text t;
+    lkj_slice t;
     size_t at;
     lkj_said_role role;
     bool sure;
@@ -245,13 +238,13 @@ static bool is_year_number(const char *p, size_t n, int *year) {
 }
 
 /* The word right before `at`, its start. */
-static size_t word_before(const text *t, size_t at, size_t *length) {
+static size_t word_before(const lkj_slice *t, size_t at, size_t *length) {
     size_t end = at;
-    while (end > 0 && !is_letter(t->p[end - 1]) && !is_digit(t->p[end - 1]) && t->p[end - 1] != ',' &&
-           t->p[end - 1] != ';')
+    while (end > 0 && !is_letter(t->text[end - 1]) && !is_digit(t->text[end - 1]) && t->text[end - 1] != ',' &&
+           t->text[end - 1] != ';')
         end--;
     size_t start = end;
-    while (start > 0 && (is_letter(t->p[start - 1]) || is_digit(t->p[start - 1]) || t->p[start - 1] == '-'))
+    while (start > 0 && (is_letter(t->text[start - 1]) || is_digit(t->text[start - 1]) || t->text[start - 1] == '-'))
         start--;
     *length = end - start;
     return start;
@@ -274,23 +267,25 @@ static bool is_listed(const char *p, size_t n, const char *const *list) {
 
 /* Spec 1: what looks like a figure and is none. */
 static bool is_no_figure(const scan *s, size_t from, size_t to) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t n;
     size_t before = word_before(t, from, &n);
-    if (n == 2 && lkj_same_word(t->p + before, n, "rp", 2))
+    if (n == 2 && lkj_same_word(t->text + before, n, "rp", 2))
         return false;
-    if (from > 0 && (is_letter(t->p[from - 1]) || t->p[from - 1] == '/' ||
-                     (t->p[from - 1] == '-' && from > 1 && (is_letter(t->p[from - 2]) || is_digit(t->p[from - 2])))))
+    if (from > 0 &&
+        (is_letter(t->text[from - 1]) || t->text[from - 1] == '/' ||
+         (t->text[from - 1] == '-' && from > 1 && (is_letter(t->text[from - 2]) || is_digit(t->text[from - 2])))))
         return true;
-    if (n > 0 && is_listed(t->p + before, n, numbering_words))
+    if (n > 0 && is_listed(t->text + before, n, numbering_words))
         return true;
-    if (lkj_same_word(t->p + before, n, "pukul", 5)) /* a time of day */
+    if (lkj_same_word(t->text + before, n, "pukul", 5)) /* a time of day */
         return true;
-    if (to < t->length && (t->p[to] == '/' || t->p[to] == ')') && to - from <= 2)
+    if (to < t->length && (t->text[to] == '/' || t->text[to] == ')') && to - from <= 2)
         return true;
-    if (to < t->length && t->p[to] == '-' && to + 1 < t->length && (is_letter(t->p[to + 1]) || is_digit(t->p[to + 1])))
+    if (to < t->length && t->text[to] == '-' && to + 1 < t->length &&
+        (is_letter(t->text[to + 1]) || is_digit(t->text[to + 1])))
         return true;
-    if (s->count == 0 && skip_blanks(t, 0) == from && to < t->length && t->p[to] == '.')
+    if (s->count == 0 && skip_blanks(t, 0) == from && to < t->length && t->text[to] == '.')
         return true; /* "3. Rata-rata ..." */
     size_t next = skip_blanks(t, to);
     size_t end;
@@ -353,81 +348,94 @@ static const char *const no_units[] = {
     "predikat",     "realisasi", "target",   "capaian",   "jika",      "bila",        "apabila",  "dibanding",
     "dibandingkan", "merupakan", "telah",    "akan",      "dapat",     "terealisasi", NULL};
 
+/* ",-" behind an amount. */
+static bool is_amount_end(const lkj_slice *t, size_t at) {
+    return at + 1 < t->length && t->text[at] == ',' && t->text[at + 1] == '-';
+}
+
+/* The words of a figure in brackets; where they end, or `at` if they are none. */
+static size_t read_bracket(const lkj_slice *t, size_t at, lkj_said *to) {
+    enum { LONGEST = 400 };
+    const char *close = memchr(t->text + at, ')', t->length - at);
+    if (close == NULL || (size_t)(close - (t->text + at)) > LONGEST)
+        return at;
+    size_t inner = (size_t)(close - (t->text + at)) - 1;
+    to->words_read = read_words(t->text + at + 1, inner, &to->words_value);
+    if (!to->words_read)
+        return at;
+    to->words_offset = at + 1;
+    to->words_length = inner;
+    size_t end = at + inner + 2;
+    return is_amount_end(t, end) ? end + 2 : end;
+}
+
+/* Percent, rupiah or a magnitude; where it ends, or `at` if it is none. */
+static size_t read_measure(const lkj_slice *t, size_t at, lkj_said *to) {
+    size_t end = at;
+    if (t->text[at] == '%') {
+        to->unit = LKJ_SAID_PERCENT;
+        return at + 1;
+    }
+    if (stands(t, at, "persen", &end) || stands(t, at, "prosen", &end)) {
+        to->unit = LKJ_SAID_PERCENT;
+        return end;
+    }
+    if (stands(t, at, "rupiah", &end)) {
+        to->unit = LKJ_SAID_MONEY;
+        return end;
+    }
+    for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
+        if (stands(t, at, magnitudes[i].word, &end)) {
+            to->value *= power(magnitudes[i].power);
+            to->places -= magnitudes[i].power;
+            return end;
+        }
+    return at;
+}
+
+/* A unit of letters, "Rp/orang" too; where it ends, or `before` if the sentence goes on. */
+static size_t read_unit_word(const lkj_slice *t, size_t at, size_t before, lkj_said *to) {
+    size_t end;
+    if (to->unit != LKJ_SAID_BARE || !is_letter(t->text[at]) || any_of(t, at, no_units, &end))
+        return before;
+    end = at;
+    while (end < t->length && (is_letter(t->text[end]) || t->text[end] == '/'))
+        for (end++; end < t->length && ((unsigned char)t->text[end] & 0xC0) == 0x80;)
+            end++;
+    to->unit = LKJ_SAID_WORD;
+    to->unit_offset = at;
+    to->unit_length = end - at;
+    return end;
+}
+
 /* The unit behind a figure, its magnitude, its words in brackets. Where it all ends. */
 static size_t read_tail(scan *s, size_t at, lkj_said *to) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end = at;
-    if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-') {
+    if (is_amount_end(t, at)) {
         to->unit = LKJ_SAID_MONEY;
-        end = at += 2;
+        end += 2;
     }
     for (int round = 0; round < 3; round++) {
-        size_t next = skip_blanks(t, at);
-        size_t stop;
+        size_t next = skip_blanks(t, end);
         if (next >= t->length)
             break;
-        if (t->p[next] == '(' && to->words_length == 0) {
-            const char *close = memchr(t->p + next, ')', t->length - next);
-            if (close == NULL || (size_t)(close - (t->p + next)) > 400)
-                break;
-            size_t inner = (size_t)(close - (t->p + next)) - 1;
-            to->words_read = read_words(t->p + next + 1, inner, &to->words_value);
-            if (!to->words_read)
-                break;
-            to->words_offset = next + 1;
-            to->words_length = inner;
-            end = at = next + inner + 2;
-            if (at + 1 < t->length && t->p[at] == ',' && t->p[at + 1] == '-')
-                end = at += 2;
-            continue;
-        }
-        if (t->p[next] == '%') {
-            to->unit = LKJ_SAID_PERCENT;
-            end = at = next + 1;
-            continue;
-        }
-        if (stands(t, next, "persen", &stop) || stands(t, next, "prosen", &stop)) {
-            to->unit = LKJ_SAID_PERCENT;
-            end = at = stop;
-            continue;
-        }
-        if (stands(t, next, "rupiah", &stop)) {
-            to->unit = LKJ_SAID_MONEY;
-            end = at = stop;
-            continue;
-        }
-        bool scaled = false;
-        for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
-            if (stands(t, next, magnitudes[i].word, &stop)) {
-                to->value *= power(magnitudes[i].power);
-                to->places -= magnitudes[i].power;
-                end = at = stop;
-                scaled = true;
-                break;
-            }
-        if (scaled)
-            continue;
-        if (to->unit == LKJ_SAID_BARE && is_letter(t->p[next]) && !any_of(t, next, no_units, &stop)) {
-            stop = next;
-            while (stop < t->length && (is_letter(t->p[stop]) || t->p[stop] == '/'))
-                for (stop++; stop < t->length && ((unsigned char)t->p[stop] & 0xC0) == 0x80;)
-                    stop++;
-            to->unit = LKJ_SAID_WORD;
-            to->unit_offset = next;
-            to->unit_length = stop - next;
-            end = stop;
-        }
-        break;
+        bool bracket = t->text[next] == '(' && to->words_length == 0;
+        size_t stop = bracket ? read_bracket(t, next, to) : read_measure(t, next, to);
+        if (stop == next)
+            return bracket ? end : read_unit_word(t, next, end, to);
+        end = stop;
     }
     return end;
 }
 
 /* Where the clause ends: a comma, semicolon, full stop, or a conjunction. A comma within a number is none. */
-static size_t clause_end(const text *t, size_t at) {
+static size_t clause_end(const lkj_slice *t, size_t at) {
     size_t end;
     for (; at < t->length; at++) {
-        char c = t->p[at];
-        bool within = (c == ',' || c == '.') && at + 1 < t->length && (is_digit(t->p[at + 1]) || t->p[at + 1] == '-');
+        char c = t->text[at];
+        bool within =
+            (c == ',' || c == '.') && at + 1 < t->length && (is_digit(t->text[at + 1]) || t->text[at + 1] == '-');
         if (c == ';' || ((c == ',' || c == '.') && !within))
             return at;
         if (starts_word(t, at) && any_of(t, at, conjunctions, &end))
@@ -436,13 +444,13 @@ static size_t clause_end(const text *t, size_t at) {
     return at;
 }
 
-static size_t next_digit(const text *t, size_t at) {
+static size_t next_digit(const lkj_slice *t, size_t at) {
     int year;
     while (at < t->length) {
-        if (is_digit(t->p[at]) && !(t->length - at >= 4 && is_year_number(t->p + at, 4, &year) &&
-                                    (at + 4 == t->length || !is_digit(t->p[at + 4]))))
+        if (is_digit(t->text[at]) && !(t->length - at >= 4 && is_year_number(t->text + at, 4, &year) &&
+                                       (at + 4 == t->length || !is_digit(t->text[at + 4]))))
             return at;
-        if (is_digit(t->p[at]))
+        if (is_digit(t->text[at]))
             at += 4;
         else
             at++;
@@ -450,27 +458,28 @@ static size_t next_digit(const text *t, size_t at) {
     return at;
 }
 
-static int year_between(const text *t, size_t at, size_t to) {
+static int year_between(const lkj_slice *t, size_t at, size_t to) {
     int year;
     for (; at + 4 <= to; at++)
-        if (is_digit(t->p[at]) && (at == 0 || !is_digit(t->p[at - 1])) && is_year_number(t->p + at, 4, &year) &&
-            (at + 4 >= t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != ',' && t->p[at + 4] != '.')))
+        if (is_digit(t->text[at]) && (at == 0 || !is_digit(t->text[at - 1])) &&
+            is_year_number(t->text + at, 4, &year) &&
+            (at + 4 >= t->length || (!is_digit(t->text[at + 4]) && t->text[at + 4] != ',' && t->text[at + 4] != '.')))
             return year;
     return 0;
 }
 
 /* "pada tahun 2023", "tahun 2023", "(2023)" right behind a figure. */
-static void year_right_behind(const text *t, size_t at, int *year) {
+static void year_right_behind(const lkj_slice *t, size_t at, int *year) {
     static const char *const before[] = {"pada", "di", "untuk", "dalam", "tahun", NULL};
     size_t end;
     int found;
     at = skip_blanks(t, at);
-    if (at < t->length && t->p[at] == '(')
+    if (at < t->length && t->text[at] == '(')
         at = skip_blanks(t, at + 1);
     while (any_of(t, at, before, &end))
         at = skip_blanks(t, end);
-    if (t->length - at >= 4 && is_year_number(t->p + at, 4, &found) &&
-        (at + 4 == t->length || (!is_digit(t->p[at + 4]) && t->p[at + 4] != '-')))
+    if (t->length - at >= 4 && is_year_number(t->text + at, 4, &found) &&
+        (at + 4 == t->length || (!is_digit(t->text[at + 4]) && t->text[at + 4] != '-')))
         *year = found;
 }
 
@@ -495,7 +504,7 @@ static lkj_said *add(scan *s, lkj_said_kind kind, size_t from, size_t to) {
 
 /* What stands behind, up to the end of the clause or the next figure. */
 static void look_ahead(scan *s, lkj_said *said) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t from = said->offset + said->length;
     size_t stop = clause_end(t, from);
     size_t figure = next_digit(t, from);
@@ -519,13 +528,13 @@ static void look_ahead(scan *s, lkj_said *said) {
 }
 
 /* Spec 9: "bertambah sebanyak 75 orang", "lebih tinggi 4,22 persen". */
-static bool is_difference(const text *t, size_t at) {
+static bool is_difference(const lkj_slice *t, size_t at) {
     static const char *const between[] = {"sebesar", "sebanyak", "sejumlah", "sekitar", NULL};
     size_t n;
     size_t before = word_before(t, at, &n);
-    if (is_listed(t->p + before, n, between))
+    if (is_listed(t->text + before, n, between))
         before = word_before(t, before, &n);
-    return is_listed(t->p + before, n, differences);
+    return is_listed(t->text + before, n, differences);
 }
 
 /* Spec 9: "dari 8,11% menjadi 12,67%": the figure from start to end is the first of the two. */
@@ -535,69 +544,86 @@ static bool is_beginning(const scan *s, size_t start, size_t end) {
                                         "peningkatan", "penurunan", "bertambah", "berkurang", NULL};
     size_t n;
     size_t before = word_before(&s->t, start, &n);
-    if (!lkj_same_word(s->t.p + before, n, "dari", 4))
+    if (!lkj_same_word(s->t.text + before, n, "dari", 4))
         return false;
     size_t from = before;
-    while (from > 0 && s->t.p[from - 1] != ',' && s->t.p[from - 1] != ';' && s->t.p[from - 1] != '.')
+    while (from > 0 && s->t.text[from - 1] != ',' && s->t.text[from - 1] != ';' && s->t.text[from - 1] != '.')
         from--;
     return any_between(&s->t, end, clause_end(&s->t, end), to) || any_between(&s->t, from, before, moves);
 }
 
-static void read_number(scan *s) {
-    text *t = &s->t;
-    size_t from = s->at;
-    size_t to = from;
+/* Spec 4: a year, unless a unit stands behind it. */
+static bool read_year(scan *s, size_t from, size_t to) {
+    static const char *const follow[] = {
+        "dan",       "adalah",    "sebesar",  "yang",   "ini",   "mencapai", "dengan", "telah", "capaian",  "target",
+        "realisasi", "juga",      "tersebut", "sampai", "di",    "ke",       "dapat",  "untuk", "terhadap", "sebagai",
+        "mengalami", "meningkat", "menurun",  "naik",   "turun", "masih",    "sudah",  "hanya", NULL};
+    const lkj_slice *t = &s->t;
     int year;
-    while (to < t->length && (is_digit(t->p[to]) ||
-                              ((t->p[to] == '.' || t->p[to] == ',') && to + 1 < t->length && is_digit(t->p[to + 1]))))
-        to++;
-    s->at = to;
-    if (is_year_number(t->p + from, to - from, &year)) {
-        size_t n;
-        size_t before = word_before(t, from, &n);
-        bool by_word = n > 0 && lkj_same_word(t->p + before, n, "tahun", 5);
-        size_t after = skip_blanks(t, to);
-        bool unit = after < t->length && (is_letter(t->p[after]) || t->p[after] == '%') && !by_word;
-        size_t end;
-        static const char *const follow[] = {"dan",      "adalah",  "sebesar",   "yang",      "ini",       "mencapai",
-                                             "dengan",   "telah",   "capaian",   "target",    "realisasi", "juga",
-                                             "tersebut", "sampai",  "di",        "ke",        "dapat",     "untuk",
-                                             "terhadap", "sebagai", "mengalami", "meningkat", "menurun",   "naik",
-                                             "turun",    "masih",   "sudah",     "hanya",     NULL};
-        if (!unit || year >= 1990 || any_of(t, after, follow, &end)) {
-            s->year = year;
-            s->last_year = false;
-            return;
-        }
-    }
-    if (is_no_figure(s, from, to))
-        return;
-    size_t start = from;
+    if (!is_year_number(t->text + from, to - from, &year))
+        return false;
+    size_t n;
+    size_t end;
+    size_t before = word_before(t, from, &n);
+    size_t after = skip_blanks(t, to);
+    bool by_word = n > 0 && lkj_same_word(t->text + before, n, "tahun", 5);
+    bool unit = after < t->length && (is_letter(t->text[after]) || t->text[after] == '%') && !by_word;
+    if (unit && year < 1990 && !any_of(t, after, follow, &end))
+        return false;
+    s->year = year;
+    s->last_year = false;
+    return true;
+}
+
+/* Where "Rp", "Rp." before a number begins; `from` if it does not stand there. */
+static size_t money_start(const lkj_slice *t, size_t from) {
     size_t back = from;
-    while (back > 0 && (t->p[back - 1] == ' ' || t->p[back - 1] == '.'))
+    while (back > 0 && (t->text[back - 1] == ' ' || t->text[back - 1] == '.'))
         back--;
-    bool money = back >= 2 && lower(t->p[back - 1]) == 'p' && lower(t->p[back - 2]) == 'r' && starts_word(t, back - 2);
-    if (money)
-        start = back - 2;
+    bool money = back >= 2 && lkj_lower(t->text[back - 1]) == 'p' && lkj_lower(t->text[back - 2]) == 'r' &&
+                 starts_word(t, back - 2);
+    return money ? back - 2 : from;
+}
+
+/* Spec 3 and 9: about so much, a part of a fraction, a difference. */
+static bool is_about(const lkj_slice *t, size_t start, size_t end) {
+    enum { LONGEST = 24 };
+    size_t before = start;
+    size_t stop;
+    while (before > 0 && t->text[before - 1] == ' ')
+        before--;
+    for (size_t k = before > LONGEST ? before - LONGEST : 0; k < before; k++)
+        if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
+            return true;
+    bool fraction = (end < t->length && t->text[end] == '/') || (start > 0 && t->text[start - 1] == '/');
+    return fraction || is_difference(t, start);
+}
+
+/* The end of the digits with the dots and commas between them. */
+static size_t number_end(const lkj_slice *t, size_t at) {
+    while (at < t->length && (is_digit(t->text[at]) || ((t->text[at] == '.' || t->text[at] == ',') &&
+                                                        at + 1 < t->length && is_digit(t->text[at + 1]))))
+        at++;
+    return at;
+}
+
+static void read_number(scan *s) {
+    const lkj_slice *t = &s->t;
+    size_t from = s->at;
+    size_t to = number_end(t, from);
+    s->at = to;
+    if (read_year(s, from, to) || is_no_figure(s, from, to))
+        return;
+    size_t start = money_start(t, from);
     lkj_said *said = add(s, LKJ_SAID_FIGURE, start, to);
     if (said == NULL)
         return;
-    if (money)
+    if (start < from)
         said->unit = LKJ_SAID_MONEY;
-    read_figure(t->p + from, to - from, said);
+    read_figure(t->text + from, to - from, said);
     size_t end = read_tail(s, to, said);
     said->length = end - start;
-    size_t before = start;
-    while (before > 0 && t->p[before - 1] == ' ')
-        before--;
-    for (size_t k = before > 24 ? before - 24 : 0; k < before; k++) {
-        size_t stop;
-        if (starts_word(t, k) && any_of(t, k, about_words, &stop) && skip_blanks(t, stop) >= start)
-            said->about = true;
-    }
-    bool fraction = (end < t->length && t->p[end] == '/') || (start > 0 && t->p[start - 1] == '/');
-    if (fraction || is_difference(t, start))
-        said->about = true;
+    said->about = is_about(t, start, end);
     if (is_beginning(s, start, end))
         said->last_year = true;
     look_ahead(s, said);
@@ -723,27 +749,27 @@ static bool denied(const scan *s, size_t at) {
                                         "nyaris", "gagal", "mendekati", NULL};
     size_t n;
     size_t before = word_before(&s->t, at, &n);
-    if (is_listed(s->t.p + before, n, words))
+    if (is_listed(s->t.text + before, n, words))
         return true;
     static const char *const only[] = {"hanya", "sekadar", "sekedar", "saja", NULL}; /* "tidak hanya mencapai target" */
-    if (is_listed(s->t.p + before, n, only))
+    if (is_listed(s->t.text + before, n, only))
         return false;
     size_t further = word_before(&s->t, before, &n);
-    return n > 0 && before > further && is_listed(s->t.p + further, n, words) && before - further < 12;
+    return n > 0 && before > further && is_listed(s->t.text + further, n, words) && before - further < 12;
 }
 
-static size_t quote(const text *t, size_t at) {
-    if (at < t->length && (t->p[at] == '"' || t->p[at] == '\''))
+static size_t quote(const lkj_slice *t, size_t at) {
+    if (at < t->length && (t->text[at] == '"' || t->text[at] == '\''))
         return 1;
-    return at + 3 <= t->length && memcmp(t->p + at, "\xE2\x80", 2) == 0 && (unsigned char)t->p[at + 2] >= 0x98 &&
-                   (unsigned char)t->p[at + 2] <= 0x9F
+    return at + 3 <= t->length && memcmp(t->text + at, "\xE2\x80", 2) == 0 && (unsigned char)t->text[at + 2] >= 0x98 &&
+                   (unsigned char)t->text[at + 2] <= 0x9F
                ? 3
                : 0;
 }
 
 /* Spec 8: a label in quotes, or right behind kategori. */
 static bool read_category(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     size_t at = s->at;
     size_t opened = quote(t, at);
@@ -781,7 +807,7 @@ static bool read_category(scan *s) {
 }
 
 static bool read_judgement(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
         if (!stands(t, s->at, judgements[i].words, &end))
@@ -794,7 +820,8 @@ static bool read_judgement(scan *s) {
         bool names_target = memchr(judgements[i].words, ' ', strlen(judgements[i].words)) != NULL &&
                             strstr(judgements[i].words, "target") != NULL;
         if (names_target) {
-            bool first = lower(*judgements[i].words) == 't' && judgements[i].words[1] == 'a'; /* "target tercapai" */
+            bool first =
+                lkj_lower(*judgements[i].words) == 't' && judgements[i].words[1] == 'a'; /* "target tercapai" */
             s->role = first ? LKJ_BESIDE_NOTHING : LKJ_BESIDE_TARGET;
             s->sure = !first;
             static const char *const ends[] = {"akhir", "jangka menengah", "nasional", "renstra", "rpjmd", NULL};
@@ -814,7 +841,7 @@ static bool read_reached(scan *s) {
     static const char *const goals[] = {"target", "targetnya", NULL};
     static const char *const done[] = {"realisasi", "realisasinya", "capaian", "capaiannya", "terealisasi", NULL};
     static const char *const figure[] = {"sebesar", "sebanyak", "hanya", "baru", "sejumlah", "dengan", NULL};
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     size_t stop;
     bool above = any_of(t, s->at, beyond, &end);
@@ -822,9 +849,9 @@ static bool read_reached(scan *s) {
         return false;
     size_t next = skip_blanks(t, end);
     size_t from = s->at;
-    while (from > 0 && !(strchr(",;.", t->p[from - 1]) != NULL && !is_digit(t->p[from])))
+    while (from > 0 && !(strchr(",;.", t->text[from - 1]) != NULL && !is_digit(t->text[from])))
         from--;
-    if ((next < t->length && is_digit(t->p[next])) || any_of(t, next, figure, &stop) ||
+    if ((next < t->length && is_digit(t->text[next])) || any_of(t, next, figure, &stop) ||
         !any_between(t, from, s->at, goals) || any_between(t, from, s->at, done))
         return false;
     lkj_said *said = add(s, above ? LKJ_SAID_ABOVE : LKJ_SAID_MET, s->at, end);
@@ -848,7 +875,7 @@ static void new_role(scan *s, lkj_said_role role, bool sure) {
 static bool follows_word(const scan *s, size_t at, const char *word) {
     size_t n;
     size_t before = word_before(&s->t, at, &n);
-    return lkj_same_word(s->t.p + before, n, word, strlen(word));
+    return lkj_same_word(s->t.text + before, n, word, strlen(word));
 }
 
 /* "kenaikan realisasi sebesar 56 persen": the figure is the difference. */
@@ -857,7 +884,7 @@ static bool is_change_of(const scan *s) {
                                           "perubahan", "penambahan",  "pengurangan", NULL};
     size_t n;
     size_t before = word_before(&s->t, s->at, &n);
-    return is_listed(s->t.p + before, n, changes);
+    return is_listed(s->t.text + before, n, changes);
 }
 
 static bool read_role(scan *s) {
@@ -896,7 +923,7 @@ static bool read_role(scan *s) {
 }
 
 static bool read_word(scan *s) {
-    const text *t = &s->t;
+    const lkj_slice *t = &s->t;
     size_t end;
     static const char *const reasons[] = {"karena", "disebabkan", "akibat", "seiring", NULL};
     static const char *const means[] = {"rata-rata", "rata rata", "rerata", NULL};
@@ -927,7 +954,7 @@ static bool read_word(scan *s) {
 size_t lkj_read_sentence(const char *sentence, size_t length, lkj_said *said, size_t room) {
     scan s;
     memset(&s, 0, sizeof s);
-    s.t = (text){sentence, length};
+    s.t = (lkj_slice){sentence, length};
     s.said = said;
     s.room = room;
     while (s.at < length) {
@@ -982,7 +1009,7 @@ typedef struct year_facts {
 } year_facts;
 
 typedef struct judging {
-    text t;
+    lkj_slice t;
     const lkj_facts *facts;
     year_facts now, old;
     int year; /* of the figures: the latest one named; 0 if none is */
@@ -996,7 +1023,7 @@ static void say(judging *j, const lkj_said *said, const char *what) {
     lkj_puts(j->out, j->wrong ? "; " : "Tidak sesuai: ");
     j->wrong = true;
     lkj_puts(j->out, "\"");
-    lkj_put(j->out, j->t.p + said->offset, said->length);
+    lkj_put(j->out, j->t.text + said->offset, said->length);
     lkj_puts(j->out, "\" ");
     lkj_puts(j->out, what);
 }
@@ -1032,7 +1059,7 @@ static bool same_unit(const judging *j, const lkj_said *said) {
     size_t first = 0;
     while (first < n && unit[first] != ' ')
         first++;
-    return lkj_same_word(unit, first, j->t.p + said->unit_offset, said->unit_length);
+    return lkj_same_word(unit, first, j->t.text + said->unit_offset, said->unit_length);
 }
 
 /* Whether a figure is what target and realisasi, or capaian and 100, are apart. */
@@ -1041,64 +1068,91 @@ static bool is_distance(const year_facts *f, const lkj_said *said) {
            (f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(fabs(f->capaian.value - 100), said));
 }
 
+/* Which figures of the indicator the printed one is. */
+typedef struct fitting {
+    bool target, realisasi, capaian, unit;
+} fitting;
+
+static fitting fit(const judging *j, const year_facts *f, const lkj_said *said) {
+    return (fitting){.target = shows(f->low, said) || shows(f->high, said),
+                     .realisasi = shows(f->realisasi, said),
+                     .capaian = f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(f->capaian.value, said),
+                     .unit = same_unit(j, said)};
+}
+
+/* Whether the figure is of the unit of what stands before it, or another figure of the indicator. */
+static bool can_be_judged(const year_facts *f, const lkj_said *said, fitting is) {
+    switch (said->role) {
+    case LKJ_BESIDE_TARGET:
+        return is.unit && (is.target || !is_distance(f, said)); /* "melampaui target sebesar 4,22 poin" */
+    case LKJ_BESIDE_REALISASI:
+        return is.unit || is.capaian;
+    case LKJ_BESIDE_CAPAIAN:
+        return f->capaian.known && said->unit == LKJ_SAID_PERCENT;
+    default:
+        return false;
+    }
+}
+
+static bool is_right(const lkj_said *said, fitting is) {
+    return said->role == LKJ_BESIDE_TARGET      ? is.target
+           : said->role == LKJ_BESIDE_REALISASI ? is.realisasi && is.unit
+                                                : is.capaian;
+}
+
+/* Spec 6: which other figure of the indicator it is; NULL: none. */
+static const char *what_else(const lkj_said *said, fitting is) {
+    switch (said->role) {
+    case LKJ_BESIDE_TARGET:
+        return is.realisasi ? "adalah realisasi, bukan target" : is.capaian ? "adalah capaian, bukan target" : NULL;
+    case LKJ_BESIDE_REALISASI:
+        return is.target ? "adalah target, bukan realisasi" : is.capaian ? "adalah capaian, bukan realisasi" : NULL;
+    default:
+        return !is.unit       ? NULL
+               : is.realisasi ? "adalah realisasi, bukan capaian"
+               : is.target    ? "adalah target, bukan capaian"
+                              : NULL;
+    }
+}
+
+/* Last year's figure, said without its year. */
+static bool is_last_years(const judging *j, const year_facts *f, const lkj_said *said) {
+    if (!j->old.known || f != &j->now || said->year != 0)
+        return false;
+    return (said->role == LKJ_BESIDE_TARGET && (shows(j->old.low, said) || shows(j->old.high, said))) ||
+           (said->role == LKJ_BESIDE_REALISASI && shows(j->old.realisasi, said)) ||
+           (said->role == LKJ_BESIDE_CAPAIAN && j->old.capaian.known && shows(j->old.capaian.value, said));
+}
+
+static void tell_right_one(judging *j, const year_facts *f, const lkj_said *said) {
+    bool target = said->role == LKJ_BESIDE_TARGET;
+    bool realisasi = said->role == LKJ_BESIDE_REALISASI;
+    say(j, said,
+        target      ? "bukan target; seharusnya "
+        : realisasi ? "bukan realisasi; seharusnya "
+                    : "bukan capaian; seharusnya ");
+    say_number(j, target ? f->low : realisasi ? f->realisasi : f->capaian.value, said->places);
+}
+
 static void check_figure(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     if (said->broken || said->other || said->mean || said->money || said->about || f == NULL || !said->sure)
         return;
-    bool target_fits = shows(f->low, said) || shows(f->high, said);
-    bool done_fits = shows(f->realisasi, said);
-    bool capaian_fits = f->capaian.known && said->unit == LKJ_SAID_PERCENT && shows(f->capaian.value, said);
-    const char *is = NULL;
-    double right = 0;
-    bool fits;
-    switch (said->role) {
-    case LKJ_BESIDE_TARGET:
-        if (!same_unit(j, said))
-            return;
-        fits = target_fits;
-        right = f->low;
-        is = done_fits ? "adalah realisasi, bukan target" : capaian_fits ? "adalah capaian, bukan target" : NULL;
-        break;
-    case LKJ_BESIDE_REALISASI:
-        if (!same_unit(j, said) && !capaian_fits)
-            return;
-        fits = done_fits && same_unit(j, said);
-        right = f->realisasi;
-        is = target_fits ? "adalah target, bukan realisasi" : capaian_fits ? "adalah capaian, bukan realisasi" : NULL;
-        break;
-    case LKJ_BESIDE_CAPAIAN:
-        if (!f->capaian.known || said->unit != LKJ_SAID_PERCENT)
-            return;
-        fits = capaian_fits;
-        right = f->capaian.value;
-        is = done_fits && same_unit(j, said)     ? "adalah realisasi, bukan capaian"
-             : target_fits && same_unit(j, said) ? "adalah target, bukan capaian"
-                                                 : NULL;
-        break;
-    default:
-        return;
-    }
-    if (!fits && said->role == LKJ_BESIDE_TARGET && is_distance(f, said)) /* "melampaui target sebesar 4,22 poin" */
+    fitting is = fit(j, f, said);
+    if (!can_be_judged(f, said, is))
         return;
     j->any = true;
-    j->right += fits;
-    if (fits)
-        return;
-    /* last year's figure, said without its year */
-    if (j->old.known && f == &j->now && said->year == 0 &&
-        ((said->role == LKJ_BESIDE_TARGET && (shows(j->old.low, said) || shows(j->old.high, said))) ||
-         (said->role == LKJ_BESIDE_REALISASI && shows(j->old.realisasi, said)) ||
-         (said->role == LKJ_BESIDE_CAPAIAN && j->old.capaian.known && shows(j->old.capaian.value, said))))
-        return;
-    static const char *const names[] = {"", "target", "realisasi", "capaian"};
-    if (is != NULL) {
-        say(j, said, is);
+    if (is_right(said, is)) {
+        j->right++;
         return;
     }
-    say(j, said, "bukan ");
-    lkj_puts(j->out, names[said->role]);
-    lkj_puts(j->out, "; seharusnya ");
-    say_number(j, right, said->places);
+    if (is_last_years(j, f, said))
+        return;
+    const char *other = what_else(said, is);
+    if (other != NULL)
+        say(j, said, other);
+    else
+        tell_right_one(j, f, said);
 }
 
 /* Spec 7. 1, 0, -1: above, at, below the target. */
@@ -1108,95 +1162,118 @@ static int against_target(const year_facts *f) {
     return lkj_compare(f->realisasi, f->low) < 0 ? -1 : 0;
 }
 
+static bool is_lower_better(const judging *j) {
+    return j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
+}
+
+static bool is_stable(const judging *j) {
+    return j->facts->polaritas == LKJ_STABIL;
+}
+
+/* Whether a reading of the judgement holds: below is worse, but is it more or less? */
+static bool holds_of_target(const judging *j, const lkj_said *said, int side) {
+    bool lower_better = is_lower_better(j);
+    bool either = lower_better || is_stable(j);
+    switch (said->kind) {
+    case LKJ_SAID_BELOW:
+        return said->denied ? side >= 0 || either : side < 0 || (either && side > 0);
+    case LKJ_SAID_ABOVE:
+        return said->denied ? side <= 0 || either : side > 0 || (either && side < 0);
+    default:
+        if (is_stable(j) && !said->denied)
+            return side == 0;
+        return (lower_better ? side <= 0 : side >= 0) != said->denied;
+    }
+}
+
 static void check_target_judgement(judging *j, const lkj_said *said) {
     const year_facts *f = facts_of(j, said);
     if (f == NULL || said->other || said->mean || said->money)
         return;
     int side = against_target(f);
-    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
-    bool either = lower_better || j->facts->polaritas == LKJ_STABIL;
-    bool holds = false;
-    switch (said->kind) {
-    case LKJ_SAID_BELOW:
-        holds = side < 0 || (either && side > 0);
-        break;
-    case LKJ_SAID_ABOVE:
-        holds = side > 0 || (either && side < 0);
-        break;
-    default:
-        holds = lower_better ? side <= 0 : j->facts->polaritas == LKJ_STABIL ? side == 0 : side >= 0;
-    }
-    if (said->denied && said->kind == LKJ_SAID_BELOW)
-        holds = side >= 0 || either;
-    else if (said->denied && said->kind == LKJ_SAID_ABOVE)
-        holds = side <= 0 || either;
-    else if (said->denied)
-        holds = !(lower_better ? side <= 0 : side >= 0);
     j->any = true;
-    if (!holds)
+    if (!holds_of_target(j, said, side))
         say(j, said,
             side == 0  ? "tidak benar: realisasi sama dengan target"
             : side > 0 ? "tidak benar: realisasi di atas target"
                        : "tidak benar: realisasi di bawah target");
 }
 
-static int moved(double from, double to) {
-    return lkj_compare(to, from);
+/* How the figures moved from last year's, -1, 0, 1. */
+enum { CANNOT_BE_SAID = 2 };
+typedef struct trend {
+    int realisasi, target;
+    int capaian; /* or CANNOT_BE_SAID */
+} trend;
+
+static trend trend_of(const judging *j) {
+    bool scored = j->old.capaian.known && j->now.capaian.known;
+    return (trend){.realisasi = lkj_compare(j->now.realisasi, j->old.realisasi),
+                   .target = lkj_compare(j->now.low, j->old.low),
+                   .capaian = scored ? lkj_compare(j->now.capaian.value, j->old.capaian.value) : CANNOT_BE_SAID};
+}
+
+/* Whether two years are compared of which the figures are known. */
+static bool is_of_both_years(const judging *j, const lkj_said *said) {
+    if (!j->old.known || (said->year != 0 && said->year != j->year))
+        return false;
+    return said->against == 0 || said->against == j->year - 1 ||
+           (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
+}
+
+/* Membaik, memburuk: wrong if neither realisasi nor capaian moved so. */
+static void check_better(judging *j, const lkj_said *said, trend is) {
+    int wanted = said->kind == LKJ_SAID_WORSE ? -1 : 1;
+    if (said->denied || is_stable(j) || is.capaian == CANNOT_BE_SAID)
+        return;
+    int realisasi = is_lower_better(j) ? -is.realisasi : is.realisasi;
+    j->any = true;
+    if (realisasi * wanted <= 0 && is.capaian * wanted <= 0)
+        say(j, said,
+            wanted > 0 ? "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya"
+                       : "tidak benar: realisasi dan capaian tidak lebih buruk dari tahun sebelumnya");
 }
 
 static bool is_by_name(const judging *j, const lkj_said *said);
 
-static void check_trend(judging *j, const lkj_said *said) {
-    if (!j->old.known || said->other || said->mean || said->money || (said->year != 0 && said->year != j->year))
-        return;
-    bool with_last = said->against == 0 || said->against == j->year - 1 ||
-                     (said->against == j->year && said->year == j->year); /* "menurun ... menjadi x pada tahun ini" */
-    if (!with_last)
-        return;
-    int realisasi = moved(j->old.realisasi, j->now.realisasi);
-    int reached = j->old.capaian.known && j->now.capaian.known ? moved(j->old.capaian.value, j->now.capaian.value)
-                                                               : 2; /* cannot be said */
-    int target = moved(j->old.low, j->now.low);
-    int wanted = said->kind == LKJ_SAID_DOWN ? -1 : 1;
-    bool lower_better = j->facts->polaritas == LKJ_TURUN || j->facts->polaritas == LKJ_TURUN_RASIO;
-    if (said->kind == LKJ_SAID_BETTER) {
-        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
-            return;
-        j->any = true;
-        if ((lower_better ? realisasi >= 0 : realisasi <= 0) && reached <= 0)
-            say(j, said, "tidak benar: realisasi dan capaian tidak lebih baik dari tahun sebelumnya");
-        return;
-    }
-    if (said->kind == LKJ_SAID_WORSE) {
-        if (said->denied || j->facts->polaritas == LKJ_STABIL || reached == 2)
-            return;
-        j->any = true;
-        if ((lower_better ? realisasi <= 0 : realisasi >= 0) && reached >= 0)
-            say(j, said, "tidak benar: realisasi dan capaian tidak lebih buruk dari tahun sebelumnya");
-        return;
-    }
-    bool by_realisasi = realisasi == wanted;
-    bool by_reached = reached == 2 || reached == wanted;
+/* Naik, turun: whether a reading of it holds. */
+static bool holds_of_trend(const judging *j, const lkj_said *said, trend is, int wanted) {
+    bool by_realisasi = is.realisasi == wanted;
+    bool by_capaian = is.capaian == CANNOT_BE_SAID || is.capaian == wanted;
     if (said->role == LKJ_BESIDE_NOTHING && is_by_name(j, said)) /* "angka kemiskinan naik" */
-        by_reached = by_realisasi;
-    bool by_target = target == wanted;
-    bool holds = said->role == LKJ_BESIDE_REALISASI && said->sure ? by_realisasi
-                 : said->role == LKJ_BESIDE_CAPAIAN && said->sure ? by_reached
-                 : said->role == LKJ_BESIDE_TARGET && said->sure  ? by_target || by_realisasi || by_reached
-                                                                  : by_realisasi || by_reached;
-    if (said->role > LKJ_BESIDE_CAPAIAN)
+        by_capaian = by_realisasi;
+    if (said->denied && by_realisasi != by_capaian)
+        return true;
+    bool holds = by_realisasi || by_capaian;
+    if (said->sure && said->role == LKJ_BESIDE_TARGET)
+        holds = holds || is.target == wanted;
+    else if (said->sure && said->role != LKJ_BESIDE_NOTHING)
+        holds = said->role == LKJ_BESIDE_REALISASI ? by_realisasi : by_capaian;
+    return holds != said->denied;
+}
+
+static const char *how_it_moved(const lkj_said *said, trend is, int wanted) {
+    if (said->role == LKJ_BESIDE_CAPAIAN)
+        return is.capaian == 0 ? "tidak benar: capaian tetap"
+               : wanted > 0    ? "tidak benar: capaian menurun"
+                               : "tidak benar: capaian meningkat";
+    return is.realisasi == 0 ? "tidak benar: realisasi tetap"
+           : wanted > 0      ? "tidak benar: realisasi menurun"
+                             : "tidak benar: realisasi meningkat";
+}
+
+static void check_trend(judging *j, const lkj_said *said) {
+    if (said->other || said->mean || said->money || !is_of_both_years(j, said))
         return;
-    j->any = true;
-    if (said->denied)
-        holds = !holds || (by_realisasi != by_reached);
-    if (!holds)
-        say(j, said,
-            said->role == LKJ_BESIDE_CAPAIAN ? reached == 0 ? "tidak benar: capaian tetap"
-                                               : wanted > 0 ? "tidak benar: capaian menurun"
-                                                            : "tidak benar: capaian meningkat"
-            : realisasi == 0                 ? "tidak benar: realisasi tetap"
-            : wanted > 0                     ? "tidak benar: realisasi menurun"
-                                             : "tidak benar: realisasi meningkat");
+    trend is = trend_of(j);
+    int wanted = said->kind == LKJ_SAID_DOWN ? -1 : 1;
+    if (said->kind == LKJ_SAID_BETTER || said->kind == LKJ_SAID_WORSE) {
+        check_better(j, said, is);
+    } else if (said->role <= LKJ_BESIDE_CAPAIAN) {
+        j->any = true;
+        if (!holds_of_trend(j, said, is, wanted))
+            say(j, said, how_it_moved(said, is, wanted));
+    }
 }
 
 static void check_category(judging *j, const lkj_said *said) {
@@ -1209,7 +1286,7 @@ static void check_category(judging *j, const lkj_said *said) {
         lkj_find_label(f->capaian.value, &scale, false, &label) != LKJ_OK)
         return;
     j->any = true;
-    if (label.gap || lkj_same_word(label.text, label.length, j->t.p + said->offset, said->length))
+    if (label.gap || lkj_same_word(label.text, label.length, j->t.text + said->offset, said->length))
         return;
     say(j, said, "bukan kategorinya; seharusnya ");
     lkj_put(j->out, label.text, label.length);
@@ -1230,28 +1307,28 @@ static const char *const quiet_words[] = {
     "mengalami",  "tahun",      "demikian", "namun",  "sebesar", "orang", "hanya",    "sepenuhnya", "secara",  "umum",
     "signifikan", "sebelumnya", "lalu",     "bahkan", "justru",  "kita",  "dinas",    NULL};
 
-static bool next_word(const text *t, size_t *at, size_t *from, size_t *n) {
-    while (*at < t->length && !is_letter(t->p[*at]) && !is_digit(t->p[*at])) {
-        if (t->p[*at] == ',' || t->p[*at] == ';' || t->p[*at] == '.')
+static bool next_word(const lkj_slice *t, size_t *at, size_t *from, size_t *n) {
+    while (*at < t->length && !is_letter(t->text[*at]) && !is_digit(t->text[*at])) {
+        if (t->text[*at] == ',' || t->text[*at] == ';' || t->text[*at] == '.')
             return false;
         (*at)++;
     }
     *from = *at;
-    while (*at < t->length && (is_letter(t->p[*at]) || is_digit(t->p[*at])))
+    while (*at < t->length && (is_letter(t->text[*at]) || is_digit(t->text[*at])))
         (*at)++;
     *n = *at - *from;
     return *n > 0;
 }
 
 static bool in_indicator(const lkj_facts *facts, const char *word, size_t n) {
-    text t = {facts->indikator, facts->indikator_length};
+    lkj_slice t = {facts->indikator, facts->indikator_length};
     for (size_t at = 0; at < t.length; at++) {
         if (!starts_word(&t, at))
             continue;
         size_t end = at;
-        while (end < t.length && (is_letter(t.p[end]) || is_digit(t.p[end])))
+        while (end < t.length && (is_letter(t.text[end]) || is_digit(t.text[end])))
             end++;
-        if (end > at && lkj_same_word(t.p + at, end - at, word, n))
+        if (end > at && lkj_same_word(t.text + at, end - at, word, n))
             return true;
     }
     return false;
@@ -1268,16 +1345,16 @@ static bool begins_indicator(const judging *j, size_t at, bool *own) {
     size_t n;
     size_t next = end;
     while (words < 4 && next_word(&j->t, &next, &from, &n)) {
-        if (is_digit(j->t.p[from]) || is_listed(j->t.p + from, n, no_indicators) ||
-            (words > 0 && is_listed(j->t.p + from, n, no_units))) {
+        if (is_digit(j->t.text[from]) || is_listed(j->t.text + from, n, no_indicators) ||
+            (words > 0 && is_listed(j->t.text + from, n, no_units))) {
             if (words == 0)
                 return false;
             break;
         }
-        if (n <= 3 || lkj_same_word(j->t.p + from, n, "pada", 4))
+        if (n <= 3 || lkj_same_word(j->t.text + from, n, "pada", 4))
             continue;
         words++;
-        shared += in_indicator(j->facts, j->t.p + from, n);
+        shared += in_indicator(j->facts, j->t.text + from, n);
     }
     if (words == 0)
         return false;
@@ -1305,7 +1382,7 @@ static judging begin(const char *kalimat, size_t length, const lkj_facts *facts,
                      lkj_text *out) {
     judging j;
     memset(&j, 0, sizeof j);
-    j.t = (text){kalimat, length};
+    j.t = (lkj_slice){kalimat, length};
     j.facts = facts;
     j.out = out;
     j.now = facts_for(facts->target_low, facts->target_high, facts->realisasi, facts->polaritas);
@@ -1318,12 +1395,12 @@ static judging begin(const char *kalimat, size_t length, const lkj_facts *facts,
 }
 
 /* Where the sentence around begins, and the clause in it. */
-static size_t beginning(const text *t, size_t at, bool clause) {
+static size_t beginning(const lkj_slice *t, size_t at, bool clause) {
     size_t end;
     size_t from = at;
     for (; from > 0; from--) {
-        char c = t->p[from - 1];
-        bool within = (c == ',' || c == '.') && is_digit(t->p[from]);
+        char c = t->text[from - 1];
+        bool within = (c == ',' || c == '.') && is_digit(t->text[from]);
         if ((c == '.' && !within) || (clause && (c == ';' || (c == ',' && !within))))
             break;
         if (clause && starts_word(t, from) && from < at &&
@@ -1336,7 +1413,7 @@ static size_t beginning(const text *t, size_t at, bool clause) {
 /* Spec 7: a judgement of what is wished or planned. */
 static bool is_wish(const judging *j, const lkj_said *said) {
     size_t from = said->offset;
-    while (from > 0 && !(strchr(",;.", j->t.p[from - 1]) != NULL && !is_digit(j->t.p[from])))
+    while (from > 0 && !(strchr(",;.", j->t.text[from - 1]) != NULL && !is_digit(j->t.text[from])))
         from--;
     static const char *const later[] = {"tahun depan", "diharapkan", "mendatang", "tahun berikutnya", NULL};
     return any_between(&j->t, from, said->offset, wishes) ||
@@ -1350,11 +1427,11 @@ static size_t count_words(const judging *j, const lkj_said *said, size_t *own) {
     size_t n;
     *own = 0;
     for (size_t at = beginning(&j->t, said->offset, true); at < said->offset && next_word(&j->t, &at, &word, &n);) {
-        if (word >= said->offset || is_digit(j->t.p[word]) || n <= 3 || is_listed(j->t.p + word, n, no_units) ||
-            is_listed(j->t.p + word, n, quiet_words))
+        if (word >= said->offset || is_digit(j->t.text[word]) || n <= 3 || is_listed(j->t.text + word, n, no_units) ||
+            is_listed(j->t.text + word, n, quiet_words))
             continue;
         words++;
-        *own += in_indicator(j->facts, j->t.p + word, n);
+        *own += in_indicator(j->facts, j->t.text + word, n);
     }
     return words;
 }
@@ -1388,7 +1465,8 @@ static bool is_of_others(const judging *j, const lkj_said *said) {
     if (!any_between(&j->t, from, said->offset, own)) /* goes on with the subject before the comma */
         from = beginning(&j->t, said->offset, false);
     for (size_t at = from; at < said->offset; at++)
-        if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) && !in_indicator(j->facts, j->t.p + at, end - at))
+        if (starts_word(&j->t, at) && any_of(&j->t, at, others, &end) &&
+            !in_indicator(j->facts, j->t.text + at, end - at))
             return true;
     return false;
 }

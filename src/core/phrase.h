@@ -9,12 +9,6 @@
 
 #include "arguments.h"
 
-/** A piece of text. */
-typedef struct lkj_slice {
-    const char *text;
-    size_t length;
-} lkj_slice;
-
 /** How one figure is told. */
 typedef struct lkj_phrase {
     lkj_decimal decimal;     /**< as printed: in magnitudes where one is told */

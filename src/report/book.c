@@ -34,6 +34,26 @@ static const char *filter_of(const char *ending) {
     return NULL;
 }
 
+/* Spec 1: the document of that file that is open in this office; NULL if there is none that may be read. */
+static uno_Interface *already_open(book *b, const char *url) {
+    cuno_scope *s = b->scope;
+    uno_Interface *desktop = cuno_service(s, "com.sun.star.frame.Desktop"), *found = NULL;
+    uno_Interface *all = cuno_call(s, desktop, "com.sun.star.frame.XDesktop::getComponents").object;
+    uno_Interface *each = cuno_call(s, all, "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    while (cuno_call(s, each, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
+        uno_Interface *one =
+            cuno_object_in(cuno_call(s, each, "com.sun.star.container.XEnumeration::nextElement").any);
+        if (one == NULL || cuno_query(s, one, "com.sun.star.sheet.XSpreadsheetDocument") == NULL ||
+            strcmp(cuno_text(s, cuno_call(s, one, "com.sun.star.frame.XModel::getURL").string), url) != 0)
+            continue;
+        if (cuno_call(s, one, "com.sun.star.util.XModifiable::isModified").boolean)
+            b->unsaved = true;
+        else if (!cuno_call(s, one, "com.sun.star.frame.XStorable::isReadonly").boolean)
+            found = one;
+    }
+    return cuno_forgive(s) ? NULL : found;
+}
+
 void book_open(book *b, cuno_scope *scope, const char *url) {
     *b = (book){.scope = scope, .url = url, .year = "", .agency = ""};
     const char *filter = filter_of(rt_ending(scope, url));
@@ -43,7 +63,10 @@ void book_open(book *b, cuno_scope *scope, const char *url) {
         cuno_fail(scope, "Buku kerja tidak ada di tempatnya: %s", rt_name_of(scope, url));
     if (scope->failed)
         return;
-    b->document = rt_open(scope, url, filter);
+    b->document = already_open(b, url);
+    b->borrowed = b->document != NULL;
+    if (!b->borrowed)
+        b->document = rt_open(scope, url, filter);
     if (b->document == NULL || command_kind(scope, b->document) != COMMAND_CALC) {
         cuno_fail(scope, "Buku kerja tidak dapat dibuka: %s", rt_name_of(scope, url));
         return;
@@ -59,7 +82,8 @@ void book_open(book *b, cuno_scope *scope, const char *url) {
 }
 
 void book_close(book *b) {
-    rt_close(b->scope, b->document);
+    if (!b->borrowed)
+        rt_close(b->scope, b->document);
     b->document = NULL;
     rt_free(&b->problems.text);
 }

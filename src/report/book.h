@@ -2,7 +2,8 @@
  *
  * book.h - the workbook that a report is filled from: opened unseen and read-only, its cells, tables and charts.
  *
- *  1. It is opened without macros and without following links; nothing of it is changed.
+ *  1. It is opened without macros and without following links; nothing of it is changed. If it is open already, can be
+ *     written, and is as it was saved, it is read where it is. What is open and not saved does not count, and is told.
  *  2. What is missing or an error is put down, with where it is wanted, and told all at once: report_problem().
  *  3. The table of a sheet is its print area (else what is used of it) without hidden rows and columns. The rows that
  *     repeat on each page are its heading, else its first row; what stands above the heading is its label and title. A
@@ -32,6 +33,8 @@ typedef struct book {
     const rt_contract *contract;     /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
+    bool borrowed; /**< it is somebody's open document */
+    bool unsaved;  /**< it is open and has changes that do not count */
 } book;
 
 /** Opens it; fails the scope, in Indonesian, if it cannot be. */

@@ -10,17 +10,15 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "../core/character.h"
 #include "book.h"
 
 #define INDEX "com.sun.star.container.XIndexAccess::"
 
 static bool same_beginning(const char *text, const char *word) {
-    for (; *word != '\0'; text++, word++) {
-        char a = *text >= 'A' && *text <= 'Z' ? (char)(*text + 32) : *text;
-        char b = *word >= 'A' && *word <= 'Z' ? (char)(*word + 32) : *word;
-        if (a != b)
+    for (; *word != '\0'; text++, word++)
+        if (lkj_lower(*text) != lkj_lower(*word))
             return false;
-    }
     return true;
 }
 

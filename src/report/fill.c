@@ -103,8 +103,8 @@ static void put_field(report *r, const place *p) {
 
 /* ---- All of them --------------------------------------------------------------------------------------------- */
 
-/* What stays is listed; of a long one the beginning, cut between characters. */
-static void leave(report *r, const place *p) {
+/* Of a long one the beginning, cut between characters. */
+void fill_leave(report *r, const place *p) {
     enum { SHOWN = 120 };
     size_t length = strlen(p->text), shown = length < SHOWN ? length : SHOWN;
     while (shown > 0 && shown < length && ((unsigned char)p->text[shown] & 0xC0) == 0x80)
@@ -116,7 +116,7 @@ void fill_all(report *r) {
     for (size_t i = 0; i < r->count && !r->scope->failed; i++) {
         place *p = &r->places[i];
         if (p->problem != MARK_GOOD || p->partner != SIZE_MAX) {
-            leave(r, p);
+            fill_leave(r, p);
             continue;
         }
         switch (p->m.kind) {

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "../core/character.h"
+
 static const char *why_not(lkj_status status) {
     switch (status) {
     case LKJ_EVALUE:
@@ -97,14 +99,10 @@ bool figure_print(const figure *cell, mark_format format, int places, rt_buffer 
 
 /* ---- Conditions ---------------------------------------------------------------------------------------------- */
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static int compare_texts(const char *a, const char *b) {
-    while (*a != '\0' && lower(*a) == lower(*b))
+    while (*a != '\0' && lkj_lower(*a) == lkj_lower(*b))
         a++, b++;
-    return (unsigned char)lower(*a) - (unsigned char)lower(*b);
+    return (unsigned char)lkj_lower(*a) - (unsigned char)lkj_lower(*b);
 }
 
 static bool by_sign(int sign, mark_compare compare) {

@@ -244,6 +244,16 @@ long fragment_needs(const fragment_table *table, bool small) {
     return sum;
 }
 
+/* The widths that a person gave the columns, if every word fits. */
+static bool keep_width(const fragment_table *table, long *to) {
+    for (long c = 0; table->kept != NULL && c < table->columns; c++) {
+        to[c] = table->kept[c] * table->width / 10000;
+        if (to[c] < needed(table, c, table->small))
+            return false;
+    }
+    return table->kept != NULL;
+}
+
 /* Each column gets what it needs, and what is left goes to those that are wider in the workbook. */
 static void share_width(const fragment_table *table, long *to) {
     long need = fragment_needs(table, table->small), sum = 0, wanted = 0;
@@ -267,13 +277,14 @@ static void share_width(const fragment_table *table, long *to) {
 
 static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     long widths[FRAGMENT_COLUMNS] = {0};
-    share_width(table, widths);
+    if (!keep_width(table, widths))
+        share_width(table, widths);
     rt_say(to, "<office:automatic-styles>");
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
-        "table:align=\"left\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
-        table->width / 100, table->width % 100);
+        "table:align=\"%s\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
+        table->width / 100, table->width % 100, table->fills ? "margins" : "left");
     for (long c = 0; c < table->columns; c++)
         rt_format(to,
                   "<style:style style:name=\"c%ld\" style:family=\"table-column\"><style:table-column-properties "

@@ -36,7 +36,9 @@ typedef struct fragment_table {
     long rows, columns, heading_rows;
     long width;         /**< of the whole, in 1/100 mm */
     bool small;         /**< a smaller type */
+    bool fills;         /**< as wide as what it stands in (a cell, a frame), whatever `width` is */
     const long *widths; /**< of the columns, in proportion */
+    const long *kept;   /**< NULL, or widths that hold, in 1/10000 of the whole, if no word is broken by them */
     fragment_cell *cells;
 } fragment_table;
 

@@ -4,6 +4,8 @@
  */
 #include "report.h"
 
+#include <stdint.h>
+
 #define CURSOR TEXT "XTextCursor::"
 
 static void read_places(report *r, uno_Interface *found, int count) {
@@ -18,22 +20,78 @@ static void read_places(report *r, uno_Interface *found, int count) {
     }
 }
 
-static void pair(report *r) {
+/* Pairs the place-holders of one text: the body, a cell of a table, a frame, a header. A block that begins in one and
+ * ends in another is none. `list` holds their indexes. */
+static void pair_some(report *r, const size_t *list, size_t count) {
     cuno_scope *s = r->scope;
-    mark *marks = cuno_memory(s, (r->count + 1) * sizeof *marks);
-    mark_problem *problems = cuno_memory(s, (r->count + 1) * sizeof *problems);
-    size_t *partners = cuno_memory(s, (r->count + 1) * sizeof *partners);
+    mark *marks = cuno_memory(s, (count + 1) * sizeof *marks);
+    mark_problem *problems = cuno_memory(s, (count + 1) * sizeof *problems);
+    size_t *partners = cuno_memory(s, (count + 1) * sizeof *partners);
     if (marks == NULL || problems == NULL || partners == NULL)
         return;
-    for (size_t i = 0; i < r->count; i++) {
-        marks[i] = r->places[i].m;
-        problems[i] = r->places[i].problem;
+    for (size_t i = 0; i < count; i++) {
+        marks[i] = r->places[list[i]].m;
+        problems[i] = r->places[list[i]].problem;
     }
-    mark_pair(r->count, marks, problems, partners);
-    for (size_t i = 0; i < r->count; i++) {
-        r->places[i].problem = problems[i];
-        r->places[i].partner = partners[i];
+    mark_pair(count, marks, problems, partners);
+    for (size_t i = 0; i < count; i++) {
+        r->places[list[i]].problem = problems[i];
+        r->places[list[i]].partner = partners[i] == SIZE_MAX ? SIZE_MAX : list[partners[i]];
     }
+}
+
+static void unpair(report *r, size_t i) {
+    size_t end = r->places[i].partner;
+    r->places[i].problem = r->places[end].problem = MARK_NESTED;
+    r->places[i].partner = r->places[end].partner = SIZE_MAX;
+}
+
+/* A block in a cell of a table that stands in a block. */
+static void refuse_nested(report *r) {
+    for (size_t i = 0; i < r->count; i++) {
+        size_t end = r->places[i].partner;
+        bool inner = false;
+        for (size_t k = i + 1; end != SIZE_MAX && k < end; k++)
+            if (r->places[k].partner != SIZE_MAX) {
+                unpair(r, k);
+                inner = true;
+            }
+        if (inner)
+            unpair(r, i);
+    }
+}
+
+static void pair(report *r) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, r->scope);
+    size_t *list = cuno_memory(s, (r->count + 1) * sizeof *list);
+    uno_Interface **texts = cuno_memory(s, (r->count + 1) * sizeof *texts);
+    for (size_t i = 0; i < r->count && !s->failed; i++) {
+        place *p = &r->places[i];
+        uno_Interface *text = cuno_call(s, p->range, TEXT "XTextRange::getText").object;
+        texts[i] = text == NULL ? NULL : cuno_query(s, text, "com.sun.star.uno.XInterface");
+    }
+    for (size_t i = 0; i < r->count && !s->failed; i++) {
+        uno_Interface *text = texts[i];
+        size_t count = 0;
+        for (size_t k = i; text != NULL && k < r->count; k++)
+            if (texts[k] == text) {
+                list[count++] = k;
+                texts[k] = NULL;
+            }
+        if (count > 0)
+            pair_some(r, list, count);
+    }
+    refuse_nested(r);
+    cuno_end(s);
+}
+
+static bool in_footnote(cuno_scope *outer, uno_Interface *range) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, outer);
+    uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
+    bool found = text != NULL && cuno_query(s, text, TEXT "XFootnote") != NULL;
+    return cuno_end(s) && found;
 }
 
 void places_find(report *r) {
@@ -55,6 +113,8 @@ void places_find(report *r) {
         bool whole = p->m.kind == MARK_TABLE || p->m.kind == MARK_CHART || p->m.kind == MARK_REPEAT;
         if (p->problem == MARK_GOOD && whole && !place_is_alone(r, s, p->range, p->text))
             p->problem = MARK_NOT_ALONE;
+        else if (p->problem == MARK_GOOD && whole && p->m.kind != MARK_REPEAT && in_footnote(s, p->range))
+            p->problem = MARK_NOT_HERE; /* the office would lose the table without a word */
     }
 }
 
@@ -93,6 +153,29 @@ void places_list_open(report *r) {
     }
 }
 
+/* Text in drawn shapes is not searched, and could not be filled. */
+void places_list_drawn(report *r) {
+    enum { SHOWN = 60 };
+    cuno_scope *s = r->scope;
+    uno_Interface *page = cuno_call(s, r->document, "com.sun.star.drawing.XDrawPageSupplier::getDrawPage").object;
+    int count = cuno_call(s, page, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, s);
+        uno_Interface *shape =
+            cuno_object_in(cuno_call(&inner, page, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        const char *type =
+            cuno_text(&inner, cuno_call(&inner, shape, "com.sun.star.drawing.XShapeDescriptor::getShapeType").string);
+        if (strncmp(type, "com.sun.star.drawing.", 21) == 0 && cuno_query(&inner, shape, TEXT "XTextRange") != NULL) {
+            const char *text = cuno_text(&inner, cuno_call(&inner, shape, TEXT "XTextRange::getString").string);
+            const char *open = strstr(text, "{{");
+            if (open != NULL)
+                report_add(&r->left, "%.*s: di dalam bentuk gambar, tidak dapat diisi; pakai bingkai teks", SHOWN, open);
+        }
+        cuno_end(&inner);
+    }
+}
+
 uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range) {
     uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
     uno_Interface *cursor = cuno_call(s, text, TEXT "XSimpleText::createTextCursorByRange",
@@ -101,6 +184,18 @@ uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range) {
     cuno_call(s, cursor, TEXT "XParagraphCursor::gotoStartOfParagraph", 0);
     cuno_call(s, cursor, TEXT "XParagraphCursor::gotoEndOfParagraph", 1);
     return cursor;
+}
+
+bool place_same_text(cuno_scope *s, uno_Interface *one, uno_Interface *other) {
+    uno_Interface *a = cuno_call(s, one, TEXT "XTextRange::getText").object;
+    uno_Interface *b = cuno_call(s, other, TEXT "XTextRange::getText").object;
+    return a != NULL && b != NULL &&
+           cuno_query(s, a, "com.sun.star.uno.XInterface") == cuno_query(s, b, "com.sun.star.uno.XInterface");
+}
+
+bool place_in_body(report *r, cuno_scope *s, uno_Interface *range) {
+    uno_Interface *body = cuno_call(s, r->document, TEXT "XTextDocument::getText").object;
+    return place_same_text(s, body, range);
 }
 
 bool place_is_alone(report *r, cuno_scope *outer, uno_Interface *range, const char *text) {
@@ -114,6 +209,25 @@ bool place_is_alone(report *r, cuno_scope *outer, uno_Interface *range, const ch
     return cuno_end(s) && alone;
 }
 
+/* The last paragraph of a text cannot be taken away: it is emptied, and joined with the one before it if that is one.
+ * False if it is not the last. */
+static bool remove_last(cuno_scope *s, uno_Interface *paragraph) {
+    if (cuno_query(s, paragraph, TEXT "XTextRange") == NULL)
+        return false;
+    uno_Interface *cursor = place_paragraph(s, paragraph);
+    uno_Interface *next = place_paragraph(s, paragraph);
+    if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean)
+        return false;
+    cuno_call(s, cursor, TEXT "XTextRange::setString", "");
+    uno_Interface *before = place_paragraph(s, cursor);
+    if (!cuno_call(s, before, TEXT "XParagraphCursor::gotoPreviousParagraph", 0).boolean ||
+        !place_same_text(s, before, cursor))
+        return true;
+    cuno_call(s, cursor, CURSOR "goLeft", 1, 1);
+    cuno_call(s, cursor, TEXT "XTextRange::setString", "");
+    return true;
+}
+
 void place_remove(cuno_scope *s, uno_Interface *cursor) {
     enum { MOST = 4096 };
     uno_Interface **all = cuno_memory(s, MOST * sizeof *all);
@@ -123,5 +237,6 @@ void place_remove(cuno_scope *s, uno_Interface *cursor) {
            cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean)
         all[count++] = cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
     for (int i = 0; i < count && !s->failed; i++)
-        cuno_call(s, all[i], "com.sun.star.lang.XComponent::dispose");
+        if (i < count - 1 || !remove_last(s, all[i]))
+            cuno_call(s, all[i], "com.sun.star.lang.XComponent::dispose");
 }

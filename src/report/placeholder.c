@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../core/character.h"
+
 /* ---- Parts of a text ----------------------------------------------------------------------------------------- */
 
 typedef struct part {
@@ -24,12 +26,8 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
+    return lkj_lower(c) >= 'a' && lkj_lower(c) <= 'z';
 }
 
 static part trimmed(part p) {
@@ -44,7 +42,7 @@ static bool is_word(part p, const char *word) {
     if (p.length != strlen(word))
         return false;
     for (size_t i = 0; i < p.length; i++)
-        if (lower(p.at[i]) != word[i])
+        if (lkj_lower(p.at[i]) != word[i])
             return false;
     return true;
 }
@@ -140,7 +138,7 @@ static size_t read_cell(part p, long *column, long *row) {
     *column = *row = 0;
     i += i < p.length && p.at[i] == '$';
     for (; i < p.length && is_letter(p.at[i]) && letters < 3; i++, letters++)
-        *column = *column * 26 + (lower(p.at[i]) - 'a' + 1);
+        *column = *column * 26 + (lkj_lower(p.at[i]) - 'a' + 1);
     i += i < p.length && p.at[i] == '$';
     for (; i < p.length && is_digit(p.at[i]) && digits < 7; i++, digits++)
         *row = *row * 10 + (p.at[i] - '0');
@@ -187,7 +185,7 @@ static size_t read_labelled(part p, mark_operand *to) {
     size_t letters = 0;
     to->column = 0;
     for (; letters < p.length && letters < 3 && is_letter(p.at[letters]); letters++)
-        to->column = to->column * 26 + (lower(p.at[letters]) - 'a' + 1);
+        to->column = to->column * 26 + (lkj_lower(p.at[letters]) - 'a' + 1);
     if (letters == 0 || letters == p.length || p.at[letters] != '[' || to->column > 16384)
         return 0;
     const char *end = memchr(p.at + letters, ']', p.length - letters);
@@ -657,6 +655,8 @@ const char *mark_problem_text(mark_problem problem) {
         return "{{akhir}} tanpa jika atau ulang";
     case MARK_NOT_ALONE:
         return "harus sendirian di paragrafnya";
+    case MARK_NOT_HERE:
+        return "tabel dan grafik tidak dapat berdiri di catatan kaki";
     }
     return "tidak dikenal";
 }

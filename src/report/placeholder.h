@@ -58,7 +58,8 @@ typedef enum mark_problem {
     MARK_NESTED,        /**< jika or ulang within another */
     MARK_WITHOUT_END,   /**< no {{akhir}} follows */
     MARK_WITHOUT_BEGIN, /**< an {{akhir}} too many */
-    MARK_NOT_ALONE      /**< tabel, grafik share their paragraph with other text (found by the caller) */
+    MARK_NOT_ALONE,     /**< tabel, grafik share their paragraph with other text (found by the caller) */
+    MARK_NOT_HERE       /**< tabel, grafik in a footnote (found by the caller) */
 } mark_problem;
 
 typedef enum mark_format {

@@ -13,9 +13,9 @@
  *     so that it can be computed anew.
  *  3. A table becomes a section "LKJ tabel NAME", a chart "LKJ grafik NAME". What was generated is kept as prints
  *     (prints.h) in document properties of the same name.
- *  4. Segarkan writes what has changed, cell by cell, so that formats stay. Cells edited by hand stay; where the
- *     workbook has changed too, both are shown and asked about (nobody there: kept, and listed). If the table has got
- *     another shape it is made anew, unless it was edited: then it stays and is listed.
+ *  4. Segarkan writes what has changed, cell by cell, so that formats stay. What was edited by hand stays, is shown
+ *     beside what the workbook says, and asked about (nobody there: kept, and listed). If the table has got another
+ *     shape it is made anew, unless it was edited: then that is asked (nobody there: it stays and is listed).
  *  5. The document knows its workbook: the properties "LKJ Buku", relative, and "LKJ Tahun".
  */
 #ifndef REPORT_REPORT_H
@@ -40,6 +40,16 @@ typedef struct made {
     fragment_table *table;
 } made;
 
+/** A text in a generated part that was edited by hand; or, with `piece`, a table that therefore cannot follow. */
+typedef struct edit {
+    const char *name, *where, *now, *wanted;
+    uno_Interface *span; /**< a cell, or a cursor over it */
+    const char *write;   /**< what is written there, if the workbook's is taken */
+    bool conflict;       /**< the workbook has changed too */
+    bool take, settled;  /**< the workbook's; a person wants his own */
+    const void *piece;
+} edit;
+
 typedef struct report {
     command_call *call;
     cuno_scope *scope;
@@ -53,6 +63,9 @@ typedef struct report {
     report_list left;  /**< place-holders that stay */
     report_list notes; /**< edits that were kept, and the like */
     size_t tables, charts, figures, rows_changed;
+    struct refresh_list *pieces; /**< of segarkan */
+    edit *edits;
+    size_t edit_count, edit_room;
 } report;
 
 enum { REPORT_MARKS = 5000 };
@@ -67,10 +80,15 @@ enum { REPORT_MARKS = 5000 };
 void places_find(report *r);
 /** Lists what begins like a place-holder and is none: not closed, or too long. After filling. */
 void places_list_open(report *r);
+/** Lists what stands in drawn shapes, which are not filled. */
+void places_list_drawn(report *r);
 /** Whether a range is all its paragraph holds. */
 bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
 /** The same for marks; a cursor over the whole paragraph of a range. */
 uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range);
+/** Whether two ranges stand in the same text: the body, a cell, a frame; whether one stands in the body itself. */
+bool place_same_text(cuno_scope *s, uno_Interface *one, uno_Interface *other);
+bool place_in_body(report *r, cuno_scope *s, uno_Interface *range);
 /** Takes whole paragraphs and tables away that the cursor touches. */
 void place_remove(cuno_scope *s, uno_Interface *cursor);
 
@@ -88,12 +106,17 @@ void blocks_apply(report *r);
 /* ---- Filling (fill.c, section.c) */
 
 void fill_all(report *r);
+/** Lists a place-holder that stays, and why. */
+void fill_leave(report *r, const place *p);
 /** Writes over what a cursor spans; the new text looks as the old did. */
 void fill_over(cuno_scope *s, uno_Interface *cursor, const char *text);
 void section_of_table(report *r, place *p);
 void section_of_chart(report *r, place *p);
-/** A table made anew in its section, which is emptied before. */
-void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m);
+/** Makes the page style that a wide table at that range needs, if it is missing; before the step of undo begins. */
+void section_prepare(report *r, uno_Interface *range, fragment_table *table, const mark *m);
+/** A table at the beginning of that empty paragraph of its section. */
+void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
+                       const mark *m);
 /** Makes a chart anew if its figures or looks have changed; a title edited by hand stays. */
 void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
                            const mark *m, const char *record);
@@ -109,6 +132,21 @@ void memory_set_table(report *r, const char *section, const char *expression, co
 
 /* ---- Refreshing (refresh.c) */
 
+/** Finds all that was generated and reads what it shall say now: r->pieces. Problems go to r->b.problems; nothing is
+ * changed, but for page styles that will be needed. */
+void refresh_look(report *r);
+/** Writes it; what was edited is put down. */
 void refresh_all(report *r);
+/** Makes a table anew from a piece that was put down. */
+void refresh_anew(report *r, const void *piece);
+
+/* ---- What was edited by hand (edits.c) */
+
+/** Puts down a text, or a table that cannot follow. */
+void edits_add(report *r, const char *name, const char *where, const char *now, const char *wanted, uno_Interface *span,
+               const char *write, bool conflict);
+void edits_add_shape(report *r, const char *name, const void *piece);
+/** Asks about all that was put down, and lists what stays. */
+void edits_settle(report *r);
 
 #endif

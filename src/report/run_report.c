@@ -134,8 +134,25 @@ static void take_back(report *r, const char *title) {
     cuno_end(&own);
 }
 
+/* Whether changes are being recorded; they are not while we write: a place-holder that is struck out is still there.
+ */
+static bool pause_recording(report *r) {
+    bool records = cuno_bool_in(cuno_get(r->scope, r->document, "RecordChanges"));
+    if (records)
+        cuno_set(r->scope, r->document, "RecordChanges", cuno_any_bool(r->scope, false));
+    return records;
+}
+
+static void go_on_recording(report *r) {
+    cuno_scope own;
+    cuno_begin(&own, r->scope->context);
+    cuno_set(&own, r->document, "RecordChanges", cuno_any_bool(&own, true));
+    cuno_end(&own);
+}
+
 static void work(report *r, const char *title, report_work *change) {
     cuno_scope *s = r->scope;
+    bool records = pause_recording(r);
     calc_step_begin(s, r->document, title);
     bool begun = !s->failed;
     if (begun)
@@ -146,29 +163,62 @@ static void work(report *r, const char *title, report_work *change) {
         calc_step_end(s->context, r->document);
     if (begun && (s->failed || r->b.problems.count > 0))
         take_back(r, title);
+    if (records) {
+        go_on_recording(r);
+        report_add(&r->notes, "perubahan oleh perintah ini tidak direkam (Rekam Perubahan tetap menyala)");
+    }
+}
+
+/* What cannot be read may be why something else is missing. */
+static void list_unread(report *r) {
+    for (size_t i = 0; i < r->count; i++)
+        if (r->places[i].problem != MARK_GOOD)
+            fill_leave(r, &r->places[i]);
+    say_list(r, "Penanda yang tidak dapat dipakai", &r->left);
 }
 
 static void refuse(report *r) {
     if (r->b.problems.count == 0 || r->scope->failed)
         return;
     say_list(r, "Tidak ada yang diubah: yang diperlukan tidak ada di buku kerja", &r->b.problems);
+    list_unread(r);
     cuno_fail(r->scope, "%zu hal di buku kerja perlu dilengkapi dahulu.", r->b.problems.count);
+}
+
+/* Pages are not laid out anew after each piece. */
+static void layout_pause(report *r) {
+    cuno_call(r->scope, r->document, "com.sun.star.frame.XModel::lockControllers");
+}
+
+static void layout_go_on(report *r) {
+    cuno_scope own; /* whatever has happened */
+    cuno_begin(&own, r->scope->context);
+    cuno_call(&own, r->document, "com.sun.star.frame.XModel::unlockControllers");
+    cuno_end(&own);
 }
 
 static void fill_blocks_and_all(report *r) {
     blocks_apply(r);
     if (!r->scope->failed)
         places_find(r);
-    if (!r->scope->failed)
+    if (!r->scope->failed) {
+        layout_pause(r);
         fill_all(r);
+        layout_go_on(r);
+    }
     if (!r->scope->failed)
         places_list_open(r);
+    if (!r->scope->failed)
+        places_list_drawn(r);
 }
 
 static void fill(report *r) {
     places_find(r);
     look_at_all(r);
     refuse(r);
+    for (size_t i = 0; i < r->count && !r->scope->failed; i++)
+        if (r->places[i].problem == MARK_GOOD && r->places[i].m.kind == MARK_TABLE && !r->places[i].dropped)
+            section_prepare(r, r->places[i].range, look_table(r, &r->places[i].m, r->places[i].text), &r->places[i].m);
     if (r->scope->failed)
         return;
     work(r, "Isi Laporan", fill_blocks_and_all);
@@ -180,8 +230,19 @@ static void fill(report *r) {
              r->figures);
 }
 
+static void refresh_unseen(report *r) {
+    layout_pause(r);
+    refresh_all(r);
+    layout_go_on(r);
+    edits_settle(r);
+}
+
 static void refresh(report *r) {
-    work(r, "Segarkan Laporan", refresh_all);
+    refresh_look(r);
+    refuse(r);
+    if (r->scope->failed)
+        return;
+    work(r, "Segarkan Laporan", refresh_unseen);
     refuse(r);
     if (r->scope->failed)
         return;
@@ -209,6 +270,8 @@ static void run(command_call *call, report_work *what) {
     /* cppcheck-suppress duplicateCondition ; so does this */
     if (!s->failed) {
         remember_book(&r);
+        if (r.b.unsaved)
+            report_add(&r.notes, "buku kerja sedang terbuka dan belum disimpan; yang dipakai ialah yang tersimpan");
         say_list(&r, "Penanda yang dibiarkan", &r.left);
         say_list(&r, "Catatan", &r.notes);
         store_all(&r);

@@ -5,7 +5,8 @@
  *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
  *     again where a source line stands at the end.
  *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
- *     begins with the caption, and the page style from before with the paragraph behind the section.
+ *     begins with the caption, and the page style from before with the paragraph behind the section. It is made before
+ *     the step of undo begins: the office forgets all earlier steps when a page style is made.
  */
 #include "report.h"
 
@@ -98,11 +99,11 @@ static uno_Interface *sections_of(report *r, cuno_scope *s) {
     return cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
 }
 
-/* A section in the place of the paragraph; its name gets a number behind if it is taken. */
+/* A section in the place of the paragraph, emptied; its name gets a number behind if it is taken. In this order: the
+ * office cannot undo a section around an empty paragraph. */
 static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
     char number[16];
     uno_Interface *cursor = place_paragraph(s, p->range);
-    cuno_call(s, cursor, TEXT "XTextRange::setString", "");
     *name = rt_join(s, kind, p->m.name, NULL);
     for (int i = 2; i < 1000 && rt_has(s, sections_of(r, s), *name) && !s->failed; i++) {
         snprintf(number, sizeof number, " (%d)", i);
@@ -112,6 +113,8 @@ static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const cha
     cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
     uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
     cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
+    uno_Interface *within = place_paragraph(s, anchor_of(s, section));
+    cuno_call(s, within, TEXT "XTextRange::setString", "");
     return section;
 }
 
@@ -125,7 +128,7 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
 
 /* Turns the page at the caption and back behind the section. */
-static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
+static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
                       const uno_Any *before) {
     uno_Interface *anchor = anchor_of(s, section);
     uno_Interface *first = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getStart").object);
@@ -134,7 +137,6 @@ static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wid
             cuno_set(s, first, "PageDescName", before);
         return;
     }
-    make_sideways(r, s, upright);
     cuno_set(s, first, "PageDescName", cuno_any_string(s, SIDEWAYS));
     uno_Interface *next = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
     if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean &&
@@ -142,18 +144,31 @@ static void turn_page(report *r, cuno_scope *s, uno_Interface *section, bool wid
         cuno_set(s, next, "PageDescName", cuno_any_string(s, upright));
 }
 
-void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragment_table *table, const mark *m) {
+static bool lies_sideways(report *r, cuno_scope *s, const char *upright, fragment_table *table, const mark *m) {
+    return m->landscape >= 0 ? m->landscape == 1 : is_wide(table, text_width(r, s, upright));
+}
+
+void section_prepare(report *r, uno_Interface *range, fragment_table *table, const mark *m) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, r->scope);
+    const char *upright = page_at(r, s, range);
+    if (table != NULL && place_in_body(r, s, range) && lies_sideways(r, s, upright, table, m))
+        make_sideways(r, s, upright);
+    cuno_end(s);
+}
+
+void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
+                       const mark *m) {
     char name[MARK_NAME + 8];
     rt_buffer odt = {0};
-    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     const char *upright = page_at(r, s, start);
     const char *break_before = cuno_string_in(s, cuno_get(s, cursor_by(s, start), "PageDescName"));
     uno_Any *none = cuno_any_string(s, "");
     if (break_before[0] != '\0')
         cuno_set(s, cursor_by(s, start), "PageDescName", none);
-    bool wide = m->landscape >= 0 ? m->landscape == 1 : is_wide(table, text_width(r, s, upright));
-    if (wide)
-        make_sideways(r, s, upright);
+    table->fills = !place_in_body(r, s, start);
+    bool wide = !table->fills && lies_sideways(r, s, upright, table, m);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
     table->small = fragment_needs(table, false) > table->width;
     snprintf(name, sizeof name, "LKJ_%s", m->name);
@@ -166,7 +181,7 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, fragmen
     table->name = "";
     if (table->source[0] != '\0')
         tidy(s, section);
-    turn_page(r, s, section, wide, upright,
+    turn_page(s, section, wide, upright,
               break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
 }
 
@@ -178,7 +193,7 @@ void section_of_table(report *r, place *p) {
         return;
     cuno_begin_inside(s, r->scope);
     uno_Interface *section = make_section(r, s, p, SECTION_TABLE, &name);
-    section_put_table(r, s, section, table, &p->m);
+    section_put_table(r, s, section, anchor_of(s, section), table, &p->m);
     if (!s->failed)
         memory_set_table(r, name, p->text, table);
     r->tables += cuno_end(s);
@@ -228,9 +243,9 @@ static void remember_chart(report *r, const char *section, const char *expressio
     rt_free(&record);
 }
 
-static void put_chart(report *r, cuno_scope *s, uno_Interface *section, fragment_chart *files) {
+static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_chart *files) {
     rt_buffer odt = {0};
-    uno_Interface *start = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object;
+    uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     long width = text_width(r, s, page_at(r, s, start)), own = files->width;
     files->width = own > 0 && own < width ? own : width;
     files->height = own > 0 ? files->height * files->width / own : width / 2;
@@ -257,7 +272,7 @@ void section_of_chart(report *r, place *p) {
     cuno_begin_inside(s, r->scope);
     if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
         uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
-        put_chart(r, s, section, &files);
+        put_chart(r, s, section, anchor_of(s, section), &files);
         if (!s->failed)
             remember_chart(r, name, p->text, &files);
         r->charts++;
@@ -272,38 +287,89 @@ static const char *caption_of(cuno_scope *s, uno_Interface *cursor) {
     return behind == NULL ? whole : behind + 2;
 }
 
+/* A cursor over the caption's paragraph, whatever else was written in the section; NULL if there is none. */
+static uno_Interface *find_caption(cuno_scope *s, uno_Interface *section) {
+    uno_Interface *list =
+        cuno_call(s, anchor_of(s, section), "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    while (cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
+        uno_Interface *part =
+            cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+        if (part == NULL || cuno_query(s, part, TEXT "XTextRange") == NULL)
+            continue;
+        uno_Interface *line = place_paragraph(s, part);
+        if (strncmp(cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string), "Gambar ", 7) == 0)
+            return line;
+    }
+    return NULL;
+}
+
+/* The object that stands in the section; NULL if there is none. */
+static uno_Interface *find_object(report *r, cuno_scope *s, uno_Interface *section) {
+    uno_Interface *around = anchor_of(s, section);
+    uno_Interface *text = cuno_call(s, around, TEXT "XTextRange::getText").object;
+    uno_Interface *all =
+        cuno_call(s, r->document, TEXT "XTextEmbeddedObjectsSupplier::getEmbeddedObjects").object;
+    int count = cuno_call(s, all, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        uno_Interface *one =
+            cuno_object_in(cuno_call(s, all, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        uno_Interface *anchor = cuno_call(s, one, TEXT "XTextContent::getAnchor").object;
+        if (place_same_text(s, around, anchor) &&
+            cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionStarts", around, anchor).small >= 0 &&
+            cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionEnds", around, anchor).small <= 0)
+            return one;
+    }
+    return NULL;
+}
+
 /* The caption's title, written over. */
 static void set_caption(cuno_scope *s, uno_Interface *section, const char *title) {
-    uno_Interface *end = cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object;
-    const char *now = caption_of(s, place_paragraph(s, end));
-    uno_Interface *cursor = cursor_by(s, end);
+    uno_Interface *line = find_caption(s, section);
+    if (line == NULL)
+        return;
+    const char *now = caption_of(s, line);
+    uno_Interface *cursor = cursor_by(s, cuno_call(s, line, TEXT "XTextRange::getEnd").object);
     cuno_call(s, cursor, CURSOR "goLeft", (int)cuno_utf16_length(now, strlen(now)), 1);
     fill_over(s, cursor, title);
+}
+
+/* Takes the old chart out; what a person wrote beside it stays. */
+static void remove_chart(cuno_scope *s, uno_Interface *object) {
+    uno_Interface *line = place_paragraph(s, cuno_call(s, object, TEXT "XTextContent::getAnchor").object);
+    if (cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string)[0] == '\0')
+        place_remove(s, line);
+    else
+        cuno_call(s, object, "com.sun.star.lang.XComponent::dispose");
 }
 
 void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
                            const mark *m, const char *record) {
     fragment_chart files;
     char now[PRINT];
-    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getEnd").object);
-    const char *caption = cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string);
-    long number = strncmp(caption, "Gambar ", 7) == 0 ? atol(caption + 7) : 0;
+    uno_Interface *line = find_caption(s, section);
+    const char *caption = line == NULL ? "" : cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string);
+    long number = caption[0] != '\0' ? atol(caption + 7) : 0;
     if (s->failed || !read_chart(r, s, m, number, &files))
         return;
     print_of(files.content, now);
     if (strlen(record) == 2 * PRINT && memcmp(record, now, PRINT) == 0)
         return;
-    const char *title = rt_join(s, caption_of(s, last), NULL);
+    if (line == NULL) {
+        report_add(&r->notes, "%s: judulnya tidak ada lagi, jadi dibiarkan. Hapus bagian itu dan tulis %s", name,
+                   expression);
+        return;
+    }
+    const char *title = rt_join(s, caption_of(s, line), NULL);
     print_of(title, now);
     bool edited = strlen(record) == 2 * PRINT && memcmp(record + PRINT, now, PRINT) != 0;
-    uno_Interface *first = cursor_by(s, cuno_call(s, anchor_of(s, section), TEXT "XTextRange::getStart").object);
-    fill_over(s, last, "");
-    cuno_call(s, last, CURSOR "collapseToStart");
-    if (cuno_call(s, last, CURSOR "goLeft", 1, 0).boolean) {
-        cuno_call(s, first, CURSOR "gotoRange", last, 1);
-        place_remove(s, first);
+    uno_Interface *object = find_object(r, s, section);
+    if (object != NULL) { /* a person may have made it smaller */
+        files.width = cuno_long_in(cuno_get(s, object, "Width"));
+        files.height = cuno_long_in(cuno_get(s, object, "Height"));
+        remove_chart(s, object);
     }
-    put_chart(r, s, section, &files);
+    fill_over(s, line, "");
+    put_chart(r, s, section, line, &files);
     if (edited) {
         set_caption(s, section, title);
         report_add(&r->notes, "%s, judul: tetap \"%s\", hasil suntingan", name, title);

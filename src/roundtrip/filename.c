@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../core/character.h"
+
 /* Cuts at the last hyphen of the last quarter, so that no word is cut in two where that can be helped. */
 static void cut(char *name) {
     if (strlen(name) <= RT_NAME_MAX)
@@ -29,7 +31,7 @@ void rt_safe_name(const char *text, char name[RT_NAME_ROOM]) {
     size_t length = 0;
     bool gap = false;
     for (const char *p = text; *p != '\0' && length < READ; p++) {
-        char c = *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
+        char c = lkj_lower(*p);
         if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
             gap = length > 0;
             continue;

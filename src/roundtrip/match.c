@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../core/character.h"
 #include "../core/kuantitas.h"
 
 const char *rt_outcome_text(rt_outcome outcome) {
@@ -123,7 +124,7 @@ static char *normal(const rt_cell *cell) {
     for (const char *p = text.at == NULL ? "" : text.at; *p != '\0'; p++) {
         bool space = *p == ' ' || *p == '\t' || *p == '\n' || *p == '\r';
         bool no_break = (unsigned char)p[0] == 0xC2 && (unsigned char)p[1] == 0xA0;
-        char c = *p >= 'A' && *p <= 'Z' ? (char)(*p + 32) : *p;
+        char c = lkj_lower(*p);
         if (!space && !no_break)
             rt_add(&made, &c, 1);
         else if (made.length > 0 && made.at[made.length - 1] != ' ')

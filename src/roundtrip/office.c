@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "../core/character.h"
+
 #define UCB "com.sun.star.ucb.XSimpleFileAccess::"
 
 /* ---- Texts ---- */
@@ -85,7 +87,7 @@ const char *rt_ending(cuno_scope *scope, const char *url) {
     const char *point = last_point(url);
     char *ending = cuno_memory(scope, strlen(point) + 1);
     for (size_t i = 0; ending != NULL && *point != '\0' && point[i + 1] != '\0'; i++)
-        ending[i] = (char)(point[i + 1] >= 'A' && point[i + 1] <= 'Z' ? point[i + 1] + 32 : point[i + 1]);
+        ending[i] = lkj_lower(point[i + 1]);
     return ending == NULL ? "" : ending;
 }
 

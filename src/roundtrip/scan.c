@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../core/character.h"
+
 void rt_scan_begin(rt_scan *scan, long long file_size) {
     *scan = (rt_scan){.file_size = file_size};
 }
@@ -43,11 +45,9 @@ static bool ends_with(const char *name, const char *ending) {
     size_t a = strlen(name), b = strlen(ending);
     if (a < b)
         return false;
-    for (size_t i = 0; i < b; i++) {
-        char c = name[a - b + i];
-        if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != ending[i])
+    for (size_t i = 0; i < b; i++)
+        if (lkj_lower(name[a - b + i]) != ending[i])
             return false;
-    }
     return true;
 }
 

@@ -6,11 +6,20 @@
 #
 #   fuzz.sh TARGET     environment: B (build), and one of
 #
-#     FUZZ_RUNS (150000; a document takes longer: 5000)   so many inputs, from a fresh corpus and one seed of the dice: the same ones each time, so that
-#                          what is red can be seen again, on a machine of any speed. What libFuzzer learns from compared
-#                          pointers differs with their addresses: they are not shuffled, where the system lets us
+#     FUZZ_RUNS            so many inputs (150000; of document, which takes longer, 5000), from a fresh corpus and one seed
+#                          of the dice: the same ones each time and in every checkout, so that what is red can be seen again
 #     FUZZ_SECONDS         so long, from the corpus that earlier runs have left and dice of the moment (`make soak`)
+#
+# What would make two runs differ, measured, and what is done about it:
+#
+#  1. The order in which a folder lists its files, which libFuzzer keeps among files of one size: it gets a list by name.
+#     The tables that seeds are made of come in the order of their names, in any language.
+#  2. Addresses: libFuzzer learns numbers that are compared, and takes the depth of the stack, which the alignment of a
+#     frame changes, for something new. Neither sees an address, see FUZZ_CFLAGS in fuzz.mk.
+#  3. The processor: its weights are logarithms, whose last bit is another where glibc uses FMA; it is told not to.
+#  4. The clock: the corpus is not read again. The limit on an input's time stands, but can only end a run.
 set -u
+export LC_ALL=C
 . tests/lib/tap.sh
 
 B=${B:-build}
@@ -20,11 +29,10 @@ program=$work/bin/fuzz_$target
 seeds=$work/benih/$target
 log=$work/$target.log
 findings=$work/temuan/$target
-export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1
 
 # Longer than any text that is a figure (255 characters of four bytes), and not much more.
-options=(-max_len=1100 -timeout=10 -rss_limit_mb=2048 "-artifact_prefix=$findings-")
-by=()
+options=(-max_len=1100 -timeout=10 -rss_limit_mb=2048 "-artifact_prefix=$findings-" "-seed_inputs=@$seeds.list")
+export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=print_stacktrace=1
 if [ -n "${FUZZ_SECONDS:-}" ]; then
     corpus=$work/korpus/$target
     options+=(-seed=0 "-max_total_time=$FUZZ_SECONDS")
@@ -36,7 +44,7 @@ else
     [ "$target" = document ] && usual=5000
     least=${FUZZ_RUNS:-$usual}
     options+=(-seed=1 -reload=0 "-runs=$least")
-    if setarch -R true 2>/dev/null; then by=(setarch -R); fi
+    export GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4
 fi
 
 number_of() { awk -v name="stat::$1:" '$1 == name { value = $2 } END { print value + 0 }' "$log"; }
@@ -56,10 +64,11 @@ found() {
 rm -rf "$seeds" "$findings"-*
 mkdir -p "$seeds" "$corpus" "$work/temuan"
 count=$("$work/bin/seeds" "$target" "$seeds" "tests/fuzz/$target.txt" examples/lkj2024/*.tsv) || count=0
-[ "${count:-0}" -gt 0 ] && "$program" "${options[@]}" -runs=0 "$seeds" "$corpus" >"$log" 2>&1
+(IFS=, && files=("$seeds"/*) && echo "${files[*]}") >"$seeds.list"
+[ "${count:-0}" -gt 0 ] && "$program" "${options[@]}" -runs=0 "$corpus" >"$log" 2>&1
 tap_check $? "$target: $count seeds hold" "$(found)"
 if [ "$tap_failed" -eq 0 ]; then
-    "${by[@]}" "$program" "${options[@]}" -print_final_stats=1 -dict=tests/fuzz/dictionary.dict "$corpus" "$seeds" >"$log" 2>&1 &&
+    "$program" "${options[@]}" -print_final_stats=1 -dict=tests/fuzz/dictionary.dict "$corpus" >"$log" 2>&1 &&
         [ "$(number_of number_of_executed_units)" -ge "$least" ]
     tap_check $? "$target: $(number_of number_of_executed_units) inputs, no finding" "$(found)"
 else

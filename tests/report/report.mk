@@ -9,7 +9,7 @@ $(B)/tests/report_plain: tests/report/test_plain.c tests/core/cases.c $(REPORT_P
 	$(Q)$(CC) $(CORE_TEST_CFLAGS) -o $(NEW) $(filter %.c,$^) -lcmocka -lm $(KEEP)
 
 $(eval $(call live_test,report,$(PYTHON) tests/report/live.py))
-$(LIVE)/report: tests/report/report.mk
+$(LIVE)/report: tests/report/report.mk tests/report/sample.py
 TESTS += $(LIVE)/report
 
 # The whole template, with the workbook of 2024; with the made-up agency's too in `make soak`.
