@@ -49,7 +49,7 @@ gambar:
 gambar-now: $(B)/lkj.oxt $(PANDUAN_BUKU) $(PAGES_BUKU) $(B)/lkj-laporan.ott
 	$(Q)$(SCREENS) pages --bundle $(B)/bundle --book $(PAGES_BUKU) --report $(B)/lkj-laporan.ott --out examples/panduan/layar
 	$(Q)$(SCREENS) guide --oxt $(B)/lkj.oxt --book $(PANDUAN_BUKU) --sheet IKU --cell M7 --type 12,67 --result AH7 \
-	    --zoom 74 --page $(PETUNJUK_PAGE) --out examples/panduan
+	    --zoom 70 --page $(PETUNJUK_PAGE) --out examples/panduan
 	$(Q)$(SCREENS) readme --bundle $(B)/bundle --book examples/hitung-ulang-2024.fods --sheet 'Tabel 3.2' --cell F7 --zoom 90 \
 	    --out examples/calc.png
 
