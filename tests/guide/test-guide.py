@@ -262,11 +262,23 @@ def main():
         document.close(True)
     check_menus(text)
     check_pictures(guide)
+    check_commands()
     questions = [int(number) for number in re.findall(r"^### (\d+)\. ", guide, flags=re.M)]
     verdict("twenty questions, numbered", "" if questions == list(range(1, QUESTIONS + 1)) else str(questions))
     for page in PAGES:
         check_links(page)
     tap.done()
+
+
+def check_commands():
+    """Every command of the menu is told of, to staff and to who looks after the computers."""
+    with open("src/command/commands.h", encoding="utf-8") as file:
+        titles = re.findall(r'X\("[^"]+", COMMAND[^"]*"([^"]+)"', file.read())
+    for page in (GUIDE, "examples/PANDUAN-ADMIN.md"):
+        with open(page, encoding="utf-8") as file:
+            text = re.sub(r"\s+", " ", file.read())
+        verdict(f"{page}: the {len(titles)} commands of the menu are told of",
+                ", ".join(title for title in titles if title not in text) if titles else "no commands")
 
 
 def check_pictures(guide):
