@@ -383,8 +383,8 @@ def main():
     if arguments.quiet:
         return
     out = arguments.out
-    print_table(out, "tabel-3.2", (3, 25, 27, 8, 9, 8, 8, 13, 13))
-    print_table(out, "tabel-3.7", (3, 18, 7, 9, 8, 8, 13, 13, 8, 8, 9, 8))
+    print_table(out, "tabel-3.2", (3, 25, 27, 8, 9, 8, 13, 8, 13))
+    print_table(out, "tabel-3.7", (3, 18, 7, 9, 8, 13, 13, 8, 9, 8, 8, 8))
     print_summary(out)
     print_checks(out)
     print_rounding(out)

@@ -442,11 +442,32 @@ static void write_page_layouts(xmlTextWriterPtr xml) {
     }
 }
 
+/* A chart's frame has neither line nor fill of its own: where a long name makes its picture wider, Calc's default blue
+ * would show beside it. */
+static void write_frame_style(xmlTextWriterPtr xml, const struct book *book) {
+    int charts = 0;
+    for (int i = 0; i < book->sheet_count; i++)
+        charts += book->sheets[i].chart_count;
+    if (charts == 0)
+        return;
+    start(xml, "style:style");
+    attribute(xml, "style:name", "BingkaiGrafik");
+    attribute(xml, "style:family", "graphic");
+    start(xml, "style:graphic-properties");
+    attribute(xml, "draw:stroke", "none");
+    attribute(xml, "draw:fill", "none");
+    end(xml);
+    end(xml);
+    newline(xml);
+}
+
 static void write_automatic(xmlTextWriterPtr xml, const struct book *book, bool sheets, bool pages) {
     start(xml, "office:automatic-styles");
     newline(xml);
-    if (sheets)
+    if (sheets) {
         write_sheet_styles(xml, book);
+        write_frame_style(xml, book);
+    }
     if (pages)
         write_page_layouts(xml);
     end(xml);
