@@ -73,6 +73,15 @@ def look_for_needs(bundle, workbook):
         fail("demo: belum dapat berjalan.", *("  " + line for line in missing))
 
 
+def speak_indonesian(office):
+    """Decimal comma, whatever the locale of the machine is: without it Petunjuk warns of the point, rightly."""
+    provider = office.service("com.sun.star.configuration.ConfigurationProvider")
+    node = NamedValue("nodepath", "/org.openoffice.Setup/L10N")
+    settings = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (node,))
+    settings.setPropertyValue("ooSetupSystemLocale", "id-ID")
+    settings.commitChanges()
+
+
 @contextlib.contextmanager
 def fresh_office(bundle, out):
     """An office of our own in a profile that is new, and gone afterwards."""
@@ -80,6 +89,7 @@ def fresh_office(bundle, out):
     shutil.rmtree(office.profile, ignore_errors=True)
     try:
         with office:
+            speak_indonesian(office)
             yield office
     except live.NoStart as error:
         fail("demo: LibreOffice tidak dapat dijalankan.", f"  {error}")

@@ -278,9 +278,11 @@ static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int ind
         attribute(xml, "table:protected", "true");
     attribute(xml, "table:name", sheet->name);
     xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "ta%d", index);
-    if (sheet->unprinted)
+    /* A sheet that is hidden goes into a PDF all the same. */
+    bool unprinted = sheet->unprinted || sheet->hidden;
+    if (unprinted)
         attribute(xml, "table:print", "false");
-    if (sheet->print_columns > 0 && !sheet->unprinted) {
+    if (sheet->print_columns > 0 && !unprinted) {
         int last = sheet->print_columns - 1;
         xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:print-ranges", "'%s'.A%d:'%s'.%s%c%d", sheet->name,
                                           sheet->print_first + 1, sheet->name, last < 26 ? "" : "A", 'A' + last % 26,

@@ -884,6 +884,8 @@ def round_trip(office, path, folder):
     first, columns = first_row(book, "PK-Realisasi"), plan_columns(book)
     code = rows_of(book, "PK-Realisasi")[first][0]
     visible = [sheet.Name for sheet in book.Sheets if sheet.IsVisible]
+    trouble += [f"{sheet.Name} is hidden and printed" for sheet in book.Sheets
+                if not sheet.IsVisible and sheet.getPrintAreas()]
     trouble += [f"{sheet} is shown to a bidang" for sheet in ("Pegawai", "Tabel 1.1", "Tabel 2.5", "Kalimat", "PK 1")
                 if sheet in visible]
     put(book, "PK-Realisasi", first, columns["k1"], "0,2")
@@ -906,9 +908,9 @@ def banners(document):
     for name in REPORTS + INPUTS[1:]:
         if "belum terpasang" not in shown(document, name, 2, 0):
             trouble.append(f"{name}: {shown(document, name, 2, 0)!r}")
-    for name in FORMS:
-        if "belum terpasang" not in shown(document, name, 0, 0):
-            trouble.append(f"{name}: {shown(document, name, 0, 0)!r}")
+    for name, row, column in [*((name, 0, 0) for name in FORMS), ("Identitas", 2, 3), ("Grafik", 0, 0)]:
+        if "belum terpasang" not in shown(document, name, row, column):
+            trouble.append(f"{name}: {shown(document, name, row, column)!r}")
     return trouble
 
 
@@ -940,6 +942,25 @@ def lists_of(document):
     got = offered(document, "PK-Realisasi", first, plan_columns(document)["bidang"])
     trouble += [] if got == [units[0], "", *units[2:]] else [f"units with a gap: {got}"]
     put(document, "Identitas", unit + 1, 0, units[1])
+    return trouble
+
+
+# What LibreOffice shows of a sheet on a screen of 1366x768: 522 pixels at 96 dots an inch, in hundredths of a mm.
+VISIBLE = 522 * 2646 // 100
+
+
+def seen_at_once(document):
+    """Rows to type in that a small screen shows of every input sheet, what is frozen above them included."""
+    trouble = []
+    for name in INPUTS:
+        rows, first = document.Sheets.getByName(name).Rows, first_row(document, name)
+        left = VISIBLE - sum(rows.getByIndex(i).Height for i in range(first))
+        count = 0
+        while left >= rows.getByIndex(first + count).Height:
+            left -= rows.getByIndex(first + count).Height
+            count += 1
+        if count < 6:
+            trouble.append(f"{name}: {count} rows")
     return trouble
 
 
@@ -1091,6 +1112,7 @@ def test_template(office, calc, build, out):
         if validation.Type.value != "LIST" or not validation.ShowList:
             trouble.append(key)
     check("template: drop-down lists", trouble)
+    check("template: a screen of 1366x768 shows six rows to type in", seen_at_once(document))
 
     check("template: Periksa says what is the matter with a figure, and its unit is kept", finds(document))
 
@@ -1177,6 +1199,13 @@ def test_2024(office, calc, build, out):
     for name, book in zip(BIDANG, books):
         first = first_row(book, "Realisasi")
         locked = refuses(book, "Realisasi", first, 2) and refuses(book, "IKU", first_row(book, "IKU"), 1)
+        trouble, pages = pages_of(book, out, name)
+        hidden = [sheet.Name for sheet in book.Sheets if not sheet.IsVisible
+                  and any(re.search(rf"(?m)^\s*{re.escape(sheet.Name)}\s*$", page) for page in pages)]
+        trouble += blank_pages(pages) + hidden + ([] if shown(book, "Realisasi", 0, 0) == shown(
+            book, "Kerja identitas", 11, 0) else [f"heading {shown(book, 'Realisasi', 0, 0)!r}"])
+        check(f"bidang {name}: prints without an error, no blank page, nothing hidden",
+              trouble + cut_off(book, out, name))
         check(f"bidang {name}: columns at the master's places, and a contract of its own",
               same_columns(master, book) + contract_of(book, "bidang", shown(book, "Kerja identitas", 11, 0)))
         check(f"bidang {name}: the plan is locked, and typed realisasi gives the master's results",

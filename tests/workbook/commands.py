@@ -99,6 +99,17 @@ def test_print(office):
            sheet.getCellByPosition(1, last).String.startswith("Sumber"), "a report ends with its source line",
            sheet.getCellByPosition(1, last).String)
     tap.ok("Tabel 3.2" in said and "Aset" in said.split("Tidak dicetak")[1], "the answer tells both", said)
+    # A row of formulas that holds more than before.
+    row = sheet.Rows.getByIndex(6)
+    low = row.Height
+    document.Sheets.getByName("IKU").getCellByPosition(2, 7).String = "Indikator yang namanya panjang sekali " * 6
+    document.calculateAll()
+    kept = row.Height
+    master.job(office, "siapkan-cetak", document)
+    tap.ok(row.Height > 2 * kept, "a row gets the height of what it holds now", f"{low}, {kept}, {row.Height}")
+    document.UndoManager.undo()
+    tap.same(row.Height, kept, "and one undo brings its height back")
+    master.job(office, "siapkan-cetak", document)
     # A person left a row out by hand, and a sheet of one's own has no table.
     document.Sheets.insertNewByName("Catatan Saya", 0)
     document.Sheets.getByName("Catatan Saya").getCellByPosition(0, 0).String = "x"
