@@ -239,6 +239,9 @@ def check(office, path):
     # but for page numbers in the contents lists, which a document that was opened again may break elsewhere
     before, after = (re.sub(r"\t\w+$", "", text, flags=re.M).split("\n") for text in (before, document.Text.String))
     tap.ok(after == before, f"{what}: and no word of the text", [pair for pair in zip(before, after) if pair[0] != pair[1]][:4])
+    document.DocumentProperties.UserDefinedProperties.setPropertyValue("LKJ Tahun", "1999")
+    said = run(office, document, "segarkan")
+    tap.ok("Gagal: Laporan ini tahun 1999" in said, f"{what}: the workbook of another year is refused where nobody can be asked", said)
     document.close(True)
 
 
