@@ -12,7 +12,7 @@
 /* ---- Which workbook ------------------------------------------------------------------------------------------ */
 
 static const char *in_scope(cuno_scope *s, rt_buffer *text) {
-    const char *copy = rt_join(s, text->at == NULL ? "" : text->at, NULL);
+    const char *copy = rt_join(s, rt_text(text), NULL);
     if (text->failed)
         cuno_fail(s, "Memori tidak cukup.");
     rt_free(text);
@@ -83,9 +83,9 @@ static void remember_book(report *r) {
 static void say_list(report *r, const char *title, const report_list *list) {
     if (list->count == 0)
         return;
-    text_add(r->call->answer, "\n%s (%zu):%s", title, list->count, list->text.at == NULL ? "" : list->text.at);
+    rt_format(r->call->answer, "\n%s (%zu):%s", title, list->count, rt_text(&list->text));
     if (list->count > REPORT_LISTED)
-        text_add(r->call->answer, "\n- dan %zu lagi", list->count - REPORT_LISTED);
+        rt_format(r->call->answer, "\n- dan %zu lagi", list->count - REPORT_LISTED);
 }
 
 static void store(report *r, const char *argument, const char *filter, bool pdf) {
@@ -111,7 +111,7 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
         return;
     }
     rt_move(s, rt_files(s), draft, url);
-    text_add(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
+    rt_format(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
     if (strcmp(argument, "odt") == 0)
         cuno_call(s, r->document, "com.sun.star.util.XModifiable::setModified", 0);
 }
@@ -234,9 +234,9 @@ static void fill(report *r) {
     refuse(r);
     if (r->scope->failed)
         return;
-    text_add(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
-             rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
-             r->figures);
+    rt_format(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
+              rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
+              r->figures);
 }
 
 static void refresh_unseen(report *r) {
@@ -255,9 +255,9 @@ static void refresh(report *r) {
     refuse(r);
     if (r->scope->failed)
         return;
-    text_add(r->call->answer,
-             "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
-             rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
+    rt_format(r->call->answer,
+              "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
+              rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
 }
 
 static void run(command_call *call, report_work *what) {

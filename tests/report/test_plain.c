@@ -199,7 +199,7 @@ static void prints_figure(void **state) {
         rt_clear(&out);
         rt_format(&out, "! %s", why);
     }
-    assert_string_equal(out.at == NULL ? "" : out.at, r->count > 2 ? r->cells[2] : "");
+    assert_string_equal(rt_text(&out), r->count > 2 ? r->cells[2] : "");
     rt_free(&out);
 }
 
