@@ -276,6 +276,10 @@ static void lay_report(struct model *model, struct grid *grid) {
         for (int i = grid->count - 1; i >= 0; i--) {
             const struct field *field = &grid->fields[i];
             const struct node *where = field->formula == NULL ? field->node : field->formula;
+            if (grid->tree && field->formula == NULL && field->kind != KIND_HELPER) { /* lines only */
+                sheet_cell(sheet, grid->first + row, i)->style = style_of(grid, field, false);
+                continue;
+            }
             const char *formula = i == pick     ? picker(model, grid, row)
                                   : grid->plain ? expand_node(model, grid, row, where)
                                                 : expand(model, grid, row, report_formula(model, grid, field), where);

@@ -18,15 +18,15 @@ enum { HEAD = 2, COLUMNS = 6 };
 /* "CAPAIAN(target; realisasi; [polaritas]; [batas])" */
 static const char *syntax_of(cuno_scope *scope, const addin_help *help) {
     const lkj_parameter *parameters = lkj_find_function(help->name)->parameters;
-    command_text text = {0};
-    text_add(&text, "%s(", help->name);
+    rt_buffer text = {0};
+    rt_format(&text, "%s(", help->name);
     for (int i = 0; help->arguments[i].name != NULL; i++)
-        text_add(&text, parameters[i].required ? "%s%s" : "%s[%s]", i > 0 ? "; " : "", help->arguments[i].name);
-    text_add(&text, ")");
-    char *kept = text.no_memory ? NULL : cuno_memory(scope, text.length + 1);
+        rt_format(&text, parameters[i].required ? "%s%s" : "%s[%s]", i > 0 ? "; " : "", help->arguments[i].name);
+    rt_format(&text, ")");
+    char *kept = text.failed ? NULL : cuno_memory(scope, text.length + 1);
     if (kept != NULL)
-        memcpy(kept, text_of(&text), text.length + 1);
-    text_free(&text);
+        memcpy(kept, rt_text(&text), text.length + 1);
+    rt_free(&text);
     return kept;
 }
 
@@ -89,5 +89,5 @@ void command_list(command_call *call) {
     dress(scope, sheet, rows);
     cuno_call(scope, document, "com.sun.star.util.XModifiable::setModified", false);
     if (!scope->failed)
-        text_add(call->answer, "Daftar %d fungsi di buku kerja baru.", rows);
+        rt_format(call->answer, "Daftar %d fungsi di buku kerja baru.", rows);
 }

@@ -303,7 +303,7 @@ static void read_sheet(findings *found, cuno_scope *scope, uno_Interface *sheet,
     if (scope->failed || r.rows == 0)
         return;
     if (r.rows > MAX_CELLS / r.columns) {
-        text_add(found->call->answer, "Lembar %s dilewati: %zu x %zu sel terlalu banyak.\n", name, r.rows, r.columns);
+        rt_format(found->call->answer, "Lembar %s dilewati: %zu x %zu sel terlalu banyak.\n", name, r.rows, r.columns);
         return;
     }
     r.table = check_add_table(r.check, name, strlen(name), r.rows, r.columns, (uint64_t)index);

@@ -139,16 +139,18 @@ static void write_findings(const findings *found, uno_Interface *sheet, const ch
 /* ---- The sheet ----------------------------------------------------------------------------------------------- */
 
 static void write_head(const findings *found, cuno_scope *scope, uno_Interface *sheet) {
-    command_text text = {NULL, 0, 0, false};
+    rt_buffer text = {NULL, 0, 0, false};
     calc_put_text(scope, sheet, 0, 0, CALC_RESULT);
-    text_add(&text, "%s", found->source);
-    calc_put_text(scope, sheet, 0, 1, text_of(&text));
-    text.length = 0;
+    rt_format(&text, "%s", found->source);
+    calc_put_text(scope, sheet, 0, 1, rt_text(&text));
+    rt_clear(&text);
     findings_describe(found, &text);
-    text_add(&text, " ");
+    rt_format(&text, " ");
     findings_summarize(found, &text);
-    calc_put_text(scope, sheet, 0, 2, text_of(&text));
-    text_free(&text);
+    calc_put_text(scope, sheet, 0, 2, rt_text(&text));
+    if (text.failed)
+        cuno_fail(scope, "out of memory");
+    rt_free(&text);
     calc_put_texts(scope, sheet, 0, HEAD_ROW, RESULT_COLUMNS, 1, findings_head);
 }
 
@@ -224,7 +226,7 @@ static void result_in(const findings *found, uno_Interface *document) {
     calc_write_findings(found, sheet, "");
     calc_step_end(scope->context, document);
     show(found, sheet);
-    text_add(found->call->answer, " Hasil: lembar %s.", CALC_RESULT);
+    rt_format(found->call->answer, " Hasil: lembar %s.", CALC_RESULT);
 }
 
 void calc_result(const findings *found) {
@@ -239,5 +241,5 @@ void calc_result(const findings *found) {
         return;
     }
     calc_new_result(found, false);
-    text_add(found->call->answer, " Hasil: buku kerja baru%s%s.", *why ? ", karena " : "", why);
+    rt_format(found->call->answer, " Hasil: buku kerja baru%s%s.", *why ? ", karena " : "", why);
 }

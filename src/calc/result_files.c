@@ -42,12 +42,12 @@ static void write_workbook(const findings *found, const char *url) {
 static void write_csv(const findings *found, const char *url) {
     cuno_scope *scope = found->call->scope;
     const char *draft = file_draft(scope, url);
-    command_text csv = {NULL, 0, 0, false};
+    rt_buffer csv = {NULL, 0, 0, false};
     findings_csv(found, &csv);
-    if (csv.no_memory)
+    if (csv.failed)
         cuno_fail(scope, "out of memory");
-    file_write(scope, draft, text_of(&csv), csv.length);
-    text_free(&csv);
+    file_write(scope, draft, rt_text(&csv), csv.length);
+    rt_free(&csv);
     file_rename(scope, draft, url);
 }
 
@@ -58,7 +58,7 @@ static void write_one(const findings *found, const char *url, file_is_ours *is_o
         return;
     write(found, url);
     if (!scope->failed)
-        text_add(found->call->answer, " Ditulis: %s.", file_shown_name(scope, url));
+        rt_format(found->call->answer, " Ditulis: %s.", file_shown_name(scope, url));
 }
 
 void calc_result_files(const findings *found) {

@@ -67,48 +67,58 @@ static const cell *only_cell(const grid *g, size_t r, size_t *found_at) {
     return found;
 }
 
-/* Spec 1. */
-static bool heading_row(check_document *d, const grid *g, size_t r, bool within) {
-    size_t filled = 0;
-    size_t known = 0;
-    size_t strong = 0;
-    bool flagged = false;
-    role first = R_NONE;
-    role second = R_NONE;
-    if (r >= g->rows || g->row[r] == NULL)
-        return false;
+/* What the filled cells of a row would be as headings. */
+typedef struct headings {
+    size_t filled, known, strong;
+    bool flagged; /* one is marked as a heading */
+    role first, second;
+} headings;
+
+/* False: a figure or a long text is among them, it is no row of headings. */
+static bool may_be_headings(const grid *g, size_t r) {
     for (size_t c = 0; c < g->columns; c++) {
         const cell *x = &g->row[r][c];
-        if (!ck_filled(x))
-            continue;
-        filled++;
-        if (looks_numeric(x) || x->length > LONG_TEXT)
+        if (ck_filled(x) && (looks_numeric(x) || x->length > LONG_TEXT))
             return false;
     }
-    if (filled < 2)
-        return false;
-    size_t seen = 0;
+    return true;
+}
+
+static headings headings_of(check_document *d, const grid *g, size_t r) {
+    headings in = {.first = R_NONE, .second = R_NONE};
     for (size_t c = 0; c < g->columns; c++) {
         const cell *x = &g->row[r][c];
         if (!ck_filled(x))
             continue;
-        flagged = flagged || (x->flags & CHECK_HEADING) != 0;
         role is = (x->flags & CHECK_NUMBER) != 0 ? R_YEAR : ck_role_of(ck_fold(&d->work, x->text, x->length));
-        if (seen == 0)
-            first = is;
-        else if (seen == 1)
-            second = is;
-        seen++;
-        known += is != R_NONE && is != R_NUMBERING;
-        strong += ck_is_strong(is) || is == R_YEAR;
+        in.flagged = in.flagged || (x->flags & CHECK_HEADING) != 0;
+        if (in.filled == 0)
+            in.first = is;
+        else if (in.filled == 1)
+            in.second = is;
+        in.filled++;
+        in.known += is != R_NONE && is != R_NUMBERING;
+        in.strong += ck_is_strong(is) || is == R_YEAR;
     }
-    bool opening = first == R_NO && (second == R_LABEL || ck_is_strong(second));
-    bool scale = filled == 2 && (first == R_INTERVAL || second == R_INTERVAL || (first == R_KATEGORI && strong > 0));
-    if (flagged && known >= 1)
-        return true;
-    if (within && !opening && strong < 2)
+    return in;
+}
+
+/* Spec 1. */
+static bool heading_row(check_document *d, const grid *g, size_t r, bool within) {
+    if (r >= g->rows || g->row[r] == NULL || !may_be_headings(g, r))
         return false;
-    return (opening && !within) || (known * 2 >= filled && (opening || scale || (strong >= 1 && known >= 2)));
+    headings in = headings_of(d, g, r);
+    if (in.filled < 2)
+        return false;
+    bool opening = in.first == R_NO && (in.second == R_LABEL || ck_is_strong(in.second));
+    bool scale = in.filled == 2 &&
+                 (in.first == R_INTERVAL || in.second == R_INTERVAL || (in.first == R_KATEGORI && in.strong > 0));
+    if (in.flagged && in.known >= 1)
+        return true;
+    if (within && !opening && in.strong < 2)
+        return false;
+    return (opening && !within) ||
+           (in.known * 2 >= in.filled && (opening || scale || (in.strong >= 1 && in.known >= 2)));
 }
 
 static bool numbering_row(check_document *d, const grid *g, size_t r) {

@@ -183,47 +183,55 @@ static int shown_polaritas(const table *t, size_t r, size_t target, size_t reali
     return -1;
 }
 
+/* Spec 7: what row r says, where both figures can be read. */
+static void add_fact(prose *p, size_t i, size_t r, size_t target, size_t c) {
+    const table *t = &p->d->tables[i];
+    const figure *a = ck_at(t, r, target);
+    const figure *b = ck_at(t, r, c);
+    if (t->rows[r].kind != ROW_DATA || !ck_usable(a) || !ck_usable(b) || p->fact_count >= MAX_FACTS * 10)
+        return;
+    fact f;
+    memset(&f, 0, sizeof f);
+    f.key = indicator_key(p->d, t, r);
+    f.year = t->columns[c].year;
+    f.table = (unsigned)i;
+    f.row = (unsigned)r;
+    f.low = a->value;
+    f.high = a->high;
+    f.realisasi = b->value;
+    f.target = a;
+    f.polaritas = shown_polaritas(t, r, target, c);
+    p->facts = ck_grow(&p->d->work, p->facts, p->fact_count, &p->fact_capacity, sizeof *p->facts);
+    p->facts[p->fact_count++] = f;
+}
+
+/* The same indicator's figures of the year before. */
+static void add_old_figures(prose *p, fact *now) {
+    for (size_t k = 0; k < p->fact_count; k++) {
+        const fact *old = &p->facts[k];
+        if (now->year == 0 || old->year != now->year - 1 || !ck_same(now->key, old->key))
+            continue;
+        now->has_old = true;
+        now->old_low = old->low;
+        now->old_high = old->high;
+        now->old_realisasi = old->realisasi;
+    }
+}
+
 static void collect_facts(prose *p) {
-    check_document *d = p->d;
-    for (size_t i = 0; i < d->table_count; i++) {
-        const table *t = &d->tables[i];
+    enum { MOST_COMPARED = 2000 };
+    for (size_t i = 0; i < p->d->table_count; i++) {
+        const table *t = &p->d->tables[i];
         for (size_t c = 0; c < t->width; c++) {
             const column *col = &t->columns[c];
-            size_t target = col->is == R_REALISASI && col->numeric && !moneyish(col) && col->part == 0
-                                ? target_column(t, c)
-                                : t->width;
-            for (size_t r = 0; target < t->width && r < t->row_count; r++) {
-                const figure *a = ck_at(t, r, target);
-                const figure *b = ck_at(t, r, c);
-                if (t->rows[r].kind != ROW_DATA || !ck_usable(a) || !ck_usable(b) || p->fact_count >= MAX_FACTS * 10)
-                    continue;
-                fact f;
-                memset(&f, 0, sizeof f);
-                f.key = indicator_key(d, t, r);
-                f.year = col->year;
-                f.table = (unsigned)i;
-                f.row = (unsigned)r;
-                f.low = a->value;
-                f.high = a->high;
-                f.realisasi = b->value;
-                f.target = a;
-                f.polaritas = shown_polaritas(t, r, target, c);
-                p->facts = ck_grow(&d->work, p->facts, p->fact_count, &p->fact_capacity, sizeof *p->facts);
-                p->facts[p->fact_count++] = f;
-            }
+            bool done = col->is == R_REALISASI && col->numeric && !moneyish(col) && col->part == 0;
+            size_t target = done ? target_column(t, c) : t->width;
+            for (size_t r = 0; target < t->width && r < t->row_count; r++)
+                add_fact(p, i, r, target, c);
         }
     }
-    for (size_t i = 0; i < p->fact_count; i++)
-        for (size_t k = 0; k < p->fact_count && p->fact_count <= 2000; k++) {
-            fact *now = &p->facts[i];
-            const fact *old = &p->facts[k];
-            if (now->year == 0 || old->year != now->year - 1 || !ck_same(now->key, old->key))
-                continue;
-            now->has_old = true;
-            now->old_low = old->low;
-            now->old_high = old->high;
-            now->old_realisasi = old->realisasi;
-        }
+    for (size_t i = 0; i < p->fact_count && p->fact_count <= MOST_COMPARED; i++)
+        add_old_figures(p, &p->facts[i]);
 }
 
 /* ---- Matching ------------------------------------------------------------------------------------------------ */
@@ -674,48 +682,63 @@ static bool check_mean(prose *p, const sentence *s, const lkj_said *said) {
     return false;
 }
 
-/* The mean of a column, as printed and of the right values. */
+/* The mean of a column, as printed and of the values that are right. */
+typedef struct column_mean {
+    size_t count;
+    double printed, right;
+    bool wrong; /* a figure in it is */
+} column_mean;
+
+static column_mean mean_of(const check_document *d, const table *t, size_t c) {
+    column_mean is = {0};
+    for (size_t r = 0; r < t->row_count; r++) {
+        const figure *f = ck_at(t, r, c);
+        size_t found;
+        double right = f->value;
+        if (t->rows[r].kind != ROW_DATA || !ck_usable(f))
+            continue;
+        if (ck_found_any(d, t, r, c, &found) && d->findings[found].putusan == CHECK_SALAH)
+            is.wrong = ck_number_in(d->findings[found].seharusnya, &right) || is.wrong;
+        is.printed += f->value;
+        is.right += right;
+        is.count++;
+    }
+    if (is.count > 0) {
+        is.printed /= (double)is.count;
+        is.right /= (double)is.count;
+    }
+    return is;
+}
+
+static void tell_mean(prose *p, const sentence *s, const lkj_said *said, const table *t, size_t c, double right) {
+    saying why;
+    figure like;
+    memset(&like, 0, sizeof like);
+    like.kind = FIG_NUMBER;
+    like.unit = UNIT_PERCENT;
+    like.places = (signed char)(said->places > 0 ? said->places : 0);
+    ck_say_new(&why);
+    ck_say(&why, "rata-rata kolom yang memuat angka salah: ");
+    say_place(&why, t, 0, c);
+    tell(p, s, said, CHECK_KALIMAT, CHECK_SALAH, ck_print_like(p->d, right, &like), ck_said(&p->d->work, &why));
+}
+
+/* Whether the figure is the mean of a column; told where a wrong figure is in it. */
 static bool check_column_mean(prose *p, const sentence *s, const lkj_said *said) {
+    enum { MOST_ROWS = 60 };
     lkj_said_role beside = called(said);
     if (said->broken || said->unit != LKJ_SAID_PERCENT || beside < LKJ_BESIDE_CAPAIAN || !said->sure)
         return false;
     for (size_t i = 0; i < p->d->table_count; i++) {
         const table *t = &p->d->tables[i];
-        for (size_t c = 0; c < t->width && t->row_count <= 60; c++) {
-            double printed_sum = 0;
-            double right_sum = 0;
-            size_t count = 0;
-            bool wrong = false;
+        for (size_t c = 0; c < t->width && t->row_count <= MOST_ROWS; c++) {
             if (role_of(&t->columns[c]) != beside || !t->columns[c].rel.proved)
                 continue;
-            for (size_t r = 0; r < t->row_count; r++) {
-                const figure *f = ck_at(t, r, c);
-                size_t found;
-                double right = f->value;
-                if (t->rows[r].kind != ROW_DATA || !ck_usable(f))
-                    continue;
-                if (ck_found_any(p->d, t, r, c, &found) && p->d->findings[found].putusan == CHECK_SALAH) {
-                    wrong = ck_number_in(p->d->findings[found].seharusnya, &right) || wrong;
-                }
-                printed_sum += f->value;
-                right_sum += right;
-                count++;
-            }
-            if (count < 2 || !same_figure(said, printed_sum / (double)count))
+            column_mean is = mean_of(p->d, t, c);
+            if (is.count < 2 || !same_figure(said, is.printed))
                 continue;
-            if (wrong && !same_figure(said, right_sum / (double)count)) {
-                figure like;
-                saying why;
-                memset(&like, 0, sizeof like);
-                like.kind = FIG_NUMBER;
-                like.unit = UNIT_PERCENT;
-                like.places = (signed char)(said->places > 0 ? said->places : 0);
-                ck_say_new(&why);
-                ck_say(&why, "rata-rata kolom yang memuat angka salah: ");
-                say_place(&why, t, 0, c);
-                tell(p, s, said, CHECK_KALIMAT, CHECK_SALAH, ck_print_like(p->d, right_sum / (double)count, &like),
-                     ck_said(&p->d->work, &why));
-            }
+            if (is.wrong && !same_figure(said, is.right))
+                tell_mean(p, s, said, t, c, is.right);
             return true;
         }
     }
@@ -879,10 +902,51 @@ static bool may_be_meant(const sentence *s, const fact *f, bool some_named) {
     return shown > 0 || named;
 }
 
-/* Against all rows that may be meant: wrong only if of all of them. */
+static lkj_facts facts_of(const fact *f) {
+    lkj_facts facts;
+    memset(&facts, 0, sizeof facts);
+    facts.indikator = f->key.text;
+    facts.indikator_length = f->key.length;
+    facts.target_low = f->low;
+    facts.target_high = f->high;
+    facts.realisasi = f->realisasi;
+    facts.has_old = f->has_old;
+    facts.old_target_low = f->old_low;
+    facts.old_target_high = f->old_high;
+    facts.old_realisasi = f->old_realisasi;
+    facts.unit = "";
+    facts.polaritas = f->target->bound < 0 || f->polaritas == LKJ_TURUN ? LKJ_TURUN : LKJ_NAIK;
+    return facts;
+}
+
+/* Judgement i against one row: -1 wrong, 0 cannot be known, 1 borne out. */
+static int judge_by(const sentence *s, size_t i, const lkj_facts *facts) {
+    lkj_text unheard = {NULL, 0, 0};
+    return lkj_judge_said(s->text.text, s->text.length, facts, s->said, s->count, i, &unheard);
+}
+
+/* Whether it is not wrong by the other polaritas, where the table does not show which it is. */
+static bool holds_turned(const sentence *s, size_t i, const fact *f) {
+    lkj_facts facts = facts_of(f);
+    facts.polaritas = LKJ_TURUN;
+    return f->polaritas < 0 && f->low != f->realisasi && s->said[i].kind <= LKJ_SAID_MET && judge_by(s, i, &facts) >= 0;
+}
+
+static void tell_judgement(prose *p, const sentence *s, const lkj_said *said, const fact *f) {
+    saying text;
+    ck_say_new(&text);
+    ck_say(ck_say(&text, p->d->tables[f->table].bagian), ": target ");
+    ck_say_number(&text, f->low, -1);
+    ck_say_number(ck_say(&text, ", realisasi "), f->realisasi, -1);
+    if (f->has_old && said->kind >= LKJ_SAID_UP && said->kind <= LKJ_SAID_BETTER) {
+        ck_say_number(ck_say(&text, "; tahun sebelumnya "), f->old_low, -1);
+        ck_say_number(ck_say(&text, " dan "), f->old_realisasi, -1);
+    }
+    tell(p, s, said, CHECK_PENILAIAN, CHECK_SALAH, "", ck_said(&p->d->work, &text));
+}
+
+/* Against all rows that may be meant: wrong only if none of them bears it out. */
 static void check_judgement(prose *p, const sentence *s, size_t i) {
-    char room[400];
-    lkj_text why = {room, sizeof room, 0};
     const fact *wrong = NULL;
     bool some_named = false;
     for (size_t k = 0; k < p->fact_count && !some_named; k++)
@@ -891,48 +955,18 @@ static void check_judgement(prose *p, const sentence *s, size_t i) {
         const fact *f = &p->facts[k];
         if (!may_be_meant(s, f, some_named))
             continue;
-        lkj_facts facts;
-        memset(&facts, 0, sizeof facts);
-        facts.indikator = f->key.text;
-        facts.indikator_length = f->key.length;
-        facts.target_low = f->low;
-        facts.target_high = f->high;
-        facts.realisasi = f->realisasi;
-        facts.has_old = f->has_old;
-        facts.old_target_low = f->old_low;
-        facts.old_target_high = f->old_high;
-        facts.old_realisasi = f->old_realisasi;
-        facts.unit = "";
-        facts.polaritas = f->target->bound < 0 || f->polaritas == LKJ_TURUN ? LKJ_TURUN : LKJ_NAIK;
-        why.length = 0;
-        int borne_out = lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &why);
+        lkj_facts facts = facts_of(f);
+        int borne_out = judge_by(s, i, &facts);
         if (borne_out > 0)
             return;
         if (borne_out < 0 && wrong == NULL) {
-            /* By the other polaritas it may hold. */
-            facts.polaritas = LKJ_TURUN;
-            lkj_text ignored = {NULL, 0, 0};
-            bool turns = s->said[i].kind != LKJ_SAID_CATEGORY;
-            bool equal = f->low == f->realisasi;
-            if (turns && !equal && f->polaritas < 0 && s->said[i].kind <= LKJ_SAID_MET &&
-                lkj_judge_said(s->text.text, s->text.length, &facts, s->said, s->count, i, &ignored) >= 0)
+            if (holds_turned(s, i, f))
                 return;
             wrong = f;
         }
     }
-    if (wrong == NULL)
-        return;
-    const table *t = &p->d->tables[wrong->table];
-    saying text;
-    ck_say_new(&text);
-    ck_say(ck_say(&text, t->bagian), ": target ");
-    ck_say_number(&text, wrong->low, -1);
-    ck_say_number(ck_say(&text, ", realisasi "), wrong->realisasi, -1);
-    if (wrong->has_old && s->said[i].kind >= LKJ_SAID_UP && s->said[i].kind <= LKJ_SAID_BETTER) {
-        ck_say_number(ck_say(&text, "; tahun sebelumnya "), wrong->old_low, -1);
-        ck_say_number(ck_say(&text, " dan "), wrong->old_realisasi, -1);
-    }
-    tell(p, s, &s->said[i], CHECK_PENILAIAN, CHECK_SALAH, "", ck_said(&p->d->work, &text));
+    if (wrong != NULL)
+        tell_judgement(p, s, &s->said[i], wrong);
 }
 
 /* ---- Sentences ----------------------------------------------------------------------------------------------- */

@@ -173,7 +173,7 @@ role ck_role_of(span t) {
         role is = first_word(t);
         return is == R_REALISASI && !ck_has(t, "tingkat realisasi") ? R_REALISASI : R_CAPAIAN;
     }
-    if (ck_starts(t, "%") || ck_starts(t, "persentase"))
+    if (ck_starts(t, "persentase"))
         return R_CAPAIAN;
     if (any_part(t, realisasi_words) || ck_is(t, "r"))
         return R_REALISASI;
@@ -316,36 +316,43 @@ static int part_of(span t) {
                                                                    : 0;
 }
 
+/* A number of at most two digits at p, which moves behind it; -1: it has more. */
+static int short_number(const char **p, const char *end) {
+    const char *from = *p;
+    int number = 0;
+    while (*p < end && **p >= '0' && **p <= '9' && *p - from < 3)
+        number = number * 10 + (*(*p)++ - '0');
+    return *p - from <= 2 ? number : -1;
+}
+
+/* The operator that begins at p: '-', '/'; 'a' for a letter, which is none; 0: something between. */
+static char operator_at(const char *p, const char *end) {
+    if (*p == '-' || (end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0))
+        return '-';
+    if (*p == '/' || *p == ':')
+        return '/';
+    return *p >= 'a' && *p <= 'z' ? 'a' : 0;
+}
+
 /* Spec 5: two numbers with an operator between them. */
 static void read_formula(column *col, span t) {
-    const char *p = t.text;
     const char *end = t.text + t.length;
-    const char *equals = memchr(p, '=', t.length);
-    if (equals != NULL)
-        p = equals + 1;
+    const char *equals = memchr(t.text, '=', t.length);
     int numbers[2] = {0, 0};
     char sign = 0;
     int found = 0;
-    while (p < end && found < 2) {
+    for (const char *p = equals != NULL ? equals + 1 : t.text; p < end && found < 2;) {
         if (*p >= '0' && *p <= '9') {
-            int n = 0;
-            const char *from = p;
-            while (p < end && *p >= '0' && *p <= '9' && p - from < 5)
-                n = n * 10 + (*p++ - '0');
-            if (p - from > 2)
+            numbers[found] = short_number(&p, end);
+            if (numbers[found++] < 0)
                 return;
-            numbers[found++] = n;
             continue;
         }
-        if (found == 1) {
-            bool dash = (end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0) || *p == '-';
-            if (dash)
-                sign = '-';
-            else if (*p == '/' || *p == ':')
-                sign = '/';
-            else if (*p >= 'a' && *p <= 'z' && sign == 0)
-                return;
-        }
+        char here = found == 1 ? operator_at(p, end) : 0;
+        if (here == 'a' && sign == 0)
+            return;
+        if (here == '-' || here == '/')
+            sign = here;
         p++;
     }
     if (found < 2)
@@ -398,17 +405,20 @@ static void join(saying *s, span part) {
     ck_say_span(s, part.text, part.length);
 }
 
-static void read_column(check_document *d, table *t, size_t c, const bool *spans) {
-    column *col = &t->columns[c];
+/* What the heading cells above a column say, from the top. */
+typedef struct path {
+    size_t count;
     role roles[MAX_PATH];
-    span path[MAX_PATH];
-    size_t count = 0;
+    span texts[MAX_PATH];
+} path;
+
+static void read_path(check_document *d, const table *t, column *col, size_t c, const bool *spans, path *to) {
     saying folded;
     saying printed;
     ck_say_new(&folded);
     ck_say_new(&printed);
     const cell *before = NULL;
-    for (size_t k = 0; k < t->head_rows && count < MAX_PATH; k++) {
+    for (size_t k = 0; k < t->head_rows && to->count < MAX_PATH; k++) {
         const cell *x = owner(t, k, c, spans[k]);
         int number;
         if (x == NULL || x == before)
@@ -417,8 +427,8 @@ static void read_column(check_document *d, table *t, size_t c, const bool *spans
         span text = heading_text(d, x);
         if (text.length == 0 || (k > 0 && ck_is_numbering(text, &number) && text.length < 30))
             continue;
-        path[count] = text;
-        roles[count++] = ck_role_of(text);
+        to->texts[to->count] = text;
+        to->roles[to->count++] = ck_role_of(text);
         join(&folded, text);
         span as_printed = {x->text, x->length};
         join(&printed, x->length > 0 ? as_printed : text);
@@ -427,16 +437,22 @@ static void read_column(check_document *d, table *t, size_t c, const bool *spans
     col->text = (span){all, strlen(all)};
     const char *head = ck_said(&d->work, &printed);
     col->head = (span){head, strlen(head)};
-    col->group = count > 1 ? path[0] : (span){"", 0};
-    col->last = count > 0 ? path[count - 1] : (span){"", 0};
-    col->is = decide(roles, count);
+}
+
+static void read_column(check_document *d, table *t, size_t c, const bool *spans) {
+    column *col = &t->columns[c];
+    path above = {.count = 0};
+    read_path(d, t, col, c, spans, &above);
+    col->group = above.count > 1 ? above.texts[0] : (span){"", 0};
+    col->last = above.count > 0 ? above.texts[above.count - 1] : (span){"", 0};
+    col->is = decide(above.roles, above.count);
     bool known = false;
-    for (size_t i = count; i-- > 0;) {
-        money_or_kinerja(col, path[i], &known);
+    for (size_t i = above.count; i-- > 0;) {
+        money_or_kinerja(col, above.texts[i], &known);
         if (col->year == 0)
-            ck_is_year(path[i], &col->year);
+            ck_is_year(above.texts[i], &col->year);
         if (col->part == 0)
-            col->part = part_of(path[i]);
+            col->part = part_of(above.texts[i]);
     }
     if (col->is == R_CAPAIAN && (ck_has(col->text, "serapan") || ck_has(col->text, "penyerapan")))
         col->money = true;

@@ -268,9 +268,14 @@ static bool plain_table(const table *t, size_t r) {
     return (bold == 0 || bold == data) && (letters == 0 || numbers == 0) && (numbers == 0 || numbers == data);
 }
 
+/* Whether the figure is a mean of those above, not their sum. */
+static bool is_mean(const table *t, size_t r, size_t c) {
+    return t->rows[r].kind == ROW_MEAN || is_ratio_column(&t->columns[c]);
+}
+
 static void tell(check_document *d, const table *t, size_t r, size_t c, const judged *j, double right, bool known) {
     const figure *printed = ck_at(t, r, c);
-    bool mean = t->rows[r].kind == ROW_MEAN || is_ratio_column(&t->columns[c]);
+    bool mean = is_mean(t, r, c);
     saying why;
     ck_say_new(&why);
     if (j->doubt != NULL)
@@ -295,48 +300,67 @@ static bool worth_telling(const table *t, size_t r, size_t c) {
     return !is_ratio_column(col) && !col->percent && col->is != R_KATEGORI;
 }
 
+/* Which rows fit the figure at (r, c): a vote each. */
+static void vote(const table *t, size_t r, size_t c, const row_set *sets, size_t count, size_t *votes) {
+    for (size_t i = 0; i < count; i++) {
+        result it = compute(t, &sets[i], c);
+        votes[i] += it.count > 0 && ck_judge(is_mean(t, r, c) ? it.mean : it.sum, ck_at(t, r, c)) != WRONG;
+    }
+}
+
+/* The rows with the most votes; `count` where there are none. */
+static size_t most_voted(const size_t *votes, size_t count) {
+    size_t best = 0;
+    for (size_t i = 0; i < count; i++)
+        if (votes[i] > votes[best])
+            best = i;
+    return votes[best] > 0 ? best : count;
+}
+
+/* The rows that a total is usually of; `count` where it cannot be said. */
+static size_t usual_rows(const table *t, const row_set *sets, size_t count, bool plain) {
+    if (plain)
+        return 0;
+    for (size_t i = 0; i < count && t->levels_by != NULL; i++)
+        if (sets[i].filter == LEVEL_0)
+            return i;
+    return count;
+}
+
+static void tell_cut(check_document *d, const table *t, size_t r, size_t c, const row_set *set) {
+    if (worth_telling(t, r, c) && t->rows[r].kind == ROW_MEAN)
+        ck_find(d, t, r, c, CHECK_RATA_RATA, CHECK_DIPOTONG, ck_print_like(d, compute(t, set, c).mean, ck_at(t, r, c)),
+                "dipotong, bukan dibulatkan setengah ke atas");
+}
+
+/* Spec 4. */
 static void check_row(check_document *d, const table *t, size_t r) {
     row_set sets[MAX_SETS];
     size_t count = sets_for(t, r, sets);
     size_t votes[MAX_SETS] = {0};
     judged *all = ck_get(&d->work, t->width, sizeof *all);
     for (size_t c = 0; c < t->width; c++) {
-        const figure *f = ck_at(t, r, c);
-        if (!t->columns[c].numeric || f->kind != FIG_NUMBER || check_own(d, t, r, c, sets, count))
+        if (!t->columns[c].numeric || ck_at(t, r, c)->kind != FIG_NUMBER || check_own(d, t, r, c, sets, count))
             continue;
         all[c] = judge_column(t, r, c, sets, count);
         all[c].tested = true;
-        for (size_t i = 0; i < count && all[c].fits; i++) {
-            result it = compute(t, &sets[i], c);
-            bool mean = t->rows[r].kind == ROW_MEAN || is_ratio_column(&t->columns[c]);
-            votes[i] += it.count > 0 && ck_judge(mean ? it.mean : it.sum, f) != WRONG;
-        }
-        d->counts.relations += all[c].fits;
-        if (all[c].fits && all[c].cut && worth_telling(t, r, c) && t->rows[r].kind == ROW_MEAN)
-            ck_find(d, t, r, c, CHECK_RATA_RATA, CHECK_DIPOTONG,
-                    ck_print_like(d, compute(t, &sets[all[c].set], c).mean, f),
-                    "dipotong, bukan dibulatkan setengah ke atas");
+        if (!all[c].fits)
+            continue;
+        d->counts.relations++;
+        vote(t, r, c, sets, count, votes);
+        if (all[c].cut)
+            tell_cut(d, t, r, c, &sets[all[c].set]);
     }
-    size_t best = 0;
-    bool voted = false;
-    for (size_t i = 0; i < count; i++)
-        if (votes[i] > votes[best])
-            best = i;
-    voted = votes[best] > 0;
     bool plain = plain_table(t, r);
-    size_t usual = plain ? 0 : count;
-    for (size_t i = 0; i < count && usual == count; i++)
-        if (sets[i].filter == LEVEL_0 && t->levels_by != NULL)
-            usual = i;
+    size_t voted = most_voted(votes, count);
+    size_t usual = usual_rows(t, sets, count, plain);
     for (size_t c = 0; c < t->width; c++) {
         if (!all[c].tested || all[c].fits || !worth_telling(t, r, c))
             continue;
-        size_t set = voted ? best : usual < count ? usual : all[c].set;
-        result it = compute(t, &sets[set], c);
-        bool mean = t->rows[r].kind == ROW_MEAN || is_ratio_column(&t->columns[c]);
-        if (it.count == 0)
-            continue;
-        tell(d, t, r, c, &all[c], mean ? it.mean : it.sum, voted || plain || t->levels_by != NULL);
+        result it = compute(t, &sets[voted < count ? voted : usual < count ? usual : all[c].set], c);
+        if (it.count > 0)
+            tell(d, t, r, c, &all[c], is_mean(t, r, c) ? it.mean : it.sum,
+                 voted < count || plain || t->levels_by != NULL);
     }
 }
 

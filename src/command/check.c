@@ -24,7 +24,7 @@ typedef struct role_list {
     size_t count;
     check_role roles[CHECK_CANDIDATES + 1];
     const char *names[CHECK_CANDIDATES + 1];
-    command_text label;
+    rt_buffer label;
 } role_list;
 
 /* "Sheet1.E3": where the column's heading stands. */
@@ -54,9 +54,9 @@ static void list_roles(const findings *found, const check_question *question, ro
     list->names[list->count++] = "Bukan salah satunya (tidak diperiksa)";
     if (choice->selected < 0)
         choice->selected = (int)list->count - 1;
-    text_add(&list->label, "%s, kolom \"%s\" (%s): %s.", question->bagian, question->judul, place_of(found, question),
-             question->sebab);
-    choice->label = text_of(&list->label);
+    rt_format(&list->label, "%s, kolom \"%s\" (%s): %s.", question->bagian, question->judul, place_of(found, question),
+              question->sebab);
+    choice->label = rt_text(&list->label);
     choice->options = list->names;
     choice->count = list->count;
 }
@@ -78,7 +78,7 @@ static bool ask(findings *found) {
         if (answered)
             check_answer(found->check, question->table, question->row, question->column,
                          lists[i].roles[choices[i].selected]);
-        text_free(&lists[i].label);
+        rt_free(&lists[i].label);
     }
     return answered;
 }
@@ -121,7 +121,7 @@ static void read_document(findings *found, progress *bar) {
 static void write_result(findings *found) {
     command_call *call = found->call;
     findings_describe(found, call->answer);
-    text_add(call->answer, " ");
+    rt_format(call->answer, " ");
     findings_summarize(found, call->answer);
     if (call->caller == COMMAND_LINE || arguments_get(call->arguments, "berkas"))
         calc_result_files(found);

@@ -16,24 +16,10 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
+#include "../roundtrip/buffer.h"
 #include "../uno/call.h"
 #include "../uno/structs.h"
 #include "commands.h"
-
-/* ---- Text that grows (text.c) -------------------------------------------------------------------------------- */
-
-/** Zeroed at first. `data` ends in NUL and is NULL while the text is empty. */
-typedef struct command_text {
-    char *data;
-    size_t length, room;
-    bool no_memory; /**< something could not be added */
-} command_text;
-
-void text_add(command_text *text, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
-void text_add_bytes(command_text *text, const char *bytes, size_t length);
-/** What it holds, never NULL. */
-const char *text_of(const command_text *text);
-void text_free(command_text *text);
 
 /* ---- Arguments (parse.c) --------------------------------------------------------------------------------- */
 
@@ -77,7 +63,7 @@ typedef struct command_call {
     unsigned where; /**< COMMAND_CALC or COMMAND_WRITER: what `document` is */
     uno_Interface *document;
     uno_Interface *frame; /**< NULL if the document has none */
-    command_text *answer; /**< what to say in the end */
+    rt_buffer *answer;    /**< what to say in the end */
     bool told;            /**< a dialog has already said it */
 } command_call;
 
@@ -125,7 +111,7 @@ typedef struct command_request {
 } command_request;
 
 /** Runs a command. `answer` is filled; true if it did not fail. */
-bool command_run(const command_request *request, command_text *answer);
+bool command_run(const command_request *request, rt_buffer *answer);
 
 /* ---- Talking to a person (dialog.c, choose.c, progress.c) ---------------------------------------------------- */
 

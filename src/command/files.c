@@ -73,8 +73,8 @@ bool file_may_write(command_call *call, const char *url, file_is_ours *is_ours) 
     bool good = !file_exists(&scope, url) || is_ours(&scope, url);
     good = !cuno_forgive(&scope) && good;
     if (!good)
-        text_add(call->answer, " %s tidak ditulis: berkas itu sudah ada dan bukan hasil LKJ.",
-                 file_shown_name(&scope, url));
+        rt_format(call->answer, " %s tidak ditulis: berkas itu sudah ada dan bukan hasil LKJ.",
+                  file_shown_name(&scope, url));
     cuno_end(&scope);
     return good;
 }

@@ -36,32 +36,32 @@ findings_counts findings_count(const findings *found) {
 
 /* ---- Sentences ----------------------------------------------------------------------------------------------- */
 
-void findings_describe(const findings *found, command_text *text) {
+void findings_describe(const findings *found, rt_buffer *text) {
     check_counts counts = check_count(found->check);
     if (counts.tables == 0)
-        text_add(text, "Tidak ada tabel yang dikenali.");
+        rt_format(text, "Tidak ada tabel yang dikenali.");
     else
-        text_add(text, "Diperiksa: %zu tabel, %zu paragraf, %zu angka.", counts.tables, counts.paragraphs,
-                 counts.figures);
+        rt_format(text, "Diperiksa: %zu tabel, %zu paragraf, %zu angka.", counts.tables, counts.paragraphs,
+                  counts.figures);
 }
 
-void findings_summarize(const findings *found, command_text *text) {
+void findings_summarize(const findings *found, rt_buffer *text) {
     findings_counts counts = findings_count(found);
     const char *separator = "";
-    text_add(text, "Temuan: ");
+    rt_format(text, "Temuan: ");
     for (int i = 0; i < CHECK_PUTUSAN_COUNT; i++) {
         if (counts.putusan[i] == 0)
             continue;
-        text_add(text, "%s%zu %s", separator, counts.putusan[i], check_putusan_text((check_putusan)i));
+        rt_format(text, "%s%zu %s", separator, counts.putusan[i], check_putusan_text((check_putusan)i));
         separator = ", ";
     }
-    text_add(text, *separator ? "." : "tidak ada.");
+    rt_format(text, *separator ? "." : "tidak ada.");
     size_t unknown = check_count(found->check).unknown;
     if (unknown > 0)
-        text_add(text, " %zu kolom angka tidak dikenali dari judulnya dan tidak diperiksa.", unknown);
+        rt_format(text, " %zu kolom angka tidak dikenali dari judulnya dan tidak diperiksa.", unknown);
     size_t questions = check_question_count(found->check);
     if (questions > 0)
-        text_add(text, " %zu kolom diragukan perannya.", questions);
+        rt_format(text, " %zu kolom diragukan perannya.", questions);
 }
 
 /* ---- CSV ----------------------------------------------------------------------------------------------------- */
@@ -78,29 +78,29 @@ static bool is_number(const char *field) {
     return digit && *field == 0;
 }
 
-void csv_field(command_text *text, const char *field) {
+void csv_field(rt_buffer *text, const char *field) {
     const char *guard = *field && strchr("=+-@", *field) && !is_number(field) ? "'" : "";
     if (!strpbrk(field, ";\"\r\n")) {
-        text_add(text, "%s%s", guard, field);
+        rt_format(text, "%s%s", guard, field);
         return;
     }
-    text_add(text, "\"%s", guard);
+    rt_format(text, "\"%s", guard);
     for (const char *quote; (quote = strchr(field, '"')) != NULL; field = quote + 1) {
-        text_add_bytes(text, field, (size_t)(quote - field));
-        text_add_bytes(text, "\"\"", 2);
+        rt_add(text, field, (size_t)(quote - field));
+        rt_add(text, "\"\"", 2);
     }
-    text_add(text, "%s\"", field);
+    rt_format(text, "%s\"", field);
 }
 
-static void csv_row(command_text *text, const char *const cells[RESULT_COLUMNS]) {
+static void csv_row(rt_buffer *text, const char *const cells[RESULT_COLUMNS]) {
     for (int i = 0; i < RESULT_COLUMNS; i++) {
         csv_field(text, cells[i]);
-        text_add_bytes(text, i + 1 < RESULT_COLUMNS ? ";" : "\r\n", i + 1 < RESULT_COLUMNS ? 1 : 2);
+        rt_add(text, i + 1 < RESULT_COLUMNS ? ";" : "\r\n", i + 1 < RESULT_COLUMNS ? 1 : 2);
     }
 }
 
-void findings_csv(const findings *found, command_text *text) {
-    text_add(text, "\xEF\xBB\xBF");
+void findings_csv(const findings *found, rt_buffer *text) {
+    rt_format(text, "\xEF\xBB\xBF");
     csv_row(text, findings_head);
     for (size_t i = 0; i < check_finding_count(found->check); i++) {
         cuno_scope scope;

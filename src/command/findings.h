@@ -43,16 +43,16 @@ typedef struct findings_counts {
 findings_counts findings_count(const findings *found);
 
 /** What was looked at, as a sentence. */
-void findings_describe(const findings *found, command_text *text);
+void findings_describe(const findings *found, rt_buffer *text);
 
 /** What was found, as a sentence. */
-void findings_summarize(const findings *found, command_text *text);
+void findings_summarize(const findings *found, rt_buffer *text);
 
 /** The whole CSV: UTF-8 with BOM, semicolons, RFC 4180 quotes and line ends, a head row. A cell that begins with = + -
  * @ and is no number gets a ' in front, for it would be a formula to whoever opens it. */
-void findings_csv(const findings *found, command_text *text);
+void findings_csv(const findings *found, rt_buffer *text);
 
 /** One field of a CSV as findings_csv writes it. */
-void csv_field(command_text *text, const char *field);
+void csv_field(rt_buffer *text, const char *field);
 
 #endif

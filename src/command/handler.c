@@ -103,7 +103,7 @@ static void take_properties(cuno_scope *scope, command_request *request, const u
                 (command_argument){cuno_text(scope, value[i].name), cuno_string_in(scope, &value[i].value)};
 }
 
-static bool run(handler *own, cuno_scope *scope, void **arguments, command_caller caller, command_text *answer) {
+static bool run(handler *own, cuno_scope *scope, void **arguments, command_caller caller, rt_buffer *answer) {
     command_request request = {.context = own->context, .frame = own->frame, .caller = caller};
     request.text = command_in(scope, arguments[0]);
     take_properties(scope, &request, *(uno_Sequence **)arguments[1]);
@@ -115,11 +115,11 @@ static bool dispatch(cuno_object *self, const void *data, void *result, void **a
     (void)result;
     (void)exception;
     cuno_scope scope;
-    command_text answer = {NULL, 0, 0, false};
+    rt_buffer answer = {NULL, 0, 0, false};
     cuno_begin(&scope, ((handler *)self)->context);
     run((handler *)self, &scope, arguments, COMMAND_MENU, &answer);
     cuno_end(&scope);
-    text_free(&answer);
+    rt_free(&answer);
     return true;
 }
 
@@ -130,17 +130,17 @@ static bool dispatch_with_notification(cuno_object *self, const void *data, void
     (void)exception;
     enum { FAILURE = 0, SUCCESS = 1 }; /* com.sun.star.frame.DispatchResultState */
     cuno_scope scope;
-    command_text answer = {NULL, 0, 0, false};
+    rt_buffer answer = {NULL, 0, 0, false};
     cuno_begin(&scope, ((handler *)self)->context);
     bool good = run((handler *)self, &scope, arguments, COMMAND_PROGRAM, &answer);
     uno_Interface *listener = *(uno_Interface **)arguments[2];
-    const uno_Any *text = cuno_any_string(&scope, text_of(&answer));
+    const uno_Any *text = cuno_any_string(&scope, rt_text(&answer));
     if (listener && text) {
         cuno_dispatch_result event = {&self->interface, good ? SUCCESS : FAILURE, *text}; /* lent */
         cuno_call(&scope, listener, "com.sun.star.frame.XDispatchResultListener::dispatchFinished", &event);
     }
     cuno_end(&scope);
-    text_free(&answer);
+    rt_free(&answer);
     return true;
 }
 

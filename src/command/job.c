@@ -37,15 +37,15 @@ static bool trigger(cuno_object *self, const void *data, void *result, void **ar
     (void)result;
     (void)exception;
     cuno_scope scope;
-    command_text answer = {NULL, 0, 0, false};
+    rt_buffer answer = {NULL, 0, 0, false};
     cuno_begin(&scope, ((job *)self)->context);
     command_request request = {.context = scope.context, .caller = COMMAND_LINE};
     request.text = cuno_text(&scope, *(rtl_uString **)arguments[0]);
     command_run(&request, &answer);
     cuno_end(&scope);
-    printf("%s\n", text_of(&answer));
+    printf("%s\n", rt_text(&answer));
     fflush(stdout);
-    text_free(&answer);
+    rt_free(&answer);
     return true;
 }
 
@@ -83,15 +83,15 @@ static bool execute(cuno_object *self, const void *data, void *result, void **ar
     (void)data;
     const uno_Sequence *given = *(uno_Sequence **)arguments[0];
     cuno_scope scope;
-    command_text answer = {NULL, 0, 0, false};
+    rt_buffer answer = {NULL, 0, 0, false};
     cuno_begin(&scope, ((job *)self)->context);
     command_request request = {.context = scope.context, .caller = COMMAND_PROGRAM, .text = ""};
     for (int i = 0; i < cuno_length(given); i++)
         take_value(&scope, &request, (const cuno_named_value *)(const void *)given->elements + i);
     command_run(&request, &answer);
     cuno_end(&scope);
-    bool good = cuno_any_text(result, text_of(&answer), answer.length);
-    text_free(&answer);
+    bool good = cuno_any_text(result, rt_text(&answer), answer.length);
+    rt_free(&answer);
     return good || cuno_no_memory(exception, self);
 }
 

@@ -167,20 +167,20 @@ static void leave_soon(cuno_scope *scope, uno_Interface *document) {
 }
 
 /* `keluar`. A scope of its own: the office is to end also where the command has failed, or the file did not open. */
-static void leave(const command_request *request, uno_Interface *document, command_text *answer) {
+static void leave(const command_request *request, uno_Interface *document, rt_buffer *answer) {
     cuno_scope scope;
     int count = 0;
     cuno_begin(&scope, request->context);
     bool changed = document && cuno_call(&scope, document, "com.sun.star.util.XModifiable::isModified").boolean;
     find_open(&scope, cuno_service(&scope, "com.sun.star.frame.Desktop"), NULL, &count);
     if (changed)
-        text_add(answer, "\nTidak keluar: dokumen ini berubah dan belum disimpan.");
+        rt_format(answer, "\nTidak keluar: dokumen ini berubah dan belum disimpan.");
     else if (count > (document ? 1 : 0))
-        text_add(answer, "\nTidak keluar: ada dokumen lain yang terbuka.");
+        rt_format(answer, "\nTidak keluar: ada dokumen lain yang terbuka.");
     else
         leave_soon(&scope, document);
     if (!cuno_end(&scope))
-        text_add(answer, "\nTidak keluar: %s", scope.message);
+        rt_format(answer, "\nTidak keluar: %s", scope.message);
 }
 
 /* ---- The one entry ------------------------------------------------------------------------------------------- */
@@ -194,31 +194,35 @@ static bool prepare(cuno_scope *scope, const command_request *request, command_a
     return good;
 }
 
-static bool run_alone(const command_request *request, command_text *answer) {
+static bool run_alone(const command_request *request, rt_buffer *answer) {
     cuno_scope scope;
     command_arguments arguments;
     cuno_begin(&scope, request->context);
     command_call call = {&scope, request->caller, &arguments, 0, NULL, request->frame, answer, false};
     if (prepare(&scope, request, &arguments))
         run_on(&call, request);
+    if (answer->failed) { /* half of it would be worse than none */
+        rt_free(answer);
+        cuno_fail(&scope, "out of memory");
+    }
     if (scope.failed && strcmp(scope.message, COMMAND_CANCELLED) == 0)
-        text_add(answer, "%sDibatalkan.", answer->length ? "\n" : "");
+        rt_format(answer, "%sDibatalkan.", answer->length ? "\n" : "");
     else if (scope.failed)
-        text_add(answer, "%sGagal: %s", answer->length ? "\n" : "", scope.message);
+        rt_format(answer, "%sGagal: %s", answer->length ? "\n" : "", scope.message);
     if (arguments.name && arguments_get(&arguments, "keluar") && request->caller != COMMAND_MENU)
         leave(request, call.document, answer);
     bool good = !scope.failed;
     if (request->caller == COMMAND_MENU && !call.told && answer->length) {
         cuno_forgive(&scope);
-        dialog_tell(&call, "LKJ", text_of(answer));
+        dialog_tell(&call, "LKJ", rt_text(answer));
     }
     cuno_end(&scope);
     return good;
 }
 
-bool command_run(const command_request *request, command_text *answer) {
+bool command_run(const command_request *request, rt_buffer *answer) {
     if (atomic_flag_test_and_set(&busy)) {
-        text_add(answer, "Gagal: perintah LKJ yang lain masih berjalan");
+        rt_format(answer, "Gagal: perintah LKJ yang lain masih berjalan");
         return false;
     }
     bool good = run_alone(request, answer);

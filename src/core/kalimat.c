@@ -83,9 +83,11 @@ static bool starts_word(const lkj_slice *t, size_t at) {
     return at == 0 || !(is_letter(t->text[at - 1]) || is_digit(t->text[at - 1]));
 }
 
+/* Nearly always none begins with the letter that stands there. */
 static bool any_of(const lkj_slice *t, size_t at, const char *const *list, size_t *end) {
+    char first = at < t->length ? lkj_lower(t->text[at]) : '\0';
     for (; *list != NULL; list++)
-        if (stands(t, at, *list, end))
+        if (**list == first && stands(t, at, *list, end))
             return true;
     return false;
 }

@@ -49,3 +49,12 @@ void address_absolute(const char *base, const char *address, rt_buffer *to) {
     rt_add(to, base, length);
     rt_say(to, address);
 }
+
+bool address_is_near(const char *base, const char *url) {
+    static const char scheme[] = "file://";
+    size_t length = sizeof scheme - 1;
+    if (strncmp(url, scheme, length) != 0)
+        return false;
+    length += strcspn(url + length, "/") + 1; /* "file:///", or with a server in between */
+    return length == sizeof scheme || strncmp(base, url, length) == 0;
+}

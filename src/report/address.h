@@ -13,4 +13,8 @@ void address_relative(const char *base, const char *target, rt_buffer *to);
 /** The other way. An address that is a URL stays; a relative one without a base is "". */
 void address_absolute(const char *base, const char *address, rt_buffer *to);
 
+/** Whether what a document remembers may be opened without asking: a file of this machine, or of the server that the
+ * document itself lies on. Nothing else is fetched because a document says so. */
+bool address_is_near(const char *base, const char *url);
+
 #endif

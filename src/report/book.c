@@ -41,8 +41,7 @@ static uno_Interface *already_open(book *b, const char *url) {
     uno_Interface *all = cuno_call(s, desktop, "com.sun.star.frame.XDesktop::getComponents").object;
     uno_Interface *each = cuno_call(s, all, "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
     while (cuno_call(s, each, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
-        uno_Interface *one =
-            cuno_object_in(cuno_call(s, each, "com.sun.star.container.XEnumeration::nextElement").any);
+        uno_Interface *one = cuno_object_in(cuno_call(s, each, "com.sun.star.container.XEnumeration::nextElement").any);
         if (one == NULL || cuno_query(s, one, "com.sun.star.sheet.XSpreadsheetDocument") == NULL ||
             strcmp(cuno_text(s, cuno_call(s, one, "com.sun.star.frame.XModel::getURL").string), url) != 0)
             continue;
@@ -109,23 +108,34 @@ static bool holds_number(cuno_scope *scope, uno_Interface *cell) {
            (type == FORMULA && cuno_long_in(cuno_get(scope, cell, "FormulaResultType2")) == VALUE_RESULT);
 }
 
-/* Reads a cell of a sheet. */
-static bool read_cell(book *b, uno_Interface *sheet, long column, long row, const char *where, figure *to) {
-    cuno_scope *s = b->scope;
-    uno_Interface *cell = cuno_call(s, sheet, SHEET "getCellByPosition", (int)column, (int)row).object;
-    *to = (figure){.shown = shown_in(b, cell)};
+static bool read_inside(book *b, cuno_scope *s, uno_Interface *cell, const char *where, figure *to) {
+    const char *shown = cuno_text(s, cuno_call(s, cell, "com.sun.star.text.XTextRange::getString").string);
     int error = cuno_call(s, cell, CELL "getError").number;
     if (s->failed)
         return false;
-    if (error != 0) {
-        report_add(&b->problems, "%s: sel berisi galat %s", where, to->shown);
+    if (error != 0)
+        report_add(&b->problems, "%s: sel berisi galat %s", where, shown);
+    else if (strlen(shown) > BOOK_TEXT)
+        report_add(&b->problems, "%s: isi selnya terlalu panjang", where);
+    if (error != 0 || strlen(shown) > BOOK_TEXT)
         return false;
-    }
-    to->filled = to->shown[0] != '\0';
+    *to = (figure){.shown = rt_join(b->scope, shown, NULL), .filled = shown[0] != '\0'};
     to->is_number = to->filled && holds_number(s, cell);
     if (to->is_number)
         to->number = cuno_call(s, cell, CELL "getValue").real * (is_percent(b, s, cell) ? 100 : 1);
     return !s->failed;
+}
+
+/* Reads a cell of a sheet. */
+static bool read_cell(book *b, uno_Interface *sheet, long column, long row, const char *where, figure *to) {
+    cuno_scope inner;
+    *to = (figure){.shown = ""};
+    if (++b->cells_read > BOOK_READ)
+        cuno_fail(b->scope, "Penanda di dokumen ini membaca lebih dari %d sel; terlalu banyak.", BOOK_READ);
+    cuno_begin_inside(&inner, b->scope);
+    uno_Interface *cell = cuno_call(&inner, sheet, SHEET "getCellByPosition", (int)column, (int)row).object;
+    bool good = read_inside(b, &inner, cell, where, to);
+    return cuno_end(&inner) && good;
 }
 
 static uno_Interface *sheet_named(book *b, const char *name) {
@@ -220,6 +230,10 @@ long book_round_count(book *b, const char *name, const char *where) {
         report_add(&b->problems, "%s: nama %s bukan satu kolom", where, name);
         return 0;
     }
+    if (at.end_row - at.start_row >= BOOK_ROUNDS) {
+        report_add(&b->problems, "%s: nama %s lebih dari %d baris", where, name, BOOK_ROUNDS);
+        return 0;
+    }
     return at.end_row - at.start_row + 1;
 }
 
@@ -264,6 +278,10 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
         cuno_call(s, cursor, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress").structure;
     if (label == NULL || used == NULL)
         return false;
+    if (used->end_row >= BOOK_ROWS || used->end_column >= BOOK_COLUMNS) {
+        report_add(&b->problems, "%s: lembar %s terlalu besar untuk dicari", where, what->name);
+        return false;
+    }
     uno_Interface *range =
         cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
     uno_Sequence *rows = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;

@@ -20,6 +20,18 @@
 
 enum { REPORT_LISTED = 40 };
 
+/** What is too much, so that no workbook makes the office stand still: bytes of one text, cells of one table and of
+ * all, rounds of an ulang, cells that sentences and figures look at, rows and columns that are searched for a label. */
+enum {
+    BOOK_TEXT = 32767,
+    BOOK_TABLE = 20000,
+    BOOK_TABLES = 200000,
+    BOOK_ROUNDS = 1000,
+    BOOK_READ = 200000,
+    BOOK_ROWS = 20000,
+    BOOK_COLUMNS = 200
+};
+
 /** Lines of a list for the answer; the first REPORT_LISTED are kept. */
 typedef struct report_list {
     rt_buffer text;
@@ -33,8 +45,9 @@ typedef struct book {
     const rt_contract *contract;     /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
-    bool borrowed; /**< it is somebody's open document */
-    bool unsaved;  /**< it is open and has changes that do not count */
+    long table_cells, cells_read; /**< so far */
+    bool borrowed;                /**< it is somebody's open document */
+    bool unsaved;                 /**< it is open and has changes that do not count */
 } book;
 
 /** Opens it; fails the scope, in Indonesian, if it cannot be. */

@@ -142,6 +142,8 @@ static void read_one(reader *r, long row, long column) {
     uno_Interface *cell = cell_of(s, r->sheet, r->columns[column], r->rows[row]);
     const char *text = cuno_text(s, cuno_call(s, cell, "com.sun.star.text.XTextRange::getString").string);
     to->text = keep(r->b->scope, text);
+    if (strlen(text) > BOOK_TEXT)
+        report_add(&r->b->problems, "%s: lembar %s: isi sel terlalu panjang", r->where, r->name);
     if (cuno_call(s, cell, "com.sun.star.table.XCell::getError").number != 0) {
         char address[24];
         calc_cell_name(address, sizeof address, (size_t)r->columns[column], (size_t)r->rows[row]);
@@ -315,6 +317,12 @@ static void read_table(reader *r, const mark *m) {
     if (t->columns < 1 || t->columns > FRAGMENT_COLUMNS || t->rows <= t->heading_rows) {
         report_add(&r->b->problems, "%s: lembar %s kosong, atau lebih dari %d kolom", r->where, r->name,
                    FRAGMENT_COLUMNS);
+        return;
+    }
+    r->b->table_cells += t->rows * t->columns;
+    if (t->rows * t->columns > BOOK_TABLE || r->b->table_cells > BOOK_TABLES) {
+        report_add(&r->b->problems, "%s: lembar %s terlalu besar: %ld baris, %ld kolom", r->where, r->name, t->rows,
+                   t->columns);
         return;
     }
     t->cells = cuno_memory(s, (size_t)(t->rows * t->columns) * sizeof *t->cells);

@@ -98,14 +98,14 @@ static void ask_some(report *r, const size_t *asked, size_t count) {
         const edit *one = &r->edits[asked[i]];
         options[i][0] = rt_join(r->scope, "Laporan: ", shortened(r, one->now), NULL);
         options[i][1] = rt_join(r->scope, "Buku kerja: ", shortened(r, one->wanted), NULL);
-        choices[i] = (dialog_choice){rt_join(r->scope, one->name + 4, ", ", one->where, "\nDi laporan: ",
-                                             shortened(r, one->now), "   |   Di buku kerja: ",
-                                             shortened(r, one->wanted), NULL),
-                                     options[i], 2, 0};
+        choices[i] =
+            (dialog_choice){rt_join(r->scope, one->name + 4, ", ", one->where, "\nDi laporan: ", shortened(r, one->now),
+                                    "   |   Di buku kerja: ", shortened(r, one->wanted), NULL),
+                            options[i], 2, 0};
     }
-    if (r->scope->failed || !dialog_choose(r->call, TITLE,
-                                           "Bagian ini disunting di laporan. Pilih yang dipakai untuk setiap bagian.",
-                                           choices, count))
+    if (r->scope->failed ||
+        !dialog_choose(r->call, TITLE, "Bagian ini disunting di laporan. Pilih yang dipakai untuk setiap bagian.",
+                       choices, count))
         return;
     for (size_t i = 0; i < count; i++) {
         r->edits[asked[i]].take = choices[i].selected == 1;

@@ -46,14 +46,13 @@ void fill_over(cuno_scope *s, uno_Interface *cursor, const char *text) {
 
 /* ---- Figures ------------------------------------------------------------------------------------------------- */
 
-/* A line of text: what a field shows has no line ends. */
-static const char *one_line(cuno_scope *s, const rt_buffer *text) {
+const char *fill_one_line(cuno_scope *s, const rt_buffer *text) {
     char *copy = cuno_memory(s, text->length + 1);
     if (copy == NULL || text->length == 0)
         return "";
     memcpy(copy, text->at, text->length);
     for (char *c = copy; *c != '\0'; c++)
-        *c = *c == '\n' || *c == '\r' ? ' ' : *c;
+        *c = (unsigned char)*c < 0x20 ? ' ' : *c;
     return copy;
 }
 
@@ -85,7 +84,7 @@ static void put_field(report *r, const place *p) {
     if (left_out && place_is_alone(r, s, p->range, p->text)) {
         place_remove(s, place_paragraph(s, p->range));
     } else if (good) {
-        uno_Interface *master = master_of(r, s, p, one_line(s, &text));
+        uno_Interface *master = master_of(r, s, p, fill_one_line(s, &text));
         uno_Interface *field = create(r, s, TEXT "textfield.User");
         cuno_call(s, field, TEXT "XDependentTextField::attachTextFieldMaster", master);
         rtl_uString *old = cuno_call(s, p->range, TEXT "XTextRange::getString").string;

@@ -81,6 +81,50 @@ static bool says_nothing(const char *shown) {
     return shown[0] == '\0' || strcmp(shown, "-") == 0;
 }
 
+static size_t digits_of(const char *text, char *to, size_t room) {
+    size_t count = 0;
+    for (; *text != '\0' && count + 1 < room; text++)
+        if (*text >= '0' && *text <= '9')
+            to[count++] = *text;
+    to[count] = '\0';
+    return count;
+}
+
+/* The number of a cell with as many decimals as it shows, whatever the office's decimal mark is: "1,234" is one
+ * thousand in one language and one point two in another, the cell's number knows. False if what it shows is not the
+ * number, rounded. */
+static bool write_as_shown(const figure *cell, rt_buffer *out) {
+    char shown[64], written[64];
+    const char *why;
+    digits_of(cell->shown, shown, sizeof shown);
+    for (int places = 0; places <= 10; places++) {
+        lkj_argument arguments[2];
+        memset(arguments, 0, sizeof arguments);
+        arguments[0].value = (lkj_value){LKJ_NUMBER, cell->number, NULL, 0};
+        arguments[1].value = (lkj_value){LKJ_NUMBER, places, NULL, 0};
+        rt_clear(out);
+        if (!figure_call("FORMATANGKA", arguments, 2, out, &why))
+            break;
+        digits_of(out->at, written, sizeof written);
+        if (strcmp(shown, written) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Spelled as it is printed, not to all its decimals. */
+static bool spell(const figure *cell, rt_buffer *out, const char **why) {
+    lkj_argument argument;
+    rt_buffer text = {0};
+    bool known = cell->is_number && write_as_shown(cell, &text);
+    const char *printed = known ? text.at : cell->shown;
+    memset(&argument, 0, sizeof argument);
+    argument.value = (lkj_value){LKJ_TEXT, 0, printed, strlen(printed)};
+    bool good = figure_call("TERBILANG", &argument, 1, out, why);
+    rt_free(&text);
+    return good;
+}
+
 bool figure_print(const figure *cell, mark_format format, int places, rt_buffer *out, const char **why) {
     static const char *const functions[] = {"", "FORMATANGKA", "PERSEN", "RUPIAH", "TERBILANG", "KATEGORI"};
     lkj_argument arguments[2];
@@ -90,8 +134,8 @@ bool figure_print(const figure *cell, mark_format format, int places, rt_buffer 
         return true;
     }
     arguments[0].value = value_of(cell);
-    if (format == MARK_TERBILANG) /* spelled as it is printed, not to all its decimals */
-        arguments[0].value = (lkj_value){LKJ_TEXT, 0, cell->shown, strlen(cell->shown)};
+    if (format == MARK_TERBILANG)
+        return spell(cell, out, why);
     if (places >= 0)
         arguments[1].value = (lkj_value){LKJ_NUMBER, places, NULL, 0};
     return figure_call(functions[format], arguments, places >= 0 ? 2 : 1, out, why);

@@ -6,7 +6,8 @@
  *  2. A cell that shows "" or "-" prints that, in every format but kategori and terbilang, which then are a problem:
  *     there is nothing to spell.
  *  3. The formats are the functions of the core: FORMATANGKA, PERSEN, RUPIAH, TERBILANG, KATEGORI. What they answer
- *     with an error is a problem, never a figure. TERBILANG spells what the cell shows, without its unit.
+ *     with an error is a problem, never a figure. TERBILANG spells what the cell shows, without its unit;
+ *     of a number to the decimals that are shown, in whatever language.
  */
 #ifndef REPORT_FIGURE_H
 #define REPORT_FIGURE_H

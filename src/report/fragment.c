@@ -20,7 +20,7 @@ static uint32_t checksum(const char *data, size_t length) {
     for (size_t i = 0; i < length; i++) {
         crc ^= (unsigned char)data[i];
         for (int bit = 0; bit < 8; bit++)
-            crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320u : 0);
+            crc = crc >> 1 ^ (0xEDB88320u & (0u - (crc & 1)));
     }
     return ~crc;
 }

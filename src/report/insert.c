@@ -8,6 +8,24 @@
 
 #define CURSOR TEXT "XTextCursor::"
 
+/* Whether a range stands in what was generated: its text is the workbook's, and no place-holder of the document. */
+static bool is_generated(cuno_scope *outer, uno_Interface *range) {
+    cuno_scope inner, *s = &inner;
+    bool ours = false;
+    cuno_begin_inside(s, outer);
+    uno_Interface *section = cuno_object_in(cuno_get(s, range, "TextSection"));
+    while (section != NULL && !ours && !s->failed) {
+        const char *name = cuno_text(s, cuno_call(s, section, "com.sun.star.container.XNamed::getName").string);
+        ours = strncmp(name, SECTION_TABLE, sizeof SECTION_TABLE - 1) == 0 ||
+               strncmp(name, SECTION_CHART, sizeof SECTION_CHART - 1) == 0;
+        section = cuno_call(s, section, TEXT "XTextSection::getParentSection").object;
+    }
+    /* A cell of a table stands in the section that its table stands in. */
+    uno_Interface *table = ours ? NULL : cuno_object_in(cuno_get(s, range, "TextTable"));
+    bool in_table = table != NULL && is_generated(s, cuno_call(s, table, TEXT "XTextContent::getAnchor").object);
+    return cuno_end(s) && (ours || in_table);
+}
+
 static void read_places(report *r, uno_Interface *found, int count) {
     cuno_scope *s = r->scope;
     r->places = cuno_memory(s, ((size_t)count + 1) * sizeof *r->places);
@@ -16,7 +34,7 @@ static void read_places(report *r, uno_Interface *found, int count) {
         p->range = cuno_object_in(cuno_call(s, found, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
         p->text = cuno_text(s, cuno_call(s, p->range, TEXT "XTextRange::getString").string);
         p->problem = mark_read(p->text, strlen(p->text), &p->m);
-        r->count += !s->failed;
+        r->count += !s->failed && !is_generated(s, p->range);
     }
 }
 
@@ -146,7 +164,7 @@ void places_list_open(report *r) {
         uno_Interface *cursor = cuno_call(&inner, text, TEXT "XSimpleText::createTextCursorByRange", start).object;
         cuno_call(&inner, cursor, CURSOR "goRight", SHOWN, 1);
         const char *shown = cuno_text(&inner, cuno_call(&inner, cursor, TEXT "XTextRange::getString").string);
-        if (!is_listed(r, shown))
+        if (!is_listed(r, shown) && !is_generated(s, range))
             report_add(&r->left, "%.*s: tidak ditutup dengan }}, atau terlalu panjang", (int)strcspn(shown, "\n\r"),
                        shown);
         cuno_end(&inner);
@@ -170,7 +188,8 @@ void places_list_drawn(report *r) {
             const char *text = cuno_text(&inner, cuno_call(&inner, shape, TEXT "XTextRange::getString").string);
             const char *open = strstr(text, "{{");
             if (open != NULL)
-                report_add(&r->left, "%.*s: di dalam bentuk gambar, tidak dapat diisi; pakai bingkai teks", SHOWN, open);
+                report_add(&r->left, "%.*s: di dalam bentuk gambar, tidak dapat diisi; pakai bingkai teks", SHOWN,
+                           open);
         }
         cuno_end(&inner);
     }

@@ -45,7 +45,8 @@ static void look_at_rounds(report *r, size_t begin) {
     place *first = &r->places[begin];
     char text[MARK_LONGEST + 1];
     long rounds = book_round_count(&r->b, first->m.name, first->text), filled = 0;
-    for (long i = 1; i <= rounds && !r->scope->failed; i++) {
+    for (long i = 1; i <= rounds && !r->scope->failed && (size_t)filled * (first->partner - begin) <= REPORT_MARKS;
+         i++) {
         const char *code = book_round_text(&r->b, first->m.name, i);
         if (code[0] == '\0')
             continue;
@@ -62,6 +63,8 @@ static void look_at_rounds(report *r, size_t begin) {
                 look(r, &m, text);
         }
     }
+    if ((size_t)filled * (first->partner - begin) > REPORT_MARKS)
+        cuno_fail(r->scope, "%s: terlalu banyak penanda setelah diulang; paling banyak %d.", first->text, REPORT_MARKS);
     if (filled == 0 && r->b.problems.count == 0 && !r->scope->failed)
         report_add(&r->b.problems, "%s: tidak ada isinya di buku kerja", first->text);
 }

@@ -51,7 +51,7 @@ void memory_set_table(report *r, const char *section, const char *expression, co
     prints_begin(&record, table->rows, boxes);
     if (list.length > 0)
         rt_add(&record, list.at, list.length);
-    print_add(&record, caption.at == NULL ? "" : caption.at);
+    print_add(&record, rt_text(&caption));
     print_add(&record, table->source);
     if (record.failed || list.failed || caption.failed)
         cuno_fail(r->scope, "Memori tidak cukup.");

@@ -115,12 +115,8 @@ static void look(report *r, piece *one) {
     book_chart chart = {NULL, NULL, 0, 0};
     switch (one->kind) {
     case PIECE_FIELD:
-        if (book_text(&r->b, &one->m, one->text, &text)) {
-            char *content = cuno_memory(r->scope, text.length + 1);
-            for (size_t i = 0; content != NULL && i < text.length; i++)
-                content[i] = text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i];
-            one->content = content;
-        }
+        if (book_text(&r->b, &one->m, one->text, &text))
+            one->content = fill_one_line(r->scope, &text);
         rt_free(&text);
         break;
     case PIECE_TABLE:
@@ -376,10 +372,10 @@ static void follow_caption(follower *f) {
     }
     rt_format(&wanted, "%s%ld. %s", t->label, t->number, t->title);
     const char *now = string_of(s, f->first), *behind = strstr(now, ". ");
-    uno_Interface *cursor = cuno_call(s, cuno_call(s, f->first, TEXT "XTextRange::getText").object,
-                                      TEXT "XSimpleText::createTextCursorByRange",
-                                      cuno_call(s, f->first, TEXT "XTextRange::getEnd").object)
-                                .object;
+    uno_Interface *cursor =
+        cuno_call(s, cuno_call(s, f->first, TEXT "XTextRange::getText").object,
+                  TEXT "XSimpleText::createTextCursorByRange", cuno_call(s, f->first, TEXT "XTextRange::getEnd").object)
+            .object;
     int length = behind == NULL ? 0 : (int)cuno_utf16_length(behind + 2, strlen(behind + 2));
     for (int left = length; left > 0; left -= 30000)
         cuno_call(s, cursor, CURSOR "goLeft", left < 30000 ? left : 30000, 1);

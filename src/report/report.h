@@ -106,6 +106,8 @@ void blocks_apply(report *r);
 /* ---- Filling (fill.c, section.c) */
 
 void fill_all(report *r);
+/** A line of text, in the scope: what a field shows has neither line ends nor tabs. */
+const char *fill_one_line(cuno_scope *s, const rt_buffer *text);
 /** Lists a place-holder that stays, and why. */
 void fill_leave(report *r, const place *p);
 /** Writes over what a cursor spans; the new text looks as the old did. */

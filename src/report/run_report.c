@@ -12,7 +12,7 @@
 /* ---- Which workbook ------------------------------------------------------------------------------------------ */
 
 static const char *in_scope(cuno_scope *s, rt_buffer *text) {
-    const char *copy = rt_join(s, text->at == NULL ? "" : text->at, NULL);
+    const char *copy = rt_join(s, rt_text(text), NULL);
     if (text->failed)
         cuno_fail(s, "Memori tidak cukup.");
     rt_free(text);
@@ -20,12 +20,15 @@ static const char *in_scope(cuno_scope *s, rt_buffer *text) {
 }
 
 /* A person chooses it: its URL, or NULL. */
-static const char *choose(command_call *call) {
+static const char *choose(command_call *call, const char *known) {
     cuno_scope *s = call->scope;
     if (!dialog_allowed(call))
         return NULL;
     uno_Interface *picker = cuno_service(s, "com.sun.star.ui.dialogs.FilePicker");
-    cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", "Buku kerja LKJ");
+    const char *title = known[0] == '\0'
+                            ? "Buku kerja LKJ"
+                            : rt_join(s, "Buku kerja LKJ (", rt_name_of(s, known), " tidak ada di tempatnya)", NULL);
+    cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", title);
     cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilterManager::appendFilter", "Buku kerja", "*.ods;*.fods;*.xlsx");
     if (cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute").small != 1)
         return NULL;
@@ -43,9 +46,9 @@ static const char *find_book(report *r) {
     const char *known = memory_get(r, BOOK);
     address_absolute(r->base, known, &url);
     const char *remembered = in_scope(s, &url);
-    if (s->failed || (remembered[0] != '\0' && rt_exists(s, rt_files(s), remembered)))
+    if (s->failed || (address_is_near(r->base, remembered) && rt_exists(s, rt_files(s), remembered)))
         return remembered;
-    const char *chosen = choose(r->call);
+    const char *chosen = choose(r->call, known);
     if (chosen == NULL && !s->failed)
         cuno_fail(s,
                   known[0] != '\0' ? "Buku kerja tidak ada di tempatnya: %s. Sebutkan: buku=file:///..."
@@ -80,9 +83,9 @@ static void remember_book(report *r) {
 static void say_list(report *r, const char *title, const report_list *list) {
     if (list->count == 0)
         return;
-    text_add(r->call->answer, "\n%s (%zu):%s", title, list->count, list->text.at == NULL ? "" : list->text.at);
+    rt_format(r->call->answer, "\n%s (%zu):%s", title, list->count, rt_text(&list->text));
     if (list->count > REPORT_LISTED)
-        text_add(r->call->answer, "\n- dan %zu lagi", list->count - REPORT_LISTED);
+        rt_format(r->call->answer, "\n- dan %zu lagi", list->count - REPORT_LISTED);
 }
 
 static void store(report *r, const char *argument, const char *filter, bool pdf) {
@@ -99,10 +102,16 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
         pdf ? cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true),
                               "FilterData", data, NULL)
             : cuno_properties(s, "FilterName", cuno_any_string(s, filter), "Overwrite", cuno_any_bool(s, true), NULL));
-    if (s->failed)
+    if (s->failed) {
+        cuno_scope own; /* no half a file is left */
+        cuno_begin(&own, s->context);
+        if (rt_exists(&own, rt_files(&own), draft))
+            rt_delete(&own, rt_files(&own), draft);
+        cuno_end(&own);
         return;
+    }
     rt_move(s, rt_files(s), draft, url);
-    text_add(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
+    rt_format(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
     if (strcmp(argument, "odt") == 0)
         cuno_call(s, r->document, "com.sun.star.util.XModifiable::setModified", 0);
 }
@@ -225,9 +234,9 @@ static void fill(report *r) {
     refuse(r);
     if (r->scope->failed)
         return;
-    text_add(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
-             rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
-             r->figures);
+    rt_format(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
+              rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
+              r->figures);
 }
 
 static void refresh_unseen(report *r) {
@@ -246,9 +255,9 @@ static void refresh(report *r) {
     refuse(r);
     if (r->scope->failed)
         return;
-    text_add(r->call->answer,
-             "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
-             rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
+    rt_format(r->call->answer,
+              "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
+              rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
 }
 
 static void run(command_call *call, report_work *what) {

@@ -128,8 +128,7 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
 
 /* Turns the page at the caption and back behind the section. */
-static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const char *upright,
-                      const uno_Any *before) {
+static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const char *upright, const uno_Any *before) {
     uno_Interface *anchor = anchor_of(s, section);
     uno_Interface *first = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getStart").object);
     if (!wide) {
@@ -307,8 +306,7 @@ static uno_Interface *find_caption(cuno_scope *s, uno_Interface *section) {
 static uno_Interface *find_object(report *r, cuno_scope *s, uno_Interface *section) {
     uno_Interface *around = anchor_of(s, section);
     uno_Interface *text = cuno_call(s, around, TEXT "XTextRange::getText").object;
-    uno_Interface *all =
-        cuno_call(s, r->document, TEXT "XTextEmbeddedObjectsSupplier::getEmbeddedObjects").object;
+    uno_Interface *all = cuno_call(s, r->document, TEXT "XTextEmbeddedObjectsSupplier::getEmbeddedObjects").object;
     int count = cuno_call(s, all, "com.sun.star.container.XIndexAccess::getCount").number;
     for (int i = 0; i < count && !s->failed; i++) {
         uno_Interface *one =

@@ -25,4 +25,9 @@ void rt_format(rt_buffer *buffer, const char *format, ...) __attribute__((format
 void rt_clear(rt_buffer *buffer);
 void rt_free(rt_buffer *buffer);
 
+/** What it holds, never NULL. */
+static inline const char *rt_text(const rt_buffer *buffer) {
+    return buffer->at == NULL ? "" : buffer->at;
+}
+
 #endif

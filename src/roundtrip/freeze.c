@@ -27,7 +27,7 @@ static void count_tables(const rt_xml *xml, int *depth) {
 static void note_sheet(const rt_xml *xml, rt_names *names) {
     rt_buffer name = {0};
     rt_attribute(xml->at, xml->length, "table:name", &name);
-    rt_names_sheet(names, name.at == NULL ? "" : name.at);
+    rt_names_sheet(names, rt_text(&name));
     rt_free(&name);
 }
 
@@ -36,7 +36,7 @@ static void note_name(const rt_xml *xml, rt_names *names, int sheet) {
     rt_buffer name = {0}, expression = {0};
     if (rt_attribute(xml->at, xml->length, "table:name", &name) && name.at != NULL) {
         rt_attribute(xml->at, xml->length, "table:expression", &expression);
-        rt_names_add(names, sheet, name.at, expression.at == NULL ? "" : expression.at);
+        rt_names_add(names, sheet, name.at, rt_text(&expression));
     }
     names->failed = names->failed || name.failed || expression.failed;
     rt_free(&name);
@@ -220,7 +220,7 @@ static void freeze_error(freezer *f) {
         rt_add(&body, f->xml.at, f->xml.length);
     }
     if (code == 0)
-        code = code_from_text(shown.at == NULL ? "" : shown.at, shown.length);
+        code = code_from_text(rt_text(&shown), shown.length);
     char formula[64];
     error_formula(code, formula, sizeof formula);
     if (tag.at != NULL)
@@ -383,7 +383,7 @@ static void see_name(freezer *f) {
 static int sheet_of_base(freezer *f, const char *attribute) {
     rt_buffer address = {0}, name = {0};
     rt_attribute(f->xml.at, f->xml.length, attribute, &address);
-    const char *at = address.at == NULL ? "" : address.at, *point = strrchr(at, '.');
+    const char *at = rt_text(&address), *point = strrchr(at, '.');
     at += *at == '$';
     bool quoted = *at == '\'';
     for (const char *end = point == NULL ? at : point - quoted, *c = at + quoted; c < end; c++) {
@@ -475,7 +475,7 @@ static void see_format(freezer *f) {
             f->out.length = format.begin;
         f->frozen->formats += format.dropped;
         rt_format(&f->frozen->told, "format bersyarat %s: %ld syarat memakai fungsi LKJ, dihapus dari salinan\n",
-                  range.at == NULL ? "" : range.at, format.dropped);
+                  rt_text(&range), format.dropped);
     }
     rt_free(&range);
 }

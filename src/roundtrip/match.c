@@ -121,7 +121,7 @@ static int order(const void *a, const void *b) {
 static char *normal(const rt_cell *cell) {
     rt_buffer text = {0}, made = {0};
     rt_cell_text(cell, &text);
-    for (const char *p = text.at == NULL ? "" : text.at; *p != '\0'; p++) {
+    for (const char *p = rt_text(&text); *p != '\0'; p++) {
         bool space = *p == ' ' || *p == '\t' || *p == '\n' || *p == '\r';
         bool no_break = (unsigned char)p[0] == 0xC2 && (unsigned char)p[1] == 0xA0;
         char c = lkj_lower(*p);

@@ -123,7 +123,7 @@ const char *rt_folder_wanted(command_call *call, const char *title) {
     if (call->scope->failed)
         return NULL;
     if (folder == NULL && dialog_allowed(call))
-        text_add(call->answer, "Dibatalkan: tidak ada folder yang dipilih.");
+        rt_format(call->answer, "Dibatalkan: tidak ada folder yang dipilih.");
     else if (folder == NULL)
         cuno_fail(call->scope, "Sebutkan foldernya: folder=file:///...");
     else if (strncmp(folder, "file:", 5) != 0)
@@ -297,5 +297,5 @@ void rt_save_if_told(command_call *call) {
         return;
     cuno_call(call->scope, call->document, "com.sun.star.frame.XStorable::store");
     if (!call->scope->failed)
-        text_add(call->answer, "%sBuku kerja disimpan.\n", call->answer->length > 0 ? "\n" : "");
+        rt_format(call->answer, "%sBuku kerja disimpan.\n", call->answer->length > 0 ? "\n" : "");
 }

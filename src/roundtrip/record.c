@@ -109,7 +109,7 @@ static void put_cell(writing *w, const rt_cell *cell) {
         text.at[text.length] = '\0';
         rt_say(&text, "...");
     }
-    put_text(w, text.at == NULL ? "" : text.at);
+    put_text(w, rt_text(&text));
     rt_free(&text);
 }
 

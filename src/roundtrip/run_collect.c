@@ -278,7 +278,7 @@ static void write_all(collecting *c, const char *folder) {
     set_automatic(c, automatic);
     calc_step_end(c->scope->context, c->call->document);
     if (refused != NULL && !c->scope->failed)
-        text_add(c->call->answer, "Hasil Gabung ditulis di buku kerja baru: %s.\n", refused);
+        rt_format(c->call->answer, "Hasil Gabung ditulis di buku kerja baru: %s.\n", refused);
 }
 
 /* ---- The answer ---- */
@@ -297,17 +297,17 @@ static void report(collecting *c) {
         skipped += f->skipped;
     }
     long refused = (long)c->list.count - merged - unchanged - unread;
-    command_text *answer = c->call->answer;
-    text_add(answer, "%s berkas: %s digabung", rt_count(c->scope, (long)c->list.count), rt_count(c->scope, merged));
+    rt_buffer *answer = c->call->answer;
+    rt_format(answer, "%s berkas: %s digabung", rt_count(c->scope, (long)c->list.count), rt_count(c->scope, merged));
     if (unchanged > 0)
-        text_add(answer, ", %s tidak berubah sejak digabung", rt_count(c->scope, unchanged));
+        rt_format(answer, ", %s tidak berubah sejak digabung", rt_count(c->scope, unchanged));
     if (refused > 0)
-        text_add(answer, ", %s tidak digabung", rt_count(c->scope, refused));
+        rt_format(answer, ", %s tidak digabung", rt_count(c->scope, refused));
     if (unread > 0)
-        text_add(answer, ", %s belum dibaca (jalankan lagi untuk meneruskan)", rt_count(c->scope, unread));
-    text_add(answer, ".\n%s angka diambil, %s berbeda dari induk%s, %s dilewati. Rinciannya di lembar %s.\n",
-             rt_count(c->scope, taken), rt_count(c->scope, differs), differs > 0 ? " (tidak diambil)" : "",
-             rt_count(c->scope, skipped), RT_RECORD_SHEET);
+        rt_format(answer, ", %s belum dibaca (jalankan lagi untuk meneruskan)", rt_count(c->scope, unread));
+    rt_format(answer, ".\n%s angka diambil, %s berbeda dari induk%s, %s dilewati. Rinciannya di lembar %s.\n",
+              rt_count(c->scope, taken), rt_count(c->scope, differs), differs > 0 ? " (tidak diambil)" : "",
+              rt_count(c->scope, skipped), RT_RECORD_SHEET);
 }
 
 void command_collect(command_call *call) {

@@ -164,19 +164,19 @@ static void convert_to_xlsx(cuno_scope *scope, const char *from, const char *to)
     cuno_end(&own);
 }
 
-static void report(copying *copy, const char *url, command_text *result) {
+static void report(copying *copy, const char *url, rt_buffer *result) {
     const rt_frozen *f = &copy->frozen;
     cuno_scope *s = copy->scope;
-    text_add(result, "Salinan beku: %s\n", rt_name_of(s, url));
-    text_add(result, "%s rumus LKJ menjadi nilai", rt_count(s, f->cells));
+    rt_format(result, "Salinan beku: %s\n", rt_name_of(s, url));
+    rt_format(result, "%s rumus LKJ menjadi nilai", rt_count(s, f->cells));
     if (f->errors > 0)
-        text_add(result, ", di antaranya %s galat (tetap galat)", rt_count(s, f->errors));
-    text_add(result, ".\n");
+        rt_format(result, ", di antaranya %s galat (tetap galat)", rt_count(s, f->errors));
+    rt_format(result, ".\n");
     if (f->names + f->formats + f->validity > 0)
-        text_add(result, "Tidak dapat dibawa ke salinan:\n%s", f->told.at == NULL ? "" : f->told.at);
+        rt_format(result, "Tidak dapat dibawa ke salinan:\n%s", rt_text(&f->told));
 }
 
-static void make_sheet_copy(copying *copy, kind wanted, const char *target, const char *part, command_text *result) {
+static void make_sheet_copy(copying *copy, kind wanted, const char *target, const char *part, rt_buffer *result) {
     const char *frozen = rt_join(copy->scope, part, ".ods", NULL);
     const char *converted = wanted == XLSX ? rt_join(copy->scope, part, ".xlsx", NULL) : NULL;
     rt_store(copy->scope, copy->document, frozen, "calc8");
@@ -192,14 +192,14 @@ static void make_sheet_copy(copying *copy, kind wanted, const char *target, cons
         report(copy, target, result);
 }
 
-static void make_pdf(copying *copy, const char *target, const char *part, command_text *result) {
+static void make_pdf(copying *copy, const char *target, const char *part, rt_buffer *result) {
     const char *written = rt_join(copy->scope, part, ".pdf", NULL);
     rt_store(copy->scope, copy->document, written, "calc_pdf_Export");
     rt_move(copy->scope, copy->files, written, target);
     if (copy->scope->failed)
         rt_delete(copy->scope, copy->files, written);
     else
-        text_add(result, "Salinan beku: %s\n", rt_name_of(copy->scope, target));
+        rt_format(result, "Salinan beku: %s\n", rt_name_of(copy->scope, target));
 }
 
 void command_freeze(command_call *call) {

@@ -502,28 +502,28 @@ static const char *write_summary(handing *h) {
 }
 
 static void report(handing *h, const char *summary) {
-    command_text *answer = h->call->answer;
+    rt_buffer *answer = h->call->answer;
     size_t written = 0;
     for (size_t i = 0; i < h->count; i++)
         written += h->units[i].written;
-    text_add(answer, "%zu dari %zu buku kerja bidang ditulis di folder %s.\n", written, h->count,
-             rt_folder_name(h->scope, h->folder));
+    rt_format(answer, "%zu dari %zu buku kerja bidang ditulis di folder %s.\n", written, h->count,
+              rt_folder_name(h->scope, h->folder));
     for (size_t i = 0; i < h->count; i++)
         if (!h->units[i].written || strcmp(h->units[i].told, "dibuat") != 0)
-            text_add(answer, "%s: %s\n", h->units[i].name, h->units[i].told);
+            rt_format(answer, "%s: %s\n", h->units[i].name, h->units[i].told);
     long kept = count_kept(h);
     if (kept > 0)
-        text_add(answer,
-                 "%s baris tetap di induk saja: unitnya kosong, tidak ada di Identitas, atau bukan Sekretariat, "
-                 "Bidang, atau UPT.\n",
-                 rt_count(h->scope, kept));
+        rt_format(answer,
+                  "%s baris tetap di induk saja: unitnya kosong, tidak ada di Identitas, atau bukan Sekretariat, "
+                  "Bidang, atau UPT.\n",
+                  rt_count(h->scope, kept));
     long keyless = count_keyless(h);
     if (keyless > 0)
-        text_add(answer, "%s baris tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.\n",
-                 rt_count(h->scope, keyless));
+        rt_format(answer, "%s baris tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.\n",
+                  rt_count(h->scope, keyless));
     if (h->addin == NULL)
-        text_add(answer, "Add-in (lkj.oxt) tidak ada di folder buku induk, jadi tidak ikut disalin.\n");
-    text_add(answer, "Ringkasan: %s\n", rt_name_of(h->scope, summary));
+        rt_format(answer, "Add-in (lkj.oxt) tidak ada di folder buku induk, jadi tidak ikut disalin.\n");
+    rt_format(answer, "Ringkasan: %s\n", rt_name_of(h->scope, summary));
 }
 
 static void run(handing *h) {

@@ -179,20 +179,20 @@ static void repair_names(repair *r, bool enter) {
 }
 
 static void report(repair *r) {
-    command_text *answer = r->call->answer;
+    rt_buffer *answer = r->call->answer;
     if (r->repaired + r->refused + r->names == 0) {
-        text_add(answer, "Tidak ada rumus LKJ yang perlu diperbaiki.");
+        rt_format(answer, "Tidak ada rumus LKJ yang perlu diperbaiki.");
         return;
     }
-    text_add(answer, "%s sel diperbaiki", rt_count(r->scope, r->repaired));
+    rt_format(answer, "%s sel diperbaiki", rt_count(r->scope, r->repaired));
     if (r->names > 0)
-        text_add(answer, ", %s nama diperbaiki", rt_count(r->scope, r->names));
-    text_add(answer, ".\n%s", r->told.at == NULL ? "" : r->told.at);
+        rt_format(answer, ", %s nama diperbaiki", rt_count(r->scope, r->names));
+    rt_format(answer, ".\n%s", rt_text(&r->told));
     if (r->refused > 0)
-        text_add(answer, "\n%s sel tidak dapat diperbaiki (terkunci atau rumusnya salah): %s",
-                 rt_count(r->scope, r->refused), r->not_told.at == NULL ? "" : r->not_told.at);
+        rt_format(answer, "\n%s sel tidak dapat diperbaiki (terkunci atau rumusnya salah): %s",
+                  rt_count(r->scope, r->refused), rt_text(&r->not_told));
     if (r->told_count > MOST_TOLD)
-        text_add(answer, "\ndan %s sel lain.", rt_count(r->scope, r->told_count - MOST_TOLD));
+        rt_format(answer, "\ndan %s sel lain.", rt_count(r->scope, r->told_count - MOST_TOLD));
 }
 
 void command_repair(command_call *call) {

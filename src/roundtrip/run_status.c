@@ -191,9 +191,9 @@ void command_status(command_call *call) {
     calc_step_end(s->context, document);
     if (s->failed)
         return;
-    text_add(call->answer, "Status %zu unit di lembar %s; %s angka belum terisi sepanjang tahun.\n", st.lines - 1,
-             SHEET, rt_count(s, (long)st.missing_all));
+    rt_format(call->answer, "Status %zu unit di lembar %s; %s angka belum terisi sepanjang tahun.\n", st.lines - 1,
+              SHEET, rt_count(s, (long)st.missing_all));
     if (refused != NULL)
-        text_add(call->answer, "Ditulis di buku kerja baru: %s.\n", refused);
+        rt_format(call->answer, "Ditulis di buku kerja baru: %s.\n", refused);
     rt_save_if_told(call);
 }

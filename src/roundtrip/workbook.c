@@ -177,7 +177,7 @@ static line line_of(cuno_scope *scope, const uno_Sequence *row) {
         rt_cell cell = cell_of(scope, cuno_any_at(row, i));
         rt_buffer text = {0};
         rt_cell_text(&cell, &text);
-        l.fields[i] = rt_join(scope, text.at == NULL ? "" : text.at, NULL);
+        l.fields[i] = rt_join(scope, rt_text(&text), NULL);
         rt_free(&text);
     }
     return l;

@@ -279,10 +279,10 @@ void command_fill_column(command_call *call) {
         return;
     write_column(&f);
     if (!f.scope->failed)
-        text_add(call->answer, "%s sel diisi, mulai %s: %s\nTarget: kolom %s. Realisasi: kolom %s.%s",
-                 rt_count(f.scope, f.at.end_row - f.at.start_row + 1), cell_name(&f, f.at.start_column, f.at.start_row),
-                 formula_of(&f, f.at.start_row), f.target.headings[f.target.chosen],
-                 f.realisasi.headings[f.realisasi.chosen],
-                 f.polaritas.count > 1 ? " Polaritas tidak dipakai: lebih dari satu kolom." : "");
+        rt_format(call->answer, "%s sel diisi, mulai %s: %s\nTarget: kolom %s. Realisasi: kolom %s.%s",
+                  rt_count(f.scope, f.at.end_row - f.at.start_row + 1),
+                  cell_name(&f, f.at.start_column, f.at.start_row), formula_of(&f, f.at.start_row),
+                  f.target.headings[f.target.chosen], f.realisasi.headings[f.realisasi.chosen],
+                  f.polaritas.count > 1 ? " Polaritas tidak dipakai: lebih dari satu kolom." : "");
     rt_save_if_told(call);
 }

@@ -306,25 +306,25 @@ static const char *url_of_next(next_year *n, const char *url) {
 /* ---- The answer ---- */
 
 static void report(next_year *n, const char *url) {
-    command_text *a = n->call->answer;
-    text_add(a, "Buku kerja tahun %d ditulis: %s.", n->year + 1, rt_name_of(n->scope, url));
-    text_add(
+    rt_buffer *a = n->call->answer;
+    rt_format(a, "Buku kerja tahun %d ditulis: %s.", n->year + 1, rt_name_of(n->scope, url));
+    rt_format(
         a,
         "\n%s angka pindah: ke kolom tahun-tahun lalu, dan dari rencana tahun depan ke target dan anggaran; %s sel "
         "realisasi dikosongkan.",
         rt_count(n->scope, n->moved), rt_count(n->scope, n->emptied));
     if (n->out_of_plan)
-        text_add(a, "\nTahun %d tidak ada di kolom rencana (tahun pertama Renstra %d): target dikosongkan.",
-                 n->year + 1, n->begin);
+        rt_format(a, "\nTahun %d tidak ada di kolom rencana (tahun pertama Renstra %d): target dikosongkan.",
+                  n->year + 1, n->begin);
     else
-        text_add(a, "\n%s target tahun %d diambil dari kolom rencana%s", rt_count(n->scope, n->planned), n->year + 1,
-                 n->without_plan > 0 ? "; " : ".");
+        rt_format(a, "\n%s target tahun %d diambil dari kolom rencana%s", rt_count(n->scope, n->planned), n->year + 1,
+                  n->without_plan > 0 ? "; " : ".");
     if (n->without_plan > 0)
-        text_add(a, "%s baris tidak punya target di sana dan dikosongkan.", rt_count(n->scope, n->without_plan));
+        rt_format(a, "%s baris tidak punya target di sana dan dikosongkan.", rt_count(n->scope, n->without_plan));
     if (n->unreadable > 0)
-        text_add(a, "\n%s angka tidak terbaca dan tidak dipindah: %s%s", rt_count(n->scope, n->unreadable),
-                 n->told.at == NULL ? "" : n->told.at, n->unreadable > MOST_TOLD ? ", ..." : ".");
-    text_add(
+        rt_format(a, "\n%s angka tidak terbaca dan tidak dipindah: %s%s", rt_count(n->scope, n->unreadable),
+                  rt_text(&n->told), n->unreadable > MOST_TOLD ? ", ..." : ".");
+    rt_format(
         a,
         "\nPerjanjian kinerja (PK-Realisasi): target dan anggaran yang tidak ada di kolom rencana tahun depan kosong; "
         "isi yang baru. Yang lain masih dari tahun %d: perbarui pegawai, aset, tanggal, dan kalimat. Buku tahun %d "

@@ -103,14 +103,14 @@ static void prepare_all(printing *p) {
 }
 
 static void report(printing *p) {
-    command_text *answer = p->call->answer;
-    text_add(answer, "%s dari %s lembar bertabel mendapat rentang cetak baru.", rt_count(p->scope, p->changed),
-             rt_count(p->scope, p->sheets));
+    rt_buffer *answer = p->call->answer;
+    rt_format(answer, "%s dari %s lembar bertabel mendapat rentang cetak baru.", rt_count(p->scope, p->changed),
+              rt_count(p->scope, p->sheets));
     if (p->printed.at != NULL)
-        text_add(answer, "\nDicetak (baris di bawah kepala): %s.", p->printed.at);
+        rt_format(answer, "\nDicetak (baris di bawah kepala): %s.", p->printed.at);
     if (p->unprinted.at != NULL)
-        text_add(answer, "\nTidak dicetak karena masih kosong: %s.", p->unprinted.at);
-    text_add(answer, "\nTinggi barisnya disesuaikan dengan isinya. Lembar lain tidak disentuh.");
+        rt_format(answer, "\nTidak dicetak karena masih kosong: %s.", p->unprinted.at);
+    rt_format(answer, "\nTinggi barisnya disesuaikan dengan isinya. Lembar lain tidak disentuh.");
 }
 
 void command_print(command_call *call) {

@@ -36,7 +36,7 @@ const char *wb_typed(cuno_scope *scope, const uno_Any *cell) {
     rt_cell plain = {RT_NUMBER, number, NULL};
     rt_buffer text = {0};
     rt_cell_text(&plain, &text);
-    const char *typed = rt_join(scope, text.at == NULL ? "" : text.at, NULL);
+    const char *typed = rt_join(scope, rt_text(&text), NULL);
     rt_free(&text);
     return typed;
 }

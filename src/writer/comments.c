@@ -107,20 +107,20 @@ static bool find_place(cuno_scope *scope, uno_Interface *copy, const paragraphs 
 
 static void insert_comment(cuno_scope *scope, uno_Interface *copy, uno_Interface *text, uno_Interface *at,
                            const check_finding *finding) {
-    command_text content = {NULL, 0, 0, false};
-    text_add(&content, "%s (%s): tertulis %s", check_putusan_text(finding->putusan), check_jenis_text(finding->jenis),
-             finding->tertulis);
+    rt_buffer content = {NULL, 0, 0, false};
+    rt_format(&content, "%s (%s): tertulis %s", check_putusan_text(finding->putusan), check_jenis_text(finding->jenis),
+              finding->tertulis);
     if (*finding->seharusnya)
-        text_add(&content, ", seharusnya %s", finding->seharusnya);
+        rt_format(&content, ", seharusnya %s", finding->seharusnya);
     if (*finding->sebab)
-        text_add(&content, ". %s", finding->sebab);
+        rt_format(&content, ". %s", finding->sebab);
     uno_Interface *comment = cuno_call(scope, copy, "com.sun.star.lang.XMultiServiceFactory::createInstance",
                                        "com.sun.star.text.textfield.Annotation")
                                  .object;
     cuno_set(scope, comment, "Author", cuno_any_string(scope, "LKJ"));
-    cuno_set(scope, comment, "Content", cuno_any_string(scope, text_of(&content)));
+    cuno_set(scope, comment, "Content", cuno_any_string(scope, rt_text(&content)));
     cuno_call(scope, text, "com.sun.star.text.XText::insertTextContent", at, comment, 0);
-    text_free(&content);
+    rt_free(&content);
 }
 
 /* Returns how many found no place. */
@@ -157,10 +157,10 @@ static void write_copy(findings *found, const char *url, const char *filter) {
     file_rename(scope, draft, url);
     if (scope->failed)
         return;
-    text_add(found->call->answer, " Ditulis: %s (salinan dengan komentar, ditulis oleh LibreOffice).",
-             file_shown_name(scope, url));
+    rt_format(found->call->answer, " Ditulis: %s (salinan dengan komentar, ditulis oleh LibreOffice).",
+              file_shown_name(scope, url));
     if (left > 0)
-        text_add(found->call->answer, " %zu temuan di catatan kaki atau bingkai tanpa komentar.", left);
+        rt_format(found->call->answer, " %zu temuan di catatan kaki atau bingkai tanpa komentar.", left);
 }
 
 void writer_comment_copy(findings *found) {

@@ -56,7 +56,7 @@ static const char *keep(reader *r, const char *text) {
 /* ---- Text ---------------------------------------------------------------------------------------------------- */
 
 /* What one portion of a paragraph adds. */
-static void add_portion(reader *r, cuno_scope *scope, uno_Interface *portion, command_text *text) {
+static void add_portion(reader *r, cuno_scope *scope, uno_Interface *portion, rt_buffer *text) {
     const char *type = cuno_string_in(scope, cuno_get(scope, portion, "TextPortionType"));
     if (strcmp(type, "Redline") == 0) {
         if (strcmp(cuno_string_in(scope, cuno_get(scope, portion, "RedlineType")), "Delete") == 0)
@@ -65,13 +65,14 @@ static void add_portion(reader *r, cuno_scope *scope, uno_Interface *portion, co
     }
     if (r->deleted || strcmp(type, "Footnote") == 0)
         return;
-    text_add(text, "%s", cuno_text(scope, cuno_call(scope, portion, "com.sun.star.text.XTextRange::getString").string));
+    rt_format(text, "%s",
+              cuno_text(scope, cuno_call(scope, portion, "com.sun.star.text.XTextRange::getString").string));
 }
 
-static void add_paragraph_text(reader *r, cuno_scope *scope, uno_Interface *paragraph, command_text *text) {
+static void add_paragraph_text(reader *r, cuno_scope *scope, uno_Interface *paragraph, rt_buffer *text) {
     if (r->plain) {
-        text_add(text, "%s",
-                 cuno_text(scope, cuno_call(scope, paragraph, "com.sun.star.text.XTextRange::getString").string));
+        rt_format(text, "%s",
+                  cuno_text(scope, cuno_call(scope, paragraph, "com.sun.star.text.XTextRange::getString").string));
         return;
     }
     uno_Interface *portions = cuno_call(scope, paragraph, ENUMERATE).object;
@@ -84,23 +85,23 @@ static void add_paragraph_text(reader *r, cuno_scope *scope, uno_Interface *para
 }
 
 static void read_paragraph(reader *r, cuno_scope *scope, uno_Interface *paragraph) {
-    command_text text = {NULL, 0, 0, false};
+    rt_buffer text = {NULL, 0, 0, false};
     const char *label = cuno_string_in(scope, cuno_get(scope, paragraph, "ListLabelString"));
     int level = cuno_long_in(cuno_get(scope, paragraph, "OutlineLevel"));
     if (*label)
-        text_add(&text, "%s ", label);
+        rt_format(&text, "%s ", label);
     size_t front = text.length;
     add_paragraph_text(r, scope, paragraph, &text);
     r->paragraphs++;
     if (level > 0 && text.length > front)
-        r->heading = keep(r, text_of(&text));
+        r->heading = keep(r, rt_text(&text));
     if (text.length > front && !scope->failed) {
         writer_part part = {NULL, r->heading, r->paragraphs, 0, NULL};
-        check_add_paragraph(r->found->check, text_of(&text), text.length, level, add_part(r, &part));
+        check_add_paragraph(r->found->check, rt_text(&text), text.length, level, add_part(r, &part));
     }
-    if (text.no_memory)
+    if (text.failed)
         cuno_fail(scope, "out of memory");
-    text_free(&text);
+    rt_free(&text);
 }
 
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
@@ -112,7 +113,7 @@ static bool is_table(cuno_scope *scope, uno_Interface *content) {
 }
 
 /* The paragraphs of a cell, joined by line ends, and how the first looks. Nested tables come later. */
-static void cell_text(reader *r, cuno_scope *scope, uno_Interface *cell, command_text *text, check_cell *to,
+static void cell_text(reader *r, cuno_scope *scope, uno_Interface *cell, rt_buffer *text, check_cell *to,
                       bool *nested) {
     uno_Interface *contents = cuno_call(scope, cell, ENUMERATE).object;
     for (bool first = true; cuno_call(scope, contents, MORE).boolean; first = false) {
@@ -123,9 +124,9 @@ static void cell_text(reader *r, cuno_scope *scope, uno_Interface *cell, command
             *nested = true;
         } else {
             if (text->length)
-                text_add(text, "\n");
+                rt_format(text, "\n");
             const char *label = cuno_string_in(&inner, cuno_get(&inner, one, "ListLabelString"));
-            text_add(text, "%s%s", label, *label ? " " : "");
+            rt_format(text, "%s%s", label, *label ? " " : "");
             add_paragraph_text(r, &inner, one, text);
             if (first && cuno_real_in(cuno_get(&inner, one, "CharWeight")) >= 150)
                 to->flags |= CHECK_BOLD;
@@ -143,7 +144,7 @@ static uno_Interface *cell_named(cuno_scope *scope, uno_Interface *table, const 
 static void read_cell(reader *r, cuno_scope *scope, uno_Interface *table, size_t index, grid *shape, size_t i,
                       bool *nested) {
     const grid_cell *place = &shape->cells[i];
-    command_text text = {NULL, 0, 0, false};
+    rt_buffer text = {NULL, 0, 0, false};
     check_cell cell = {0};
     uno_Interface *box = cell_named(scope, table, place->name);
     int span = cuno_long_in(cuno_get(scope, box, "RowSpan"));
@@ -153,10 +154,10 @@ static void read_cell(reader *r, cuno_scope *scope, uno_Interface *table, size_t
     /* The parts of a split cell follow each other. */
     for (; i + 1 < shape->count && shape->cells[i + 1].part; i++) {
         if (text.length)
-            text_add(&text, "\n");
+            rt_format(&text, "\n");
         cell_text(r, scope, cell_named(scope, table, shape->cells[i + 1].name), &text, &cell, nested);
     }
-    cell.text = text_of(&text);
+    cell.text = rt_text(&text);
     for (cell.length = text.length; cell.length > 0 && cell.text[cell.length - 1] == '\n';)
         cell.length--; /* empty paragraphs at the end */
     if (place->row < shape->heading_rows)
@@ -164,9 +165,9 @@ static void read_cell(reader *r, cuno_scope *scope, uno_Interface *table, size_t
     if (!scope->failed)
         check_set_cell(r->found->check, index, place->row, place->column, &cell);
     grid_cover(shape, r->found->check, index, place, cell.row_span);
-    if (text.no_memory)
+    if (text.failed)
         cuno_fail(scope, "out of memory");
-    text_free(&text);
+    rt_free(&text);
 }
 
 /* The tables that stand in the cells of a table. */

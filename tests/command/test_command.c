@@ -89,19 +89,20 @@ static void test_no_memory(void **state) {
     (void)state;
     cuno_scope s;
     command_arguments parsed;
-    command_text text = {NULL, 0, 0, false};
+    rt_buffer text = {NULL, 0, 0, false};
     cuno_begin(&s, NULL);
     fail_at = 1;
     assert_false(arguments_parse(&s, "x&keluar", &parsed));
     assert_string_equal(s.message, "out of memory");
     cuno_end(&s);
-    fail_at = 1;
-    text_add(&text, "lost");
-    assert_true(text.no_memory);
-    assert_string_equal(text_of(&text), "");
-    text_add(&text, "kept");
-    assert_string_equal(text_of(&text), "kept");
-    text_free(&text);
+    rt_format(&text, "kept");
+    assert_false(rt_reserve(&text, SIZE_MAX / 2));
+    rt_format(&text, "lost");
+    assert_true(text.failed);
+    assert_string_equal(rt_text(&text), "kept");
+    rt_free(&text);
+    assert_false(text.failed);
+    assert_string_equal(rt_text(&text), "");
 }
 
 /* ---- Commands ------------------------------------------------------------------------------------------------ */
@@ -126,17 +127,17 @@ static void test_table(void **state) {
 
 static void test_text(void **state) {
     (void)state;
-    command_text text = {NULL, 0, 0, false};
-    assert_string_equal(text_of(&text), "");
+    rt_buffer text = {NULL, 0, 0, false};
+    assert_string_equal(rt_text(&text), "");
     size_t wanted = 0;
     for (int i = 0; i < 2000; i++) {
-        text_add(&text, "%d;", i);
+        rt_format(&text, "%d;", i);
         wanted += (size_t)snprintf(NULL, 0, "%d;", i);
     }
     assert_int_equal(text.length, wanted);
-    assert_string_equal(text_of(&text) + wanted - 5, "1999;");
-    text_free(&text);
-    assert_null(text.data);
+    assert_string_equal(rt_text(&text) + wanted - 5, "1999;");
+    rt_free(&text);
+    assert_null(text.at);
 }
 
 static void test_csv(void **state) {
@@ -158,10 +159,10 @@ static void test_csv(void **state) {
         {"89,17", "89,17"},
     };
     for (int i = 0; i < LENGTH(cases); i++) {
-        command_text text = {NULL, 0, 0, false};
+        rt_buffer text = {NULL, 0, 0, false};
         csv_field(&text, cases[i][0]);
-        assert_string_equal(text_of(&text), cases[i][1]);
-        text_free(&text);
+        assert_string_equal(rt_text(&text), cases[i][1]);
+        rt_free(&text);
     }
 }
 

@@ -71,7 +71,7 @@ static void check_freezing(input in) {
     rt_frozen first = {0}, second = {0};
     bool nested = is_nested(in);
     if (freeze(in, &once, &first) && nested) {
-        input out = {once.at == NULL ? "" : once.at, once.length, in.block, 0};
+        input out = {rt_text(&once), once.length, in.block, 0};
         hold(freeze(out, &twice, &second), "what was frozen can be frozen");
         hold(once.length == twice.length && (once.length == 0 || memcmp(once.at, twice.at, once.length) == 0),
              "frozen twice is frozen once");

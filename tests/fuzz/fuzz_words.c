@@ -220,13 +220,32 @@ static bool contains(const char *text, size_t length, const char *part, size_t p
     return false;
 }
 
-static void check_figure_told(const char *text, size_t length, lkj_decimal decimal) {
+static bool tells(const char *text, size_t length, lkj_decimal decimal, int places, const char *behind) {
     char room[512];
     lkj_text out = {room, sizeof room, 0};
     decimal.negative = false; /* "-Rp5" */
-    lkj_put_decimal(&out, decimal, -1);
-    HOLDS(out.length <= sizeof room && contains(text, length, room, out.length), "\"%.*s\" without %.*s", (int)length,
-          text, (int)out.length, room);
+    lkj_put_decimal(&out, decimal, places);
+    lkj_puts(&out, behind);
+    return out.length <= sizeof room && contains(text, length, room, out.length);
+}
+
+/* "2,50 miliar" of 2,50 milyar; a bound of a span ends in no zero behind the comma. */
+static bool tells_magnitude(const char *text, size_t length, lkj_decimal decimal, const lkj_quantity *of) {
+    const char *word = of->magnitude == 3   ? " ribu"
+                       : of->magnitude == 6 ? " juta"
+                       : of->magnitude == 9 ? " miliar"
+                                            : " triliun";
+    int places = of->last_place + of->magnitude;
+    decimal.scale += of->magnitude;
+    for (; of->shape == LKJ_SPAN && decimal.scale > 0 && decimal.coefficient % 10 == 0; decimal.scale--)
+        decimal.coefficient /= 10;
+    return tells(text, length, decimal, of->shape == LKJ_SPAN ? -1 : places > 0 ? places : 0, word);
+}
+
+/* In full, or in the magnitude that was typed. */
+static void check_figure_told(const char *text, size_t length, lkj_decimal decimal, const lkj_quantity *of) {
+    HOLDS(tells(text, length, decimal, -1, "") || (of->magnitude != 0 && tells_magnitude(text, length, decimal, of)),
+          "\"%.*s\" without %llu/10^%d", (int)length, text, (unsigned long long)decimal.coefficient, decimal.scale);
 }
 
 static void check_narasi(const core_call *call, const char *text, size_t length) {
@@ -241,10 +260,10 @@ static void check_narasi(const core_call *call, const char *text, size_t length)
     if (target.shape == LKJ_LABEL)
         return;
     HOLDS(exact_decimal(&target, &planned) && exact_decimal(&done, &reached), "NARASI of too many digits");
-    check_figure_told(text, length, planned);
+    check_figure_told(text, length, planned, &target);
     if (target.shape == LKJ_SPAN && lkj_compare(target.number, target.high_number) != 0)
-        check_figure_told(text, length, target.high_decimal);
-    check_figure_told(text, length, reached);
+        check_figure_told(text, length, target.high_decimal, &target);
+    check_figure_told(text, length, reached, &done);
     if (target.unit.factor != done.unit.factor) /* converted before they are compared */
         return;
     struct {

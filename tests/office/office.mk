@@ -116,6 +116,10 @@ $(call matrix_test,$(1),embedding,$(PYTHON) tests/office/embedding.py)
 $(call matrix_test,$(1),installing,$(PYTHON) tests/office/installing.py)
 $(call matrix_test,$(1),faults,$(PYTHON) tests/office/faults.py rusak-semua versi profil)
 $(call matrix_test,$(1),memory,$(PYTHON) tests/office/memory.py 100000)
+$(if $(filter $(1),$(THIS_RELEASE)),,$(foreach test,live document hostile,$(call matrix_test,$(1),report-$(test),$(PYTHON) \
+    tests/report/$(test).py))$(call matrix_test,$(1),report-full,$(PYTHON) tests/report/full.py $(B)/lkj-laporan.ott \
+    $(B)/laporan-2024.ods))
+$(LIVE)/$(1)-report-full: | $(B)/lkj-laporan.ott $(B)/laporan-2024.ods
 $(LIVE)/$(1)-installing $(LIVE)/$(1)-faults: | $(NEWER)/build/lkj.oxt
 
 $(call matrix_root,$(1))/done: tests/office/debian-root.sh

@@ -4,6 +4,8 @@
 
     full.py TEMPLATE.ott BOOK.ods...
 """
+import functools
+import math
 import os
 import re
 import sys
@@ -16,7 +18,9 @@ from com.sun.star.beans import NamedValue  # noqa: E402
 tap = Tap()
 WORK = workdir("report-full")
 TEMPLATE, BOOKS = sys.argv[1], sys.argv[2:]
-CELL = re.compile(r"^(?:'([^']+)'|([^'.]+))\.([A-Z]+)(\d+)$")
+CELL = re.compile(r"^(?:'([^']+)'|([^'.]+))\.([A-Z]+)(?:(\d+)(?::([A-Z]+)(\d+))?|\[(.+)\])([+-]\d+)?$")
+FORMATS = {"persen": "PERSEN", "angka": "FORMATANGKA", "rupiah": "RUPIAH", "kategori": "KATEGORI"}
+PERCENT = 8  # com.sun.star.util.NumberFormat
 
 
 def run(office, document, command, **arguments):
@@ -60,10 +64,11 @@ def printed(sheet):
     return [text for row in rows for text in row if text and not text.startswith("Sumber:")]
 
 
-def check_tables(document, book, what):
+def wrong_tables(document, book):
+    """(what differs, how many cells were compared)"""
     wrong, count = [], 0
     for name, items in tables(document).items():
-        sheet = book.Sheets.getByName("Tabel " + name)
+        sheet = book.Sheets.getByName("Tabel " + name if book.Sheets.hasByName("Tabel " + name) else name)
         got = [items[1].getCellByName(cell).String for cell in items[1].CellNames]
         got, wanted = [text for text in got if text], printed(sheet)
         count += len(got)
@@ -74,28 +79,134 @@ def check_tables(document, book, what):
         number = name if name[:1].isdigit() else "1.9"
         if items[0].String != f"Tabel {number}. {title}" or not items[2].String.startswith("Sumber: "):
             wrong.append((name, items[0].String, items[2].String))
-    tap.ok(not wrong, f"{what}: each of {count} cells of the tables is that of the workbook, in order", wrong[:3])
+    return wrong, count
 
 
-def check_fields(document, book, what):
-    wrong, plain = [], 0
+# ---- Figures: what each place-holder means is found here a second time, and computed by formulas of a live Calc ------
+
+
+class Reader:
+    def __init__(self, book):
+        self.book = book
+        book.Sheets.insertNewByName("Hitung", 0)
+        self.scratch = book.Sheets.getByName("Hitung").getCellRangeByName("A1")
+
+    def column(self, name):
+        """The cells of a named column; one of the workbook's own tables has a line above and one below."""
+        area = self.book.NamedRanges.getByName(name).ReferredCells
+        rows = range(area.Rows.Count)
+        return [area.getCellByPosition(0, r) for r in (rows[1:-1] if name.startswith("LKJ_") and len(rows) > 2 else rows)]
+
+    def indicator(self, code):
+        codes = [cell.String for cell in self.column("LKJ_I_kode")]
+        return self.column("LKJ_I_indikator")[codes.index(code)].String
+
+    @functools.lru_cache(None)
+    def row_of(self, name, label):
+        sheet = self.book.Sheets.getByName(name)
+        wanted = self.indicator(label[1:]) if label.startswith("#") else label
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        data = sheet.getCellRangeByPosition(0, 0, cursor.RangeAddress.EndColumn, cursor.RangeAddress.EndRow).getDataArray()
+        first = sheet.getTitleRows().EndRow + 1 if sheet.getPrintTitleRows() else 0
+        for row in range(first, len(data)):
+            for text in (" ".join(cell.split()) for cell in data[row] if isinstance(cell, str)):
+                if text == wanted if label.startswith("#") else text.lower().startswith(wanted.lower()):
+                    return row + 1
+        raise LookupError(label)
+
+    def reference(self, text):
+        """What a formula says for it."""
+        text = text.strip()
+        if not text or text[0] == '"' or re.fullmatch(r"-?[\d,.]+", text):
+            return text.replace(",", ".") if text[:1] != '"' else text
+        where = CELL.match(text)
+        if not where:
+            name, _, index = text.partition("#")
+            cell = self.column(name)[int(index or 1) - 1]
+            return cell.AbsoluteName
+        name = where[1] or where[2]
+        row = where[4] or self.row_of(name, where[7])
+        return f"$'{name}'.{where[3]}{row}" + (f":{where[5]}{where[6]}" if where[5] else "") + (where[8] or "")
+
+    def cell(self, text):
+        sheet, _, address = self.reference(text).replace("$", "").rpartition(".")
+        return self.book.Sheets.getByName(sheet.strip("'")).getCellRangeByName(address)
+
+    def compute(self, formula):
+        self.scratch.Formula = formula
+        if self.scratch.getError():
+            raise ValueError((formula, self.scratch.getError()))
+        return self.scratch.String
+
+    def figure(self, what, form):
+        cell = self.cell(what)
+        if not form:
+            return cell.String
+        if form == "terbilang":
+            return self.compute(f'=TERBILANG("{cell.String}")')
+        word, _, places = form.partition(" ")
+        share = self.book.NumberFormats.getByKey(cell.NumberFormat).Type & PERCENT
+        return self.compute(f"={FORMATS[word]}({self.reference(what)}{'*100' if share else ''}{';' + places if places else ''})")
+
+    @functools.lru_cache(None)
+    def meaning(self, text):
+        """What the field of a place-holder must show."""
+        kind, _, rest = text.partition(":")
+        if kind == "narasi":
+            sheet, name = self.book.Sheets.getByName("Narasi"), self.indicator(rest)
+            return next(sheet.getCellByPosition(3, r).String for r in range(400) if sheet.getCellByPosition(1, r).String == name)
+        if kind in ("sel", "nama"):
+            what, _, form = rest.partition("|")
+            return self.figure(what, form)
+        function, _, inside = rest.replace("|bila ada", "").partition("(")
+        arguments = re.findall(r"""((?:'[^']*'|"[^"]*"|[^;'"])*)(?:;|$)""", inside[:-1])
+        arguments = arguments[:-1] if not arguments[-1] and not inside[:-1].endswith(";") else arguments
+        return self.compute(f"={function}({';'.join(self.reference(one) for one in arguments)})")
+
+
+def wrong_fields(document, reader):
+    """(what differs, how many figures and sentences were compared)"""
+    wrong, count = [], 0
     masters = document.TextFieldMasters
     for name in masters.ElementNames:
-        if ".User.LKJ_" not in name:
-            continue
-        kind, _, rest = placeholder(name).partition(":")
-        where = CELL.match(rest)
-        if kind == "sel" and where:
-            plain += 1
-            cell = book.Sheets.getByName(where[1] or where[2]).getCellRangeByName(where[3] + where[4]).String
-            if masters.getByName(name).Content != cell:
-                wrong.append((rest, cell, masters.getByName(name).Content))
-        elif kind == "narasi":
-            sheet = book.Sheets.getByName("Narasi")
-            plain += 1
-            if masters.getByName(name).Content not in [sheet.getCellByPosition(3, r).String for r in range(400)]:
-                wrong.append((rest, masters.getByName(name).Content))
-    tap.ok(not wrong and plain > 3, f"{what}: {plain} figures and sentences are those of their cells", wrong)
+        if ".User.LKJ_" in name:
+            count += 1
+            meaning = " ".join(reader.meaning(placeholder(name)).split("\n"))
+            shown = {field.getPresentation(False) for field in masters.getByName(name).DependentTextFields}
+            if masters.getByName(name).Content != meaning or shown - {meaning}:
+                wrong.append((placeholder(name), masters.getByName(name).Content, meaning, shown))
+    return wrong, count
+
+
+def data_of(chart):
+    """Its figures; what a chart does not draw is no number."""
+    return [[None if math.isnan(x) or 0 < abs(x) < 1e-300 else float(f"{x:.12g}") for x in row] for row in chart.Model.getData().getData()]
+
+
+def wrong_charts(document, book):
+    known = [data_of(shape) for sheet in book.Sheets for shape in sheet.DrawPage
+             if shape.supportsService("com.sun.star.drawing.OLE2Shape")]
+    charts = [(o.Name, data_of(o)) for o in document.EmbeddedObjects]
+    return [name for name, data in charts if data not in known], len(charts)
+
+
+def check_all(document, book, what):
+    reader = Reader(book)
+    (tables_wrong, cell_count), (fields_wrong, field_count) = wrong_tables(document, book), wrong_fields(document, reader)
+    charts_wrong, chart_count = wrong_charts(document, book)
+    tap.ok(not tables_wrong, f"{what}: each of {cell_count} cells of the tables is that of the workbook, in order", tables_wrong[:3])
+    tap.ok(not fields_wrong and field_count > 20, f"{what}: {field_count} figures and sentences are those of their cells", fields_wrong[:3])
+    tap.ok(not charts_wrong, f"{what}: {chart_count} charts show the workbook's figures", charts_wrong)
+    # whether it would be seen
+    masters = document.TextFieldMasters
+    name = next(n for n in masters.ElementNames if ".User.LKJ_kalimat" in n)
+    before, masters.getByName(name).Content = masters.getByName(name).Content, "Kalimat lain."
+    cell = document.TextTables[document.TextTables.Count - 1].getCellByName("B4")
+    text, cell.String = cell.String, "9"
+    found = [one[0] for one in wrong_fields(document, reader)[0]], len(wrong_tables(document, book)[0])
+    masters.getByName(name).Content, cell.String = before, text
+    tap.same(found, ([placeholder(name)], 1), f"{what}: another sentence and another cell would be noticed")
 
 
 def check(office, path):
@@ -110,15 +221,14 @@ def check(office, path):
     if not os.path.exists(odt):
         return
     document = office.desktop.loadComponentFromURL(url(odt), "_blank", 0, ())
-    book = office.open(path, ReadOnly=True)
+    book = office.open(path)
     text = "\n".join([document.Text.String] + [c for n in document.TextTables.ElementNames
                                                for r in document.TextTables.getByName(n).DataArray for c in map(str, r)])
     tap.ok("{{" not in text, f"{what}: no place-holder is left")
     sections = [n for n in document.TextSections.ElementNames if n.startswith("LKJ ")]
     tap.same((len(document.TextTables.ElementNames), document.EmbeddedObjects.Count, len(sections)),
              (*wanted, sum(wanted)), f"{what}: tables, charts, sections")
-    check_tables(document, book, what)
-    check_fields(document, book, what)
+    check_all(document, book, what)
     book.close(True)
     before = document.Text.String
     said = run(office, document, "segarkan")

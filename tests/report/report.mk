@@ -12,6 +12,12 @@ $(eval $(call live_test,report,$(PYTHON) tests/report/live.py))
 $(LIVE)/report: tests/report/report.mk tests/report/sample.py
 TESTS += $(LIVE)/report
 
+$(eval $(call live_test,report_document,$(PYTHON) tests/report/document.py))
+$(eval $(call live_test,report_hostile,$(PYTHON) tests/report/hostile.py))
+$(eval $(call live_test,report_hostile_all,$(PYTHON) tests/report/hostile.py all))
+$(LIVE)/report_document $(LIVE)/report_hostile $(LIVE)/report_hostile_all: tests/report/report.mk tests/report/sample.py
+TESTS += $(LIVE)/report_document $(LIVE)/report_hostile
+
 # The whole template, with the workbook of 2024; with the made-up agency's too in `make soak`.
 $(eval $(call live_test,report_full,$(PYTHON) tests/report/full.py $(B)/lkj-laporan.ott $(B)/laporan-2024.ods))
 $(LIVE)/report_full: tests/report/report.mk | $(B)/lkj-laporan.ott $(B)/laporan-2024.ods
@@ -21,7 +27,7 @@ $(eval $(call live_test,report_agencies,$(PYTHON) tests/report/full.py $(B)/lkj-
 $(LIVE)/report_agencies: tests/report/report.mk | $(B)/lkj-laporan.ott $(B)/laporan-2024.ods $(B)/dinkes.ods
 
 soak: soak-report
-soak-report: $(LIVE)/report_agencies
-	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $(LIVE)/report_agencies
+soak-report: $(LIVE)/report_agencies $(LIVE)/report_hostile_all
+	$(Q)TEST_TIMEOUT=3600 tests/run $(B)/tests/log $^
 
 .PHONY: soak-report

@@ -5,7 +5,7 @@ import os
 import sys
 
 sys.path[:0] = ["tests/lib"]
-from office import save, url, workdir  # noqa: E402
+from office import save, workdir  # noqa: E402
 from com.sun.star.awt import Rectangle  # noqa: E402
 from com.sun.star.beans import NamedValue  # noqa: E402
 from com.sun.star.table import CellAddress, CellRangeAddress  # noqa: E402

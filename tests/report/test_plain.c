@@ -199,7 +199,7 @@ static void prints_figure(void **state) {
         rt_clear(&out);
         rt_format(&out, "! %s", why);
     }
-    assert_string_equal(out.at == NULL ? "" : out.at, r->count > 2 ? r->cells[2] : "");
+    assert_string_equal(rt_text(&out), r->count > 2 ? r->cells[2] : "");
     rt_free(&out);
 }
 
@@ -353,13 +353,60 @@ static void no_way(void **state) {
     rt_free(&to);
 }
 
+/* What a document remembers is opened only where it can do no harm. */
+static void near_or_not(void **state) {
+    (void)state;
+    assert_true(address_is_near("", "file:///a/buku.ods"));
+    assert_true(address_is_near("file://server/b/laporan.odt", "file://server/a/buku.ods"));
+    assert_false(address_is_near("file:///b/laporan.odt", "file://server/a/buku.ods"));
+    assert_false(address_is_near("file://server2/b/laporan.odt", "file://server/a/buku.ods"));
+    assert_false(address_is_near("https://x/laporan.odt", "https://x/buku.ods"));
+    assert_false(address_is_near("", "smb://x/buku.ods"));
+    assert_false(address_is_near("", ""));
+}
+
+/* Widths that a person gave hold, unless a word would be broken. */
+static void kept_widths(void **state) {
+    (void)state;
+    static const long widths[] = {1, 1}, kept[] = {2500, 7500};
+    static const char *const words[] = {"x", "Pertanggungjawabannyalah"};
+    for (int broken = 0; broken < 2; broken++) {
+        fragment_cell cells[] = {{words[broken], 1, 1, false, false, FRAGMENT_LEFT},
+                                 {"y", 1, 1, false, false, FRAGMENT_LEFT}};
+        fragment_table whole = {.name = "T",
+                                .label = "Tabel 1.",
+                                .number = 1,
+                                .title = "",
+                                .source = "",
+                                .rows = 1,
+                                .columns = 2,
+                                .width = 16000,
+                                .widths = widths,
+                                .kept = kept,
+                                .cells = cells};
+        rt_buffer odt = {0};
+        size_t length;
+        fragment_of_table(&whole, &odt);
+        const char *content = entry_of(&odt, "content.xml", &length);
+        assert_non_null(content);
+        char *copy = malloc(length + 1);
+        assert_non_null(copy);
+        memcpy(copy, content, length);
+        copy[length] = '\0';
+        assert_int_equal(strstr(copy, "column-width=\"40.00mm\"") != NULL, !broken);
+        free(copy);
+        rt_free(&odt);
+    }
+}
+
 int main(void) {
     table *marks = read_table("tests/report/marks.tsv", 2), *figures = read_table("tests/report/figures.tsv", 3);
     table *places = read_table("tests/report/addresses.tsv", 3);
     const struct CMUnitTest others[] = {
         cmocka_unit_test(too_long),     cmocka_unit_test(pairs),          cmocka_unit_test(fields),
         cmocka_unit_test(rounds),       cmocka_unit_test(conditions),     cmocka_unit_test(compares_prints),
-        cmocka_unit_test(reads_prints), cmocka_unit_test(table_fragment), cmocka_unit_test(no_way)};
+        cmocka_unit_test(reads_prints), cmocka_unit_test(table_fragment), cmocka_unit_test(no_way),
+        cmocka_unit_test(near_or_not),  cmocka_unit_test(kept_widths)};
     int failed = run_table("marks", marks, reads);
     failed += run_table("figures", figures, prints_figure);
     failed += run_table("addresses", places, addresses);

@@ -89,7 +89,7 @@ static void rows(void **state) {
     rt_counts counts = {{0}, 0};
     rt_buffer told = {0};
     assert_true(rt_match(&m, &f, &options, listen, &told, &counts));
-    assert_string_equal(told.at == NULL ? "" : told.at, r->cells[3]);
+    assert_string_equal(rt_text(&told), r->cells[3]);
     assert_int_equal(counts.same, strtol(r->cells[4], NULL, 10));
     rt_free(&told);
 }
