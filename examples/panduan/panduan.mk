@@ -38,14 +38,18 @@ SCREENS := /usr/bin/python3 examples/panduan/screens.py
 # The workbook that the guide shows: one of a bidang, where it is filled, and where the capaian then stands.
 PANDUAN_BUKU := $(B)/paket/lkj-kelembagaan.ods
 
-## gambar: take the pictures of the one-page guide and of README.md anew: examples/panduan/*.png, examples/calc.png
+# The workbook that the guide's other pictures show, of a made-up agency; and the report that is filled from it.
+PAGES_BUKU := $(B)/dinkes.ods
+
+## gambar: take the pictures of both guides and of README.md anew: examples/panduan/*.png, examples/calc.png
 gambar:
 	$(Q)manifest/setup.sh build demo paket gambar
 	$(Q)$(MAKE) --no-print-directory gambar-now
 
-gambar-now: $(B)/lkj.oxt $(PANDUAN_BUKU)
+gambar-now: $(B)/lkj.oxt $(PANDUAN_BUKU) $(PAGES_BUKU) $(B)/lkj-laporan.ott
+	$(Q)$(SCREENS) pages --bundle $(B)/bundle --book $(PAGES_BUKU) --report $(B)/lkj-laporan.ott --out examples/panduan/layar
 	$(Q)$(SCREENS) guide --oxt $(B)/lkj.oxt --book $(PANDUAN_BUKU) --sheet IKU --cell M7 --type 12,67 --result AH7 \
-	    --zoom 74 --page $(PETUNJUK_PAGE) --out examples/panduan
+	    --zoom 70 --page $(PETUNJUK_PAGE) --out examples/panduan
 	$(Q)$(SCREENS) readme --bundle $(B)/bundle --book examples/hitung-ulang-2024.fods --sheet 'Tabel 3.2' --cell F7 --zoom 90 \
 	    --out examples/calc.png
 

@@ -4,10 +4,11 @@
 
     screens.py guide --oxt FILE --book FILE --sheet NAME --cell CELL --type TEXT --result CELL --page FILE.fodt --out DIR
     screens.py readme --bundle DIR --book FILE --sheet NAME --cell CELL --out FILE.png
+    screens.py pages --bundle DIR --book FILE --report FILE.ott --out DIR
 
 1. guide installs the extension as an official would (opens the .oxt, clicks), types a formula, and fills a cell of the
    workbook of a bidang. It writes the pictures of the one-page guide into DIR, and their heights into FILE.fodt, which
-   shows them. readme takes the picture of README.md.
+   shows them. readme takes the picture of README.md, pages those of the guide (pages.py).
 2. Nothing is drawn: what the office shows is what is taken, only cropped, and in guide a red ring is put round what to
    click. No picture takes its place before all of them are there.
 3. It ends with status 1, and says at which picture and step, if a window does not come, a formula does not compute, a
@@ -31,6 +32,7 @@ import tempfile
 import threading
 import time
 
+import pages
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
@@ -392,7 +394,8 @@ def opened(office, name):
     window("^" + re.escape(document.Title))
     settle()
     step(f"computing {name}")
-    document.calculateAll()
+    if hasattr(document, "calculateAll"):
+        document.calculateAll()
     return document
 
 
@@ -586,14 +589,17 @@ def fill(office, book, picture, arguments):
 
 
 # Width and height of the office's window, inside its frame.
-SIZES = {"guide": (1000, 560), "readme": (1198, 600)}
+SIZES = {"guide": (1000, 560), "readme": (1198, 600), "pages": (1300, 700)}
 
 
 def parse():
     parser = argparse.ArgumentParser()
     parser.add_argument("what", choices=sorted(SIZES))
-    for name in ("book", "sheet", "cell", "out"):
+    for name in ("book", "out"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--sheet")
+    parser.add_argument("--cell")
+    parser.add_argument("--report", help="the template of the report")
     parser.add_argument("--oxt", default="build/lkj.oxt")
     parser.add_argument("--bundle", default="build/bundle")
     parser.add_argument("--type", help="what to type there")
@@ -617,7 +623,10 @@ def main():
     with Screen(folder):
         profile = os.path.join(folder, "profile")
         make_profile(profile, *SIZES[arguments.what])
-        (take_guide if arguments.what == "guide" else take_readme)(arguments, folder, profile)
+        if arguments.what == "pages":
+            pages.take(sys.modules[__name__], arguments, folder, profile)
+        else:
+            (take_guide if arguments.what == "guide" else take_readme)(arguments, folder, profile)
     return 0
 
 

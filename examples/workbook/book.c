@@ -136,10 +136,10 @@ void sheet_rule(struct sheet *sheet, struct rule rule) {
 }
 
 const char *book_address(struct book *book, int row, int column) {
-    /* MAX_COLUMNS is within A...AZ */
+    /* MAX_COLUMNS is within A...ZZ */
     if (column < 26)
         return book_format(book, "%c%d", 'A' + column, row + 1);
-    return book_format(book, "A%c%d", 'A' + column - 26, row + 1);
+    return book_format(book, "%c%c%d", 'A' + column / 26 - 1, 'A' + column % 26, row + 1);
 }
 
 const char *book_ref(struct book *book, const struct sheet *other, int row, int column) {

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MAX_COLUMNS = 52, MAX_SHEETS = 96, MAX_LISTS = 32, MAX_CHARTS = 6, MAX_SERIES = 6, MAX_BOOK_NAMES = 320 };
+enum { MAX_COLUMNS = 72, MAX_SHEETS = 96, MAX_LISTS = 32, MAX_CHARTS = 6, MAX_SERIES = 6, MAX_BOOK_NAMES = 320 };
 
 struct cell {
     const char *style; /**< name of a row of the table in style.c; NULL: the default style */

@@ -27,6 +27,7 @@ void charts_write(void *writer, const struct sheet *sheet, int first_number) {
         char address[32];
         start(xml, "draw:frame");
         attribute(xml, "draw:name", chart->title);
+        attribute(xml, "draw:style-name", "BingkaiGrafik");
         size(xml, "svg:x", chart->x);
         size(xml, "svg:y", chart->y);
         size(xml, "svg:width", chart->width);

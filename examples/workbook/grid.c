@@ -7,6 +7,8 @@
 
 enum { HEAD_ROWS = 3 };
 
+#define TREE_GAP 2.4 /* mm, between the boxes of a tree */
+
 /* Input cells, those that are locked there, and computed cells, by kind. */
 static const char *style_of(const struct grid *grid, const struct field *field, bool fixed) {
     static const char *const open[KIND_COUNT] = {"M_Teks",  "M_Tengah", "M_Kanan",  "M_Rupiah",
@@ -53,6 +55,8 @@ static bool same_group(const struct field *a, const struct field *b) {
 
 static void lay_head(struct model *model, struct grid *grid, int i, const char *style) {
     const struct field *field = &grid->fields[i];
+    if (*field->heading->text == '\0') /* where lines run */
+        return;
     if (field->group == NULL) {
         put(model, grid, grid->top, i, style, field->heading);
         sheet_merge(grid->sheet, grid->top, i, 2, 1);
@@ -70,14 +74,14 @@ static void lay_head(struct model *model, struct grid *grid, int i, const char *
 
 static void lay_heads(struct model *model, struct grid *grid) {
     struct sheet *sheet = grid->sheet;
-    int shown = shown_columns(grid);
+    int shown = shown_columns(grid), number = 0;
     bool groups = false;
     for (int i = 0; i < grid->count; i++) {
         const struct field *field = &grid->fields[i];
         groups = groups || field->group != NULL;
         lay_head(model, grid, i, field->kind == KIND_HELPER ? "Kepala_periksa" : "Kepala");
-        if (i < shown)
-            sheet_text(sheet, grid->top + 2, i, "Nomor_kolom", book_format(&model->book, "%d", i + 1));
+        if (i < shown && *field->heading->text != '\0')
+            sheet_text(sheet, grid->top + 2, i, "Nomor_kolom", book_format(&model->book, "%d", ++number));
     }
     sheet_row(sheet, grid->top)->height = groups ? 6 : 3;
     double height = layout_number(grid->own, "head_height", groups ? 12 : 10);
@@ -224,6 +228,14 @@ static const char *report_formula(struct model *model, const struct grid *grid, 
     return book_format(book, "IF(ISNUMBER({pick});%s;%s)", field->formula->text, rest);
 }
 
+/* A rule is for all columns, or for those it lists. */
+static bool is_listed(const struct node *columns, const struct grid *grid, int column) {
+    bool listed = columns == NULL;
+    for (int i = 0; columns != NULL && i < columns->count; i++)
+        listed = grid_column(grid, columns->items[i].text, &columns->items[i]) == column || listed;
+    return listed;
+}
+
 static void lay_looks(struct model *model, struct grid *grid, int column) {
     static const char *const looks[][2] = {{"B_Sumber", "{pick}=\"S\""},
                                            {"B_Jumlah", "OR({pick}=\"J\";{pick}=\"K\")"},
@@ -239,16 +251,14 @@ static void lay_looks(struct model *model, struct grid *grid, int column) {
     /* The source line runs over the cells beside it. */
     if (!grid->plain && !name)
         lay_rule(model, grid, column, "{pick}=\"S\"", "B_Kosong", grid->node);
-    for (int i = name || grid->plain ? 0 : 1; i < LOOKS && !grid->plain; i++)
+    for (int i = name || grid->plain ? 0 : 1; i < (grid->tree ? 1 : LOOKS) && !grid->plain; i++)
         if (name || (i != KEGIATAN && i != SUB))
             lay_rule(model, grid, column, looks[i][1], looks[i][0], grid->node);
     for (int i = 0; grid->rules != NULL && i < grid->rules->count; i++) {
         struct node *rule = &grid->rules->items[i];
-        struct node *when = layout_must(rule, "when");
-        const char *only = layout_text(rule, "column");
-        if (only != NULL && grid_column(grid, only, rule) != column)
-            continue;
-        lay_rule(model, grid, column, when->text, layout_must(rule, "style")->text, when);
+        struct node *when = layout_must(rule, "when"), *style = layout_must(rule, "style");
+        if (is_listed(layout_get(rule, "columns"), grid, column))
+            lay_rule(model, grid, column, when->text, style->text, when);
     }
 }
 
@@ -266,11 +276,17 @@ static void lay_report(struct model *model, struct grid *grid) {
         for (int i = grid->count - 1; i >= 0; i--) {
             const struct field *field = &grid->fields[i];
             const struct node *where = field->formula == NULL ? field->node : field->formula;
+            if (grid->tree && field->formula == NULL && field->kind != KIND_HELPER) { /* lines only */
+                sheet_cell(sheet, grid->first + row, i)->style = style_of(grid, field, false);
+                continue;
+            }
             const char *formula = i == pick     ? picker(model, grid, row)
                                   : grid->plain ? expand_node(model, grid, row, where)
                                                 : expand(model, grid, row, report_formula(model, grid, field), where);
             sheet_formula(sheet, grid->first + row, i, style_of(grid, field, false), formula);
         }
+    for (int row = 1; grid->tree && row < grid->rows; row += 2)
+        sheet_row(sheet, grid->first + row)->height = TREE_GAP;
     for (int i = 0; i < shown_columns(grid); i++)
         lay_looks(model, grid, i);
     sheet->guarded = true;

@@ -39,8 +39,8 @@ enum kind {
     KIND_CATEGORY, /**< a label of the scale, coloured by its rank */
     KIND_HELPER,   /**< what formulas need; hidden. Of a printed grid: beside the table, not printed */
     KIND_WORD,     /**< of a printed grid: our formula, a word */
-    KIND_PRINT,    /**< of a printed grid: the document's own figure of what we compute */
-    KIND_CHECK,    /**< of a printed grid: the verdict on a printed figure; beside the table, not printed */
+    KIND_PRINT, /**< of a printed grid: the document's own figure of what we compute; beside the table, not printed */
+    KIND_CHECK, /**< of a printed grid: the verdict on a printed figure; beside the table, not printed */
     KIND_COUNT
 };
 
@@ -63,6 +63,7 @@ struct field {
     const char *about;   /**< CHECK: what it says of it: "Capaian kinerja" */
     const char *value;   /**< CHECK: key of the computed figure it compares with; NULL: not a rounded figure */
     const struct node *mean, *sum, *same, *repair;
+    const char *by; /**< CHECK: column of kunci.tsv that says which rows are the same; NULL: sama */
     const struct node *node;
     struct node *own; /**< the same, to be asked for more */
 };
@@ -76,6 +77,7 @@ struct grid {
     int count, rows, sort, totals, top, printed;
     bool locked;     /**< INPUT: rows can be neither inserted nor deleted */
     bool plain;      /**< REPORT: no heads, and formulas as they stand */
+    bool tree;       /**< REPORT: boxes and lines by rules of its own; every second row is a gap */
     int turn;        /**< the number of a repeated sheet, or 0 */
     struct tsv data; /**< INPUT: what is typed already */
     int *data_rows;  /**< which of its rows belong to this workbook */
@@ -87,7 +89,7 @@ struct grid {
     const char *page;                  /**< PRINTED: of the document */
 };
 
-enum { MAX_GRIDS = 96, MAX_NAMES = 256, MAX_PIECES = 128, MAX_FOLDERS = 4 };
+enum { MAX_GRIDS = 96, MAX_NAMES = 256, MAX_PIECES = 192, MAX_FOLDERS = 4 };
 
 struct model {
     struct book book;
@@ -141,6 +143,8 @@ const char *expand(struct model *model, const struct grid *grid, int row, const 
 /** Styles and number formats of the template (looks.c). */
 void looks_set(struct book *book);
 
+/** The columns that are not printed behind those that are. */
+void printed_order(struct grid *grid);
 /** Lays out a table as it is printed, and what it should say (printed.c). */
 void printed_lay(struct model *model, struct grid *grid);
 /** Fills the sheets that list and count all verdicts (findings.c). */

@@ -207,6 +207,7 @@ static struct field read_field(struct node *node) {
         .mean = layout_choice(node, "mean"),
         .sum = layout_choice(node, "sum"),
         .same = layout_choice(node, "same"),
+        .by = layout_text(node, "by"),
         .repair = layout_choice(node, "repair"),
         .node = node,
         .own = node,
@@ -322,12 +323,15 @@ static struct grid *read_grid(struct model *model, struct node *node, struct she
         .totals = layout_integer(node, "totals", 0),
         .locked = layout_bool(node, "locked"),
         .plain = layout_bool(node, "plain"),
+        .tree = layout_bool(node, "tree"),
     };
     for (int i = 0; i < model->grid_count; i++)
         if (strcmp(model->grids[i].alias, grid->alias) == 0)
             layout_fail(node, "grid twice: %s", grid->alias);
     grid->top = layout_integer(node, "top", grid->sort == SORT_WORK ? 1 : 3);
     read_fields(model, grid, layout_must(node, "columns"));
+    if (grid->sort == SORT_PRINTED)
+        printed_order(grid);
     read_data(model, grid, node);
     grid->rows = read_rows(model, grid, node);
     grid->printed = model_shown(model, sheet->name, 0);
@@ -646,7 +650,7 @@ void model_read(struct model *model, const char *path) {
     read_files(model, &plan, path);
     model_table(model, &model->facts, "identitas.tsv", true, "kunci nilai");
     model_table(model, &model->shown, "baris.tsv", false, "buku lembar baris");
-    model_table(model, &model->keys, "kunci.tsv", false, "tabel baris sama bagian pulih kolom komentar");
+    model_table(model, &model->keys, "kunci.tsv", false, "tabel baris sama bagian pulih kolom komentar lain");
     model_table(model, &model->notes, "catatan.tsv", false, "tabel catatan seperti");
     model_table(model, &model->tables, "tabel.tsv", false, "tabel judul halaman");
     model->guarded = !layout_bool(plan.files[0], "open");

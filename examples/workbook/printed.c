@@ -4,15 +4,15 @@
  *
  *  1. Each row of the table of input is a row of the sheet, each cell as printed, as text. Computed columns are
  *     formulas; a printed figure of what we compute stands in a column of kind print, the verdict on it in a column of
- *     kind check, beside the table and not printed.
+ *     kind check: both to the right of the table, wherever the layout names them, and not printed.
  *  2. The column `level` of the table says what a row is: program, kegiatan, subkegiatan; total, rata-rata; unit and
  *     sumber head what follows. A row without a name is a further indicator of the row above.
  *  3. `sum: key` checks a printed amount against the rows it is made of, found by level; `same: T39.anggaran` against
  *     the same amount in another table. Which row that is says kunci.tsv, never a name: for a row (tabel, baris) `sama`
- *     lists the rows there whose sum it is, and `bagian`, where one amount there is printed in parts here, the rows
- * here.
+ *     (or the column that `by` names) lists the rows there whose sum it is, and `bagian`, where one amount there is
+ *     printed in parts here, the rows here.
  *  4. `repair: T39.anggaran` puts the other table's amount in the place of one that the print broke in two (`pulih` in
- *     kunci.tsv), and what was printed in the column next to it.
+ *     kunci.tsv), and what was printed in the column rusak_anggaran, if anggaran is its own key.
  *  5. catatan.tsv adds lines below a table; one that begins with = is a formula.
  */
 #include "grid.h"
@@ -27,7 +27,22 @@ enum { NO_LEVEL, TOTAL, PROGRAM, KEGIATAN, SUBKEGIATAN };
 static const char *const levels[] = {"", "total", "program", "kegiatan", "subkegiatan"};
 
 static bool beside(const struct field *field) {
-    return field->kind == KIND_CHECK || field->kind == KIND_HELPER;
+    return field->kind == KIND_CHECK || field->kind == KIND_HELPER || field->kind == KIND_PRINT;
+}
+
+void printed_order(struct grid *grid) {
+    struct field sorted[MAX_COLUMNS] = {{.key = NULL}};
+    int count = 0;
+    for (int turn = 0; turn < 2; turn++)
+        for (int i = 0; i < grid->count; i++)
+            if (beside(&grid->fields[i]) == (turn == 1))
+                sorted[count++] = grid->fields[i];
+    memcpy(grid->fields, sorted, (size_t)count * sizeof *sorted);
+}
+
+/* Where what was printed stands, of a column that was put right. */
+static int broken_of(struct model *model, const struct grid *grid, const struct field *field) {
+    return grid_column(grid, book_format(&model->book, "rusak_%s", field->key), field->node);
 }
 
 static const char *cell_of(const struct grid *grid, int row, const char *column) {
@@ -180,14 +195,16 @@ static const char *added(struct model *model, const struct sheet *sheet, const s
 static void lay_same(struct model *model, struct grid *grid, int row, int column) {
     struct book *book = &model->book;
     const struct field *field = &grid->fields[column];
-    const char *rows = key_of(model, grid, row, "sama"), *parts = key_of(model, grid, row, "bagian");
+    const char *rows = key_of(model, grid, row, field->by == NULL ? "sama" : field->by);
+    const char *parts = field->by == NULL ? key_of(model, grid, row, "bagian") : "";
     int theirs;
     const struct grid *other = other_of(model, field->same, &theirs);
     int amount = grid_column(grid, field->subject, field->node);
     if (*rows == '\0' || *cell_of(grid, row, grid->fields[amount].from) == '\0')
         return;
-    /* An input that was put right is checked as it was printed: in the column next to it. */
-    int printed = amount + (sheet_cell(grid->sheet, grid->first + row, amount)->formula != NULL);
+    /* An input that was put right is checked as it was printed. */
+    bool repaired = sheet_cell(grid->sheet, grid->first + row, amount)->formula != NULL;
+    int printed = repaired ? broken_of(model, grid, &grid->fields[amount]) : amount;
     const char *own = book_ref(book, NULL, grid->first + row, printed);
     const char *whole = added(model, other->sheet, other, theirs, rows, field->same);
     const char *formula = *parts == '\0' ? book_format(book, "ID.LKJ.CALC.PERIKSAJUMLAH(%s;%s)", own, whole)
@@ -204,7 +221,7 @@ static void lay_repair(struct model *model, struct grid *grid, int row, int colu
     const char *text = cell_of(grid, row, field->from);
     if (strcmp(key_of(model, grid, row, "pulih"), "ya") != 0 || strchr(text, ' ') == NULL)
         return;
-    sheet_cell(grid->sheet, grid->first + row, column + 1)->text = text;
+    sheet_cell(grid->sheet, grid->first + row, broken_of(model, grid, field))->text = text;
     struct cell *cell = sheet_cell(grid->sheet, grid->first + row, column);
     cell->text = NULL;
     cell->formula = added(model, other->sheet, other, theirs, key_of(model, grid, row, "sama"), field->repair);
@@ -382,10 +399,9 @@ static void lay_notes(struct model *model, struct grid *grid) {
     bool computes = false;
     for (int i = 0; i < grid->count; i++)
         computes = computes || grid->fields[i].kind == KIND_POINTS || grid->fields[i].kind == KIND_WORD;
-    const char *source =
-        book_format(&model->book, "Sumber: %s, %s%s%s.%s", model_fact(model, "dokumen"), grid->label->text,
-                    *grid->page == '\0' ? "" : ", halaman ", grid->page,
-                    computes ? " Capaian dihitung LKJ untuk Calc; kolom berlatar kuning memuat angka cetak." : "");
+    const char *source = book_format(&model->book, "Sumber: %s, %s%s%s.%s", model_fact(model, "dokumen"),
+                                     grid->label->text, *grid->page == '\0' ? "" : ", halaman ", grid->page,
+                                     computes ? " Capaian dihitung LKJ untuk Calc." : "");
     lay_note(model, grid, source, source);
     for (int i = 0; i < model->notes.rows; i++)
         if (strcmp(tsv_get(&model->notes, i, "tabel"), grid->alias) == 0) {

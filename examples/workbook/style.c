@@ -136,6 +136,10 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
         attribute(xml, "fo:wrap-option", "no-wrap");
     if (style->extra & FRAMED)
         attribute(xml, "fo:border", "0.5pt solid #7f7f7f");
+    if (style->extra & TOP)
+        attribute(xml, "fo:border-top", "1pt solid #404040");
+    if (style->extra & RIGHT)
+        attribute(xml, "fo:border-right", "1pt solid #404040");
     if (!overlay) {
         attribute(xml, "fo:border", style->border ? "0.5pt solid #7f7f7f" : NULL);
         attribute(xml, "fo:wrap-option", style->wrap ? "wrap" : NULL);
@@ -161,7 +165,7 @@ static void write_style(xmlTextWriterPtr xml, const struct book *book, const str
     }
     xmlTextWriterStartElement(xml, BAD_CAST "style:text-properties");
     attribute(xml, "fo:color", style->colour);
-    if (!overlay)
+    if (!overlay || style->extra & SMALL)
         attribute(xml, "fo:font-size", style->size);
     attribute(xml, "fo:font-weight", style->bold ? "bold" : NULL);
     attribute(xml, "fo:font-style", style->italic ? "italic" : NULL);

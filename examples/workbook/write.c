@@ -278,9 +278,11 @@ static void write_sheet(xmlTextWriterPtr xml, const struct sheet *sheet, int ind
         attribute(xml, "table:protected", "true");
     attribute(xml, "table:name", sheet->name);
     xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:style-name", "ta%d", index);
-    if (sheet->unprinted)
+    /* A sheet that is hidden goes into a PDF all the same. */
+    bool unprinted = sheet->unprinted || sheet->hidden;
+    if (unprinted)
         attribute(xml, "table:print", "false");
-    if (sheet->print_columns > 0 && !sheet->unprinted) {
+    if (sheet->print_columns > 0 && !unprinted) {
         int last = sheet->print_columns - 1;
         xmlTextWriterWriteFormatAttribute(xml, BAD_CAST "table:print-ranges", "'%s'.A%d:'%s'.%s%c%d", sheet->name,
                                           sheet->print_first + 1, sheet->name, last < 26 ? "" : "A", 'A' + last % 26,
@@ -440,11 +442,32 @@ static void write_page_layouts(xmlTextWriterPtr xml) {
     }
 }
 
+/* A chart's frame has neither line nor fill of its own: where a long name makes its picture wider, Calc's default blue
+ * would show beside it. */
+static void write_frame_style(xmlTextWriterPtr xml, const struct book *book) {
+    int charts = 0;
+    for (int i = 0; i < book->sheet_count; i++)
+        charts += book->sheets[i].chart_count;
+    if (charts == 0)
+        return;
+    start(xml, "style:style");
+    attribute(xml, "style:name", "BingkaiGrafik");
+    attribute(xml, "style:family", "graphic");
+    start(xml, "style:graphic-properties");
+    attribute(xml, "draw:stroke", "none");
+    attribute(xml, "draw:fill", "none");
+    end(xml);
+    end(xml);
+    newline(xml);
+}
+
 static void write_automatic(xmlTextWriterPtr xml, const struct book *book, bool sheets, bool pages) {
     start(xml, "office:automatic-styles");
     newline(xml);
-    if (sheets)
+    if (sheets) {
         write_sheet_styles(xml, book);
+        write_frame_style(xml, book);
+    }
     if (pages)
         write_page_layouts(xml);
     end(xml);

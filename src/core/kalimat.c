@@ -660,6 +660,10 @@ static const struct {
     {"lebih rendah dibandingkan target", LKJ_SAID_BELOW},
     {"lebih rendah daripada target", LKJ_SAID_BELOW},
     {"melampaui target", LKJ_SAID_ABOVE},
+    {"lebih baik daripada target", LKJ_SAID_ABOVE},
+    {"lebih baik dari target", LKJ_SAID_ABOVE},
+    {"lebih baik dibandingkan target", LKJ_SAID_ABOVE},
+    {"lebih baik dibanding target", LKJ_SAID_ABOVE},
     {"melebihi target", LKJ_SAID_ABOVE},
     {"di atas target", LKJ_SAID_ABOVE},
     {"diatas target", LKJ_SAID_ABOVE},
@@ -809,8 +813,15 @@ static bool read_category(scan *s) {
 }
 
 static bool read_judgement(scan *s) {
+    /* What "better" means for the indicator is no judgement: our own sentences say it. */
+    static const char *const explains[] = {"yang lebih rendah menunjukkan kinerja yang lebih baik",
+                                           "yang lebih kecil menunjukkan kinerja yang lebih baik", NULL};
     const lkj_slice *t = &s->t;
     size_t end;
+    if (any_of(t, s->at, explains, &end)) {
+        s->at = end;
+        return true;
+    }
     for (size_t i = 0; i < sizeof judgements / sizeof *judgements; i++) {
         if (!stands(t, s->at, judgements[i].words, &end))
             continue;

@@ -291,10 +291,20 @@ static void remember_chart(report *r, const char *section, const char *expressio
     rt_free(&record);
 }
 
+/* How wide a chart can be: as the text, or the frame that it stands in, without its rims. */
+static long room_at(report *r, cuno_scope *s, uno_Interface *range) {
+    enum { RIMS = 500, LEAST = 2000 };
+    long width = text_width(r, s, page_at(r, s, range));
+    uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
+    uno_Interface *frame = text == NULL ? NULL : cuno_query(s, text, TEXT "XTextFrame");
+    long inner = frame == NULL ? width : (long)cuno_long_in(cuno_get(s, frame, "Width")) - RIMS;
+    return inner >= LEAST && inner < width ? inner : width;
+}
+
 static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_chart *files) {
     rt_buffer odt = {0};
     uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
-    long width = text_width(r, s, page_at(r, s, start)), own = files->width;
+    long width = room_at(r, s, start), own = files->width;
     files->width = own > 0 && own < width ? own : width;
     files->height = own > 0 ? files->height * files->width / own : width / 2;
     fragment_of_chart(files, &odt);

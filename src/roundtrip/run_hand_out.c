@@ -245,6 +245,14 @@ static void choose_sheets(handing *h, cuno_scope *scope, uno_Interface *sheets, 
         stays[h->master->grids[g].sheet] = true;
 }
 
+/* A hidden sheet with a print range goes into a PDF all the same. */
+static void show_sheet(cuno_scope *scope, uno_Interface *sheet, bool shown) {
+    cuno_set(scope, sheet, "IsVisible", cuno_any_bool(scope, shown));
+    if (!shown)
+        cuno_call(scope, sheet, "com.sun.star.sheet.XPrintAreas::setPrintAreas",
+                  cuno_sequence(scope, "com.sun.star.table.CellRangeAddress", NULL, 0));
+}
+
 static void set_sheet(handing *h, cuno_scope *scope, uno_Interface *sheets, int index, bool stays) {
     cuno_scope own;
     cuno_begin_inside(&own, scope);
@@ -254,7 +262,7 @@ static void set_sheet(handing *h, cuno_scope *scope, uno_Interface *sheets, int 
     if (!stays || fate == RT_DROPPED || calc_is_marked(&own, sheet, NULL))
         cuno_call(&own, sheets, "com.sun.star.container.XNameContainer::removeByName", name);
     else if (fate != RT_STAYS)
-        cuno_set(&own, sheet, "IsVisible", cuno_any_bool(&own, fate == RT_SHOWN));
+        show_sheet(&own, sheet, fate == RT_SHOWN);
     cuno_end(&own);
 }
 

@@ -308,8 +308,11 @@ static const char *url_of_next(next_year *n, const char *url) {
 static void report(next_year *n, const char *url) {
     rt_buffer *a = n->call->answer;
     rt_format(a, "Buku kerja tahun %d ditulis: %s.", n->year + 1, rt_name_of(n->scope, url));
-    rt_format(a, "\n%s angka pindah ke kolom tahun-tahun lalu; %s sel realisasi dikosongkan.",
-              rt_count(n->scope, n->moved), rt_count(n->scope, n->emptied));
+    rt_format(
+        a,
+        "\n%s angka pindah: ke kolom tahun-tahun lalu, dan dari rencana tahun depan ke target dan anggaran; %s sel "
+        "realisasi dikosongkan.",
+        rt_count(n->scope, n->moved), rt_count(n->scope, n->emptied));
     if (n->out_of_plan)
         rt_format(a, "\nTahun %d tidak ada di kolom rencana (tahun pertama Renstra %d): target dikosongkan.",
                   n->year + 1, n->begin);
@@ -323,8 +326,10 @@ static void report(next_year *n, const char *url) {
                   rt_text(&n->told), n->unreadable > MOST_TOLD ? ", ..." : ".");
     rt_format(
         a,
-        "\nYang lain masih dari tahun %d: perbarui target dan anggaran perjanjian kinerja, pegawai, aset, tanggal, "
-        "dan kalimat. Buku tahun %d tidak berubah.",
+        "\nPerjanjian kinerja (PK-Realisasi): target dan anggaran yang tidak ada di kolom rencana tahun depan kosong; "
+        "isi yang baru. Yang lain masih dari tahun %d: perbarui pegawai, aset, tanggal, dan kalimat. Buku tahun %d "
+        "tidak "
+        "berubah.",
         n->year, n->year);
 }
 

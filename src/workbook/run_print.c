@@ -7,7 +7,7 @@
  *
  *  1. Every sheet whose table the workbook names (LKJ_Cetak_N and LKJ_Baris_N, ../roundtrip/README.md) is printed from
  * the first cell to the last row of the table that shows something, typed or computed; a sheet whose table shows
- * nothing is not printed. Other sheets stay as they are.
+ * nothing, or that is hidden, is not printed. Other sheets stay as they are.
  *  2. Columns are those that the name holds, so that one that was left out by hand comes back.
  *  3. Its rows get the height that their texts need: Calc does that itself for what is typed, not for a row of formulas
  * that holds more than before, and words were cut off in print.
@@ -60,11 +60,15 @@ static void fit_rows(cuno_scope *scope, uno_Interface *document, cuno_range_addr
     cuno_set(scope, all, "OptimalHeight", cuno_any_bool(scope, true));
 }
 
-/* A sheet that is not shown is not printed anyway, and not told of. */
+/* A sheet that is not shown would go into a PDF all the same: it loses its range, and is not told of. */
 static void prepare_sheet(printing *p, cuno_scope *scope, cuno_range_address whole, const cuno_range_address *rows) {
     uno_Interface *sheet = rt_sheet_at(scope, rt_sheets(scope, p->call->document), whole.sheet);
-    if (scope->failed || !cuno_bool_in(cuno_get(scope, sheet, "IsVisible")))
+    if (scope->failed)
         return;
+    if (!cuno_bool_in(cuno_get(scope, sheet, "IsVisible"))) {
+        set_area(p, scope, sheet, NULL);
+        return;
+    }
     long last = last_row(scope, p->call->document, *rows);
     whole.end_row = (sal_Int32)last;
     set_area(p, scope, sheet, last < 0 ? NULL : &whole);

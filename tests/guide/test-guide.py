@@ -13,6 +13,9 @@ Menus. What is printed bold in the guide, or in the style Menu in petunjuk.fodt,
 interface or of our own menu. Of **one** (di versi baru: **another**) one must be: which one depends on the version of
 the office.
 
+Sheets. What the guides call lembar *NAME* is a sheet of the template, or of those that commands make. Pictures. Those of
+the screens are 1366x768, small, and each shown in the guide.
+
 Claims. Freezing a sheet, .xlsx, and a colleague without the extension.
 
 environment: B (build), BUNDLE ($B/bundle)
@@ -23,6 +26,7 @@ import glob
 import os
 import re
 import shutil
+import struct
 import sys
 
 sys.path.insert(0, "tests/lib")
@@ -36,6 +40,10 @@ PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/PANDUAN-ADMIN
          "examples/FUNCTIONS.md", "src/command/README.md", GUIDE)
 REFERENCES = ("examples/FUNGSI.md", "examples/FUNCTIONS.md", "CHANGELOG.md")
 QUESTIONS = 20
+PICTURES = "examples/panduan/layar"
+MOST_BYTES = 2 << 20
+# Sheets that commands make.
+MADE = {"Hasil Periksa", "Hasil Gabung", "Status LKJ"}
 INDONESIAN = {"OFFICE_LANGUAGE": "id", "OFFICE_FORMAT": "id-ID"}
 
 tap = Tap()
@@ -243,6 +251,7 @@ def main():
         for name, page in references.items():
             check_block(sheet, name, list(read_inline(page)))
         document.close(True)
+        check_sheets(live, (GUIDE, "examples/PANDUAN-ADMIN.md"))
         computed, formulas = claims_with(live)
     claims_without()
     with office(BUNDLE) as live:
@@ -252,11 +261,54 @@ def main():
                 else f"{contents(document).getDataArray()}")
         document.close(True)
     check_menus(text)
+    check_pictures(guide)
+    check_commands()
     questions = [int(number) for number in re.findall(r"^### (\d+)\. ", guide, flags=re.M)]
     verdict("twenty questions, numbered", "" if questions == list(range(1, QUESTIONS + 1)) else str(questions))
     for page in PAGES:
         check_links(page)
     tap.done()
+
+
+def check_commands():
+    """Every command of the menu is told of, to staff and to who looks after the computers."""
+    with open("src/command/commands.h", encoding="utf-8") as file:
+        titles = re.findall(r'X\("[^"]+", COMMAND[^"]*"([^"]+)"', file.read())
+    for page in (GUIDE, "examples/PANDUAN-ADMIN.md"):
+        with open(page, encoding="utf-8") as file:
+            text = re.sub(r"\s+", " ", file.read())
+        verdict(f"{page}: the {len(titles)} commands of the menu are told of",
+                ", ".join(title for title in titles if title not in text) if titles else "no commands")
+
+
+def check_pictures(guide):
+    """Of the whole screen, 1366x768, each shown in the guide, and small together."""
+    there = sorted(os.listdir(PICTURES))
+    shown_there = sorted(re.findall(r"!\[[^]]+\]\(panduan/layar/([^)]+)\)", guide))
+    verdict("every picture is shown once, with a text for who cannot see it",
+            "" if there == shown_there else f"{there} {shown_there}")
+    sizes = {}
+    for name in there:
+        with open(os.path.join(PICTURES, name), "rb") as file:
+            sizes[name] = struct.unpack(">II", file.read(24)[16:])
+    verdict("pictures are of a screen of 1366x768", str({n: s for n, s in sizes.items() if s != (1366, 768)} or ""))
+    total = sum(os.path.getsize(os.path.join(PICTURES, name)) for name in there)
+    verdict("pictures are small", "" if 0 < total < MOST_BYTES else str(total))
+
+
+def check_sheets(live, pages):
+    """A sheet that a guide names is in the workbook that it is said of."""
+    document = live.open(os.path.join(os.environ.get("B", "build"), "lkj-templat.ots"))
+    known = set(document.Sheets.ElementNames) | MADE
+    document.close(True)
+    for page in pages:
+        with open(page, encoding="utf-8") as file:
+            text = re.sub(r"\s+", " ", file.read())
+        named = set(re.findall(r"[Ll]embar (?:baru )?\*([^*]+)\*", text)) | \
+            set(re.findall(r"!\[Lembar ([A-Z][^\]:]*?)(?::| terhitung|\])", text)) | \
+            set(re.findall(r"lembar ([A-Z]\w+)(?![\w ]*\.ods)", text))
+        verdict(f"{page}: the {len(named)} sheets it names are there",
+                "no such sheet: " + ", ".join(sorted(named - known)) if named - known else "")
 
 
 def anchors(path):

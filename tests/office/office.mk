@@ -90,7 +90,7 @@ MATRIX_RELEASES ?= $(THIS_RELEASE) trixie trixie-backports
 matrix_root = $(B)/cross/$(1)/root
 LANGUAGES := id en-US de id+english en-US+english de+english
 CALC_TESTS := $(addprefix $(B)/tests/,calc/test-rounding workbook/test-workbook matrix/test-matrix \
-    guide/test-guide template/test-template)
+    guide/test-guide template/template_empty template/template_2024 template/template_dinkes)
 
 # $(call matrix_test,RELEASE,NAME,COMMAND)
 define matrix_test

@@ -92,13 +92,24 @@ def test_print(office):
     tap.say(f"two indicators and a program: {third} pages")
     tap.ok(second < third < 45, "a half-filled one prints what it holds", third)
     tap.same(filled["IKU"], [(0, 0, 31, 8)], "IKU ends with its second row")
-    tap.same(filled["PK-Realisasi"], [(0, 0, 22, 9)], "PK-Realisasi with its third")
+    tap.same(filled["PK-Realisasi"], [(0, 0, 24, 9)], "PK-Realisasi with its third")
     last = filled["Tabel 3.2"][0][3]
     sheet = document.Sheets.getByName("Tabel 3.2")
     tap.ok(sheet.getCellByPosition(0, last).String.startswith("Sumber") or
            sheet.getCellByPosition(1, last).String.startswith("Sumber"), "a report ends with its source line",
            sheet.getCellByPosition(1, last).String)
     tap.ok("Tabel 3.2" in said and "Aset" in said.split("Tidak dicetak")[1], "the answer tells both", said)
+    # A row of formulas that holds more than before.
+    row = sheet.Rows.getByIndex(6)
+    low = row.Height
+    document.Sheets.getByName("IKU").getCellByPosition(2, 7).String = "Indikator yang namanya panjang sekali " * 6
+    document.calculateAll()
+    kept = row.Height
+    master.job(office, "siapkan-cetak", document)
+    tap.ok(row.Height > 2 * kept, "a row gets the height of what it holds now", f"{low}, {kept}, {row.Height}")
+    document.UndoManager.undo()
+    tap.same(row.Height, kept, "and one undo brings its height back")
+    master.job(office, "siapkan-cetak", document)
     # A person left a row out by hand, and a sheet of one's own has no table.
     document.Sheets.insertNewByName("Catatan Saya", 0)
     document.Sheets.getByName("Catatan Saya").getCellByPosition(0, 0).String = "x"
@@ -185,11 +196,18 @@ def test_year(office):
     percent.Value = 0.1267
     noted = named(document, "LKJ_I_k4").getCellByPosition(0, at[codes[0]])
     noted.Spreadsheet.Annotations.insertNew(noted.CellAddress, "bukti di map 3")
+    # Next year's agreement, known of two rows so far.
+    plan = table("examples/dinkes-masukan/pk.tsv")
+    rows_of_plan = column(document, "P_kode")
+    first, second = (rows_of_plan.index(code) for code in list(plan)[:2])
+    for key, row, text in (("depan", first, "90,5"), ("pagudepan", first, "2.000.000.000"), ("depan", second, "12 Dokumen")):
+        named(document, "LKJ_P_" + key).getCellByPosition(0, row).String = text
     file = path("lkj-2025-dinkes.ods")
     document.storeAsURL(url(file), properties(FilterName="calc8"))
     year = int(named(document, "LKJ_Tahun").Value)
     begin = int(document.Sheets.getByName("Identitas").getCellRangeByName("C6").Value)
-    changed = [f"LKJ_I_{key}" for key in MOVED] + [f"LKJ_{grid}_{key}" for grid, keys in INPUTS.items() for key in keys]
+    changed = [f"LKJ_P_{key}" for key in ("target", "sebelum", "anggaran", "depan", "pagudepan")]
+    changed += [f"LKJ_I_{key}" for key in MOVED] + [f"LKJ_{grid}_{key}" for grid, keys in INPUTS.items() for key in keys]
     before = typed(document, changed + ["LKJ_Tahun"])
     with open(file, "rb") as saved:
         bytes_before = saved.read()
@@ -219,6 +237,11 @@ def test_year(office):
         moved = [code for code in codes if code not in skip]
         tap.same(*same_figures([got[at[code]] for code in moved], [rows[code][old] for code in moved]),
                  f"IKU: {new} is what {old} was")
+    got = {key: [(row, text) for row, text in enumerate(column(copy, "P_" + key)[2:-1], 2) if text != ""]
+           for key in ("target", "sebelum", "anggaran", "depan", "pagudepan")}
+    tap.same(got, {"target": [(first, "90,5"), (second, "12 Dokumen")], "sebelum": [], "anggaran": [(first, "2.000.000.000")],
+                   "depan": [], "pagudepan": []},
+             "PK-Realisasi: next year's targets and amounts moved in, all others of this year are gone")
     got = column(copy, "I_r1")
     last = [code for code in codes if rows[code]["cara"] == "terakhir" and rows[code]["k4"] and code != codes[1]]
     tap.same(*same_figures([got[at[code]] for code in last], [rows[code]["k4"] for code in last]),

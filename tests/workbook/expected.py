@@ -260,6 +260,18 @@ for name, rows in (("Tabel 3.8", t38), ("Tabel 3.10", t310)):
             elif path:
                 same(name, i + 1, what, text, path, column)
 
+# A second program of the same name at the UPT is none of 3.9; and the nomenclature knows two sub kegiatan of upkeep that
+# differ by "Sarana dan Prasarana".
+seen39 = set()
+for i, path in enumerate(paths(t23)):
+    at = same_row(path, paths(t23)) if path else None
+    if at is None or at in seen39 or ("saranadanprasarana" in paths39[at][3]) != ("saranadanprasarana" in path[3]):
+        continue
+    seen39.add(at)
+    if number(t23[i]["sesudah_perubahan"]) is not None:
+        same("Tabel 2.3", i + 1, "Sesudah perubahan: sama dengan Tabel 3.9", t23[i]["sesudah_perubahan"], path,
+             "target_anggaran", paths(t23))
+
 budgets39 = {}
 for row, path in zip(t39, paths39):
     if row["level"] == "program":
@@ -323,6 +335,8 @@ for i, (sex, post, composition) in enumerate(zip(t11, t14, t36), 1):
                                 ("jfu", "Jumlah JFU", ("fungsional_umum",))):
         if number(composition[column]) is not None:
             total("Tabel 3.6", i, what + ": sama dengan Tabel 1.4", composition[column], people(post, *parts))
+    rest = number(sex["jumlah"])[0] - Fraction(people(composition, "eselon_ii", "eselon_iii", "eselon_iv", "jfu")[0])
+    total("Tabel 3.6", i, "Jumlah JFT: jumlah di Tabel 1.1 tanpa yang lain", composition["jft"], [str(rest)])
 
 t21, t25, t34 = table("tabel-2.1"), table("tabel-2.5"), table("tabel-3.4")
 for i in range(2):
@@ -335,6 +349,22 @@ for i in range(2):
 
 def words_of(text):
     return set(re.findall(r"[a-z]+", text.lower()))
+
+
+def one_indicator(a, b):
+    """Whether two texts name one indicator: they differ in small words and spelling only."""
+    ours, theirs = words_of(a) - words_of(b), words_of(b) - words_of(a)
+    return all(len(word) <= 6 or any(near(word, other) > 0.75 for other in there)
+               for here, there in ((ours, theirs), (theirs, ours)) for word in here)
+
+
+# An indicator of 3.10 that is one of 3.8 has the same target and realisasi.
+for i, row in enumerate(t310):
+    alike = [other for other in t38 if other["level"] == row["level"] and one_indicator(row["indikator"], other["indikator"])]
+    if row["unit"] == "Dinas" and row["indikator"] and len(alike) == 1:
+        for column, what in (("target_kinerja", "Target"), ("realisasi_kinerja", "Realisasi")):
+            if number(row[column]) is not None:
+                total("Tabel 3.10", i + 1, what + " kinerja: sama dengan Tabel 3.8", row[column], [alike[0][column]])
 
 
 def aligned(rows):
