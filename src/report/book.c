@@ -368,9 +368,8 @@ const char *book_indicator(book *b, const char *code, const char *where) {
                                                                                                             : NULL;
 }
 
-/* The sentences of the sheet Kalimat: for each row what it is about, whose it is, and the sentence. Read once. */
+/* The cells of the sheet Kalimat. Read once. */
 static const uno_Sequence *sentences_of(book *b, const char *where) {
-    enum { ABOUT = 1, TEXT_COLUMN = 3 };
     cuno_scope *s = b->scope;
     if (b->sentences != NULL)
         return b->sentences;
@@ -387,25 +386,53 @@ static const uno_Sequence *sentences_of(book *b, const char *where) {
     if (used == NULL)
         return NULL;
     uno_Interface *range =
-        cuno_call(s, sheet, SHEET "getCellRangeByPosition", ABOUT, 0, TEXT_COLUMN, used->end_row).object;
+        cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
     b->sentences = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
     return b->sentences;
+}
+
+/* What a sentence is about, whose it is, and the sentence: the columns that are headed so, and their row; false without
+ * them. */
+enum { ABOUT, WHOSE, SENTENCE, HEADS };
+
+static bool find_heads(book *b, const uno_Sequence *rows, int *columns, int *row) {
+    static const char *const heads[] = {"Tentang", "Indikator", "Kalimat"};
+    for (*row = 0; *row < cuno_length(rows) && !b->scope->failed; ++*row) {
+        cuno_scope inner;
+        int found = 0;
+        cuno_begin_inside(&inner, b->scope);
+        const uno_Sequence *cells = cuno_sequence_at(rows, *row);
+        for (int x = 0; x < cuno_length(cells) && found < HEADS; x++)
+            if (rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, x)), heads[found]))
+                columns[found++] = x;
+        cuno_end(&inner);
+        if (found == HEADS)
+            return true;
+    }
+    return false;
 }
 
 /* narasi with |ABOUT. Where the workbook has no such sentence, nothing: its figures do not give one. */
 static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) {
     const char *name = strcmp(m->name, "instansi") == 0 ? b->agency : book_indicator(b, m->name, where);
     const uno_Sequence *rows = name == NULL ? NULL : sentences_of(b, where);
-    for (int y = 0; y < cuno_length(rows) && !b->scope->failed && out->length == 0; y++) {
+    int columns[HEADS], y;
+    if (rows == NULL || b->scope->failed)
+        return false;
+    if (!find_heads(b, rows, columns, &y)) {
+        report_add(&b->problems, "%s: di lembar Kalimat tidak ada kolom Tentang, Indikator, dan Kalimat", where);
+        return false;
+    }
+    for (; y < cuno_length(rows) && !b->scope->failed && out->length == 0; y++) {
         cuno_scope inner;
         cuno_begin_inside(&inner, b->scope);
         const uno_Sequence *cells = cuno_sequence_at(rows, y);
-        if (rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, 0)), m->about) &&
-            rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, 1)), name))
-            rt_say(out, cuno_string_in(&inner, cuno_any_at(cells, 2)));
+        if (rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, columns[ABOUT])), m->about) &&
+            rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, columns[WHOSE])), name))
+            rt_say(out, cuno_string_in(&inner, cuno_any_at(cells, columns[SENTENCE])));
         cuno_end(&inner);
     }
-    return rows != NULL && !b->scope->failed;
+    return !b->scope->failed;
 }
 
 static bool story(book *b, const char *code, const char *where, rt_buffer *out) {

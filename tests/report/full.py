@@ -200,8 +200,8 @@ class Reader:
         if kind == "narasi" and "|" in rest:
             code, about = rest.split("|")
             of = self.cell("Identitas.C3").String if code == "instansi" else self.indicator(code)
-            rows = self.book.Sheets.getByName("Kalimat").getCellRangeByName("B7:D400").DataArray
-            return next(sentence for what, whose, sentence in rows if (what, whose) == (about, of))
+            rows = self.book.Sheets.getByName("Kalimat").getCellRangeByName("C7:E400").DataArray
+            return next((sentence for what, whose, sentence in rows if (what, whose) == (about, of)), "")  # none: shows nothing
         if kind == "narasi":
             sheet, name = self.book.Sheets.getByName("Narasi"), self.indicator(rest)
             return next(sheet.getCellByPosition(3, r).String for r in range(400) if sheet.getCellByPosition(1, r).String == name)
