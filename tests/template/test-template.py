@@ -760,8 +760,8 @@ def amounts(document):
     trouble += [f"{name}: {spent[name]}" for name, wanted in (
         ("Program A", [3000.0, 500.0]), ("Sub A4", [1000.0, ""]), ("Program B", ["tak terbaca"] * 2)) if spent[name] != wanted]
     form = [row[:4] for row in rows_of(document, "PK 1")]
-    trouble += [row for row in form if row[0] == "Jumlah" and row[3] != "tak terbaca"]
-    trouble += [] if any(row[0] == "Jumlah" for row in form) else ["PK 1 has no sum"]
+    trouble += [row for row in form if row[1] == "Jumlah" and row[3] != "tak terbaca"]
+    trouble += [] if any(row[1] == "Jumlah" for row in form) else ["PK 1 has no sum"]
     document.enableAutomaticCalculation(False)
     for i in range(len(rows)):
         for key in columns:
@@ -933,6 +933,8 @@ def round_trip(office, path, folder):
     trouble += [f"Petunjuk of the master: {advice}"] if "isi nama" not in advice or "kembalikan" in advice else []
     for page in ("IKU", "PK-Realisasi"):
         sheet, row = book.Sheets.getByName(page), first_row(book, page)
+        if rows_of(book, page)[row][0].startswith("Sisipkan baris"):
+            continue  # nothing of this bidang
         head = "Realisasi kinerja triwulan", "Realisasi anggaran triwulan (Rp)"
         typed_in = {column_of(book, page, group, quarter) for group in head[:1 if page == "IKU" else 2]
                     for quarter in ("I", "II", "III", "IV")}
