@@ -9,6 +9,7 @@ tables of the report, or with the same workbook before a change that must change
 """
 
 import collections
+import csv
 import difflib
 import os
 import re
@@ -22,6 +23,7 @@ sys.path.insert(0, "tests/lib")
 sys.path.append("tests/roundtrip")
 from office import Office, properties, save, scratch, url
 from tap import Tap
+from com.sun.star.lang import Locale
 from com.sun.star.uno import RuntimeException  # office has brought the bridge
 import master as commands
 
@@ -684,7 +686,7 @@ def finds(document):
              ("0", "Orang", "3", "target 0"), ("-5", "Orang", "3", "target di bawah 0"),
              ("1", "%", "411522,33", "periksa target dan realisasi"), ("1.2.3", "%", "4", "tidak terbaca"),
              ("8,5", "%", "", "realisasi kinerja belum diisi"), ("12 Dokumen", "Nilai", "4", "(Dokumen) bukan Nilai"),
-             ("-", "%", "4", "target hanya garis"), ("8,5", "%", "-", "realisasi hanya garis"),
+             ("-", "%", "4", "target tanpa data (-)"), ("8,5", "%", "-", "realisasi tanpa data (-)"),
              ("1 Dokumen", "Dok", "1", ""), ("90 menit", "jam", "2", "")]
     document.enableAutomaticCalculation(False)
     for i, (target, unit, real, _) in enumerate(cases):
@@ -729,6 +731,46 @@ def finds(document):
             put(document, "PK-Realisasi", first + i, columns[key], "")
     document.enableAutomaticCalculation(True)
     return trouble
+
+
+def told(document):
+    """Each wrong input of temuan.tsv, typed or pasted into a row that was right: what Periksa says of it."""
+    formats = {"percent": document.NumberFormats.getStandardFormat(128, Locale("id", "ID", "")),
+               "date": document.NumberFormats.getStandardFormat(2, Locale("id", "ID", ""))}
+    before = {(row[2], row[4]) for row in report_of(document, "Periksa")[0]}
+    trouble = []
+    with open("tests/template/temuan.tsv", encoding="utf-8", newline="") as cases:
+        for case in csv.DictReader(cases, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows = rows_of(document, case["sheet"])
+            column = column_of(document, case["sheet"], case["group"], case["heading"] or None)
+            row = next(i for i, cells in enumerate(rows) if cells[0] == case["kode"])
+            cell = document.Sheets.getByName(case["sheet"]).getCellByPosition(column, row)
+            text, style = cell.String, cell.NumberFormat
+            cell.NumberFormat = formats.get(case["how"], style)
+            put(document, case["sheet"], row, column, case["value"] if case["how"] == "text" else float(case["value"]))
+            now = {(found[2], found[4]) for found in report_of(document, "Periksa")[0]}
+            said = "; ".join(found for code, found in now - before if code in (case["kode"], case["value"]))
+            if case["finding"] not in said or (not case["finding"] and "tidak terbaca" in said):
+                trouble.append(f"{case['heading'] or case['group']} {case['value']!r} ({case['how']}): {said!r}")
+            cell.NumberFormat = style
+            put(document, case["sheet"], row, column, text)
+    return trouble
+
+
+def unread_program(document):
+    """The budget of a sasaran is none where that of one of its programs cannot be read."""
+    rows = rows_of(document, "PK-Realisasi")
+    supports = column_of(document, "PK-Realisasi", "Perjanjian kinerja", "Mendukung sasaran strategis")
+    amount = column_of(document, "PK-Realisasi", "Anggaran", "Anggaran (Rp)")
+    first, second = [i for i, row in enumerate(rows) if row[1] == "Program"][:2]
+    old = rows[second][supports], rows[second][amount]
+    put(document, "PK-Realisasi", second, supports, rows[first][supports])
+    put(document, "PK-Realisasi", second, amount, "1.5")
+    budgets = {row[1]: row[5] for row in report_of(document, "Tabel 3.7")[0]}
+    got = budgets.get(rows[first][supports])
+    for column, text in zip((supports, amount), old):
+        put(document, "PK-Realisasi", second, column, text)
+    return [] if got == "tak terbaca" else [f"{got}"]
 
 
 def quarters(document):
@@ -1225,6 +1267,8 @@ def test_dinkes(_, calc, build, out):
     other.calculateAll()
     check("dinkes: a second agency by the same program: sums, means, and nothing of the first", agency(other, None))
     check("dinkes: quarters are joined by the kind of the indicator, all polarities", quarters(other))
+    check("dinkes: a wrong input of any column is in Periksa", told(other))
+    check("dinkes: of an unreadable program no budget of its sasaran is made", unread_program(other))
     check("dinkes: the sentences of the report, and a verdict on typed ones", sentences(other))
     check("dinkes: decimals are the same within a column", decimals(other, TABLES))
     check("dinkes: the tree of performance has every box once, and its lines", tree(other))
