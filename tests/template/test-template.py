@@ -773,6 +773,33 @@ def unread_program(document):
     return [] if got == "tak terbaca" else [f"{got}"]
 
 
+def rows_between(document):
+    """An empty row hides nothing of what stands above it; and rows that are too many for the work sheets are told."""
+    sheet = document.Sheets.getByName("IKU")
+    wanted = report_of(document, "Tabel 3.2")[0], rows_of(document, "Pohon Kinerja")[FIRST:]
+    sheet.unprotect("")
+    at = next(i for i, row in enumerate(rows_of(document, "IKU")) if row[0] == "I02")
+    sheet.Rows.insertByIndex(at, 1)
+    document.calculateAll()
+    got = report_of(document, "Tabel 3.2")[0], rows_of(document, "Pohon Kinerja")[FIRST:]
+    trouble = [name for name, a, b in zip(("Tabel 3.2", "Pohon Kinerja"), got, wanted) if a != b]
+    plan = document.Sheets.getByName("PK-Realisasi")
+    plan.unprotect("")
+    row = next(i for i, cells in enumerate(rows_of(document, "PK-Realisasi")) if cells[0] == "1.02.02")
+    plan.Rows.insertByIndex(row + 1, 2)
+    columns = plan_columns(document)
+    for key, value in (("kode", "1.02.02b"), ("level", "Indikator"), ("indikator", "Indikator kedua"), ("target", "5")):
+        put(document, "PK-Realisasi", row + 2, columns[key], value)
+    if not any(cells[1] == "Indikator kedua" for cells in report_of(document, "Tabel 3.10")[0]):
+        trouble.append("Tabel 3.10 loses the second indicator of a program")
+    sheet.Rows.insertByIndex(at, 40)
+    put(document, "IKU", at + 40, 0, "")
+    last = report_of(document, "Periksa")[0][-1]
+    if "IKU: paling banyak" not in last[4]:
+        trouble.append(f"{last}")
+    return trouble
+
+
 def quarters(document):
     """Counts are added up, percent and scores are the last one: 42 + 65 + 71 + 68 of 240 people, 83,1 then 86,72."""
     rows = {row[2]: row for row in report_of(document, "Tabel 3.2")[0]}
@@ -1277,6 +1304,7 @@ def test_dinkes(_, calc, build, out):
     check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
     check("dinkes: nothing is cut off in print, and nothing too small to read", cut_off(other, out, "dinkes"))
     check("dinkes: no sentence of its own is called wrong", own_sentences(other))
+    check("dinkes: empty rows between hide nothing, rows beyond are told", rows_between(other))
     other.close(True)
 
 
