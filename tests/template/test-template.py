@@ -797,6 +797,30 @@ def rows_between(document):
     last = report_of(document, "Periksa")[0][-1]
     if "IKU: paling banyak" not in last[4]:
         trouble.append(f"{last}")
+    # And units that have no agreement of their own; and more findings than rows to show them.
+    identity = document.Sheets.getByName("Identitas")
+    identity.unprotect("")
+    units = first_row(document, "Identitas")
+    for i in range(13):
+        put(document, "Identitas", units + i, 0, f"Unit {i}")
+    last = report_of(document, "Periksa")[0][-1]
+    if "12 unit pertama" not in last[4]:
+        trouble.append(f"{last}")
+    document.enableAutomaticCalculation(False)
+    other, plan_row = first_row(document, "Pembanding"), first_row(document, "PK-Realisasi")
+    for i in range(210):
+        put(document, "PK-Realisasi", plan_row + i, columns["bidang"], "Unit yang tidak ada")
+        put(document, "PK-Realisasi", plan_row + i, columns["nama"], "Nama")
+        if i < 90:
+            for column, text in enumerate(("Renja", f"tidak ada {i}", "Target", "1")):
+                put(document, "Pembanding", other + i, column, text)
+        if i < 35:
+            put(document, "IKU", at + 1 + i, 2, f"Indikator {i}")
+    document.enableAutomaticCalculation(True)
+    document.calculateAll()
+    title = " ".join(str(text) for cells in rows_of(document, "Periksa")[:3] for text in cells)
+    if len(report_of(document, "Periksa")[0]) != 320 or "320 temuan pertama" not in title:
+        trouble.append(f"{len(report_of(document, 'Periksa')[0])} findings: {title}")
     return trouble
 
 
