@@ -11,7 +11,7 @@ set -euo pipefail
 # shellcheck disable=SC2034 # each is read by its name, ${!group}
 {
 build="gcc make libc6-dev pkg-config zip unzip libreoffice-dev libreoffice-core librsvg2-bin"
-demo="libreoffice-calc libreoffice-writer libxml2-dev libyaml-dev fonts-liberation python3-uno"
+demo="libreoffice-calc libreoffice-writer libreoffice-math libxml2-dev libyaml-dev fonts-liberation python3-uno"
 test="clang clang-format-19 cppcheck pyflakes3 shellcheck poppler-utils libclang-rt-dev libcmocka-dev libgmp-dev valgrind libxml2-dev libnumbertext-tools libnumbertext-data libreoffice-l10n-id libxml2-utils"
 bench="libreoffice-calc python3-uno valgrind gnuplot-nox"
 paket="libreoffice-writer poppler-utils zip"

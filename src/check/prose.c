@@ -4,7 +4,9 @@
  *
  *  1. A paragraph is taken sentence by sentence; kalimat.c of the core says which figures and judgements stand in each.
  *  2. Every figure with a unit is looked for among the figures of all tables, at the decimals printed. What is not
- * there cannot be traced: that is told, and is no accusation.
+ * there cannot be traced: that is told, and is no accusation. Not told is what the sentence itself computes from two of
+ * its figures (the rest of a budget, the share spent, a growth, a difference of percents), such a result said again in
+ * a later sentence, a percent with more decimals than the table prints, and a number that is part of a row's name.
  *  3. A sentence that names a row of a table (a program, an indicator) and gives a target, realisasi, capaian, pagu or
  *     serapan of it: where the tables print one figure for that and no cell of such a row holds the one in the
  * sentence, it is wrong. Where the figure stands in that row under another name (a target called realisasi), that is
@@ -19,11 +21,12 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../core/kalimat.h"
 #include "roles.h"
 
-enum { MAX_SAID = 48, MAX_NAMED = 48, MAX_FACTS = 400 };
+enum { MAX_SAID = 48, MAX_NAMED = 48, MAX_FACTS = 400, MAX_COMPUTED = 64 };
 
 /* A figure of a table. */
 typedef struct trace {
@@ -59,6 +62,8 @@ typedef struct prose {
     size_t name_count;
     fact *facts;
     size_t fact_count, fact_capacity;
+    double computed[MAX_COMPUTED]; /* percents that sentences have computed */
+    size_t computed_count;
 } prose;
 
 /* ---- The tables, to be looked up ----------------------------------------------------------------------------- */
@@ -834,12 +839,70 @@ static const trace *nearly(const prose *p, const lkj_said *said) {
     return best;
 }
 
+static bool same_unit(const lkj_said *a, const lkj_said *b) {
+    return a->unit == b->unit && a->kind == LKJ_SAID_FIGURE && !a->broken && b->kind == LKJ_SAID_FIGURE && !b->broken;
+}
+
+/* What two figures of a sentence give: their difference, or as percent the share of one in the other or its growth. */
+static bool gives(const lkj_said *said, const lkj_said *a, const lkj_said *b) {
+    if (!same_unit(a, b) || a->unit == LKJ_SAID_BARE)
+        return false;
+    if (said->unit == a->unit && said->unit != LKJ_SAID_WORD)
+        return same_figure(said, a->value - b->value);
+    if (said->unit != LKJ_SAID_PERCENT || a->value == 0 || said->places < 0)
+        return false;
+    double share = b->value / a->value * 100;
+    bool grows = a->unit == LKJ_SAID_WORD && same_figure(said, fabs(share - 100));
+    return grows || (a->unit == LKJ_SAID_MONEY && same_figure(said, share));
+}
+
+static bool is_computed(prose *p, const sentence *s, const lkj_said *said) {
+    for (size_t i = 0; i < p->computed_count && said->unit == LKJ_SAID_PERCENT; i++)
+        if (p->computed[i] == said->value)
+            return true;
+    for (size_t a = 0; a < s->count; a++)
+        for (size_t b = 0; b < s->count; b++) {
+            if (a == b || &s->said[a] == said || &s->said[b] == said || !gives(said, &s->said[a], &s->said[b]))
+                continue;
+            if (said->unit == LKJ_SAID_PERCENT && p->computed_count < MAX_COMPUTED)
+                p->computed[p->computed_count++] = said->value;
+            return true;
+        }
+    return false;
+}
+
+/* More decimals than tables print, so that a difference is seen: as far as the tables go. */
+static bool is_finer(const prose *p, const lkj_said *said) {
+    enum { PRINTED = 2 };
+    bool found = false;
+    lkj_said shorter = *said;
+    if (said->unit != LKJ_SAID_PERCENT || said->places <= PRINTED)
+        return false;
+    shorter.places = PRINTED;
+    shorter.value = floor(said->value * 100 + 0.5) / 100;
+    each_match(p, &shorter, take_any, &found);
+    return found;
+}
+
+/* "Angka kematian ibu per 100.000 kelahiran hidup" */
+static bool is_in_name(prose *p, const sentence *s, const lkj_said *said) {
+    span words = ck_key(&p->d->work, s->text.text + said->offset, said->length, false);
+    for (size_t i = 0; i < s->named_count && words.length > 0; i++) {
+        span key = s->named[i]->key;
+        for (size_t at = 0; at + words.length <= key.length; at++)
+            if (memcmp(key.text + at, words.text, words.length) == 0)
+                return true;
+    }
+    return false;
+}
+
 static void trace_figure(prose *p, const sentence *s, const lkj_said *said) {
     bool found = false;
     if (said->about || said->broken || said->unit == LKJ_SAID_BARE)
         return;
     each_match(p, said, take_any, &found);
-    if (found || said->value == 0 || (said->unit == LKJ_SAID_PERCENT && said->value == 100) || is_sum(p, said))
+    if (found || said->value == 0 || (said->unit == LKJ_SAID_PERCENT && said->value == 100) || is_sum(p, said) ||
+        is_computed(p, s, said) || is_finer(p, said) || is_in_name(p, s, said))
         return;
     const trace *near = nearly(p, said);
     if (near != NULL) {

@@ -4,7 +4,7 @@
  *
  *  1. Which rows they are of is not known: tried are all rows since the last such row, since the last section, from the
  *     top; of these all, each level, the bold ones, the numbered ones, without further indicators; and the totals
- * above. One that fits is enough.
+ * above. One that fits is enough. A mean of the APBD alone may leave out the rows below the heading "APBN".
  *  2. A percent on a total row is the ratio of the totals where these stand there. One that is the mean of the column
  *     instead is "ragu".
  *  3. A mean may be weighted (the ratio of the sums), or of figures kept within 100 ("ragu": dibatasi).
@@ -91,6 +91,20 @@ static size_t sets_below(const table *t, size_t r, row_set *sets) {
     return count;
 }
 
+static bool label_says(const table *t, size_t r, const char *word) {
+    const span *label = &t->rows[r].label;
+    size_t length = strlen(word);
+    for (size_t i = 0; i + length <= label->length; i++)
+        if (memcmp(label->text + i, word, length) == 0)
+            return true;
+    return false;
+}
+
+/* Spec 1: of APBD alone are the rows above the heading "APBN". */
+static bool ends_at_section(const table *t, size_t r, size_t section) {
+    return section > 0 && t->rows[r].kind == ROW_MEAN && label_says(t, r, "APBD") && label_says(t, section - 1, "APBN");
+}
+
 /* Spec 1. */
 static size_t sets_for(const table *t, size_t r, row_set *sets) {
     size_t starts[3];
@@ -118,6 +132,8 @@ static size_t sets_for(const table *t, size_t r, row_set *sets) {
     for (size_t i = 0; i < start_count; i++)
         for (int f = 0; f < FILTERS && count < MAX_SETS; f++)
             sets[count++] = (row_set){starts[i], f == TOTALS ? r : to, f, false};
+    for (int f = 0; f < FILTERS && count < MAX_SETS && ends_at_section(t, r, section); f++)
+        sets[count++] = (row_set){last, section - 1, f, false};
     return count;
 }
 

@@ -65,9 +65,10 @@ typedef struct copier {
 
 static void write_round(copier *c, long index, const char *code) {
     char text[MARK_LONGEST + 1];
+    long number = book_round_number(&c->r->b, c->r->places[c->begin].m.name, index);
     for (size_t k = c->begin + 1; k < c->end && !c->s->failed; k++) {
         const place *p = &c->r->places[k];
-        if (p->problem == MARK_GOOD && mark_for_round(p->text, strlen(p->text), index, code, text))
+        if (p->problem == MARK_GOOD && mark_for_round(p->text, strlen(p->text), index, number, code, text))
             cuno_call(c->s, p->range, TEXT "XTextRange::setString", text);
     }
 }

@@ -211,7 +211,7 @@ bool book_figure(book *b, const mark_operand *what, const char *where, figure *c
 /* ---- Ulang --------------------------------------------------------------------------------------------------- */
 
 static const char *column_name(const char *name) {
-    return strcmp(name, "indikator") == 0 ? "LKJ_I_kode" : name;
+    return strcmp(name, "indikator") == 0 ? "LKJ_I_kode" : strcmp(name, "unit") == 0 ? "LKJ_U_unit" : name;
 }
 
 static bool find_column(book *b, const char *name, const char *where, cuno_range_address *at, uno_Interface **sheet) {
@@ -248,10 +248,13 @@ const char *book_round_text(book *b, const char *name, long index) {
     return shown_in(b, cell);
 }
 
-/* ---- Rows by what they say ----------------------------------------------------------------------------------- */
+long book_round_number(book *b, const char *name, long index) {
+    cuno_range_address at;
+    bool low_row = of_contract(b, column_name(name), &at) && book_round_text(b, name, 1)[0] == '\0';
+    return low_row ? index - 1 : index;
+}
 
-/* The name of the indicator of that code; NULL, and a problem is put down, if there is none. */
-static const char *indicator_of(book *b, const char *code, const char *where);
+/* ---- Rows by what they say ----------------------------------------------------------------------------------- */
 
 /* Whether a text begins with a word, blanks and the size of letters aside. */
 static bool begins_with(const char *text, const char *word) {
@@ -269,9 +272,37 @@ static int first_row(cuno_scope *s, uno_Interface *sheet) {
     return titles == NULL ? 0 : titles->end_row + 1;
 }
 
+typedef struct label_search {
+    const char *label;
+    bool whole;   /* only a cell that is the label */
+    bool exact;   /* such a cell was found: it goes before those that only begin so */
+    long first;   /* row */
+    size_t count; /* of rows */
+} label_search;
+
+static void look_for_label(cuno_scope *outer, const uno_Sequence *cells, int y, label_search *f) {
+    cuno_scope inner;
+    bool found = false;
+    cuno_begin_inside(&inner, outer);
+    for (int x = 0; x < cuno_length(cells) && !f->exact; x++) {
+        const uno_Any *cell = cuno_any_at(cells, x);
+        if (cell->pType->eTypeClass != typelib_TypeClass_STRING)
+            continue;
+        const char *text = cuno_string_in(&inner, cell);
+        f->exact = rt_same_name(text, f->label);
+        found = found || f->exact || (!f->whole && begins_with(text, f->label));
+    }
+    cuno_end(&inner);
+    if (!found)
+        return;
+    if (f->exact || f->first < 0)
+        f->first = y;
+    f->count++;
+}
+
 static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row) {
     cuno_scope *s = b->scope;
-    const char *label = what->label[0] == '#' ? indicator_of(b, what->label + 1, where) : what->label;
+    const char *label = what->label[0] == '#' ? book_indicator(b, what->label + 1, where) : what->label;
     uno_Interface *cursor = cuno_call(s, sheet, "com.sun.star.sheet.XSpreadsheet::createCursor").object;
     cuno_call(s, cursor, "com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", 0);
     const cuno_range_address *used =
@@ -285,25 +316,18 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
     uno_Interface *range =
         cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
     uno_Sequence *rows = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
-    for (int y = first_row(s, sheet); y < cuno_length(rows) && !s->failed; y++) {
-        uno_Sequence *cells = cuno_sequence_at(rows, y);
-        for (int x = 0; x < cuno_length(cells) && !s->failed; x++) {
-            const uno_Any *cell = cuno_any_at(cells, x);
-            if (cell->pType->eTypeClass != typelib_TypeClass_STRING)
-                continue;
-            cuno_scope inner;
-            cuno_begin_inside(&inner, s);
-            const char *text = cuno_string_in(&inner, cell);
-            bool found = what->label[0] == '#' ? rt_same_name(text, label) : begins_with(text, label);
-            cuno_end(&inner);
-            if (found) {
-                *row = y;
-                return true;
-            }
-        }
-    }
+    label_search f = {.label = label, .whole = what->label[0] == '#', .first = -1};
+    for (int y = first_row(s, sheet); y < cuno_length(rows) && !s->failed && !f.exact; y++)
+        look_for_label(s, cuno_sequence_at(rows, y), y, &f);
+    *row = f.first;
+    if (f.first >= 0 && (f.exact || f.count == 1))
+        return !s->failed;
     if (!s->failed)
-        report_add(&b->problems, "%s: di lembar %s tidak ada baris \"%s\"", where, what->name, label);
+        report_add(&b->problems,
+                   f.count == 0
+                       ? "%s: di lembar %s tidak ada baris \"%s\""
+                       : "%s: di lembar %s ada beberapa baris yang mulai dengan \"%s\"; tuliskan lebih panjang",
+                   where, what->name, label);
     return false;
 }
 
@@ -327,7 +351,7 @@ static long row_with(book *b, uno_Interface *sheet, long column, long first, lon
 
 /* narasi: the indicator of that code in the list of indicators, then its row on the sheet Narasi: the columns
  * Indikator (second) and Narasi capaian (fourth). */
-static const char *indicator_of(book *b, const char *code, const char *where) {
+const char *book_indicator(book *b, const char *code, const char *where) {
     cuno_range_address codes, names;
     uno_Interface *list, *other;
     figure name;
@@ -344,9 +368,76 @@ static const char *indicator_of(book *b, const char *code, const char *where) {
                                                                                                             : NULL;
 }
 
+/* The cells of the sheet Kalimat. Read once. */
+static const uno_Sequence *sentences_of(book *b, const char *where) {
+    cuno_scope *s = b->scope;
+    if (b->sentences != NULL)
+        return b->sentences;
+    uno_Interface *sheet = sheet_named(b, "Kalimat");
+    if (sheet == NULL) {
+        if (!s->failed)
+            report_add(&b->problems, "%s: lembar Kalimat tidak ada di buku kerja", where);
+        return NULL;
+    }
+    uno_Interface *cursor = cuno_call(s, sheet, "com.sun.star.sheet.XSpreadsheet::createCursor").object;
+    cuno_call(s, cursor, "com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", 0);
+    const cuno_range_address *used =
+        cuno_call(s, cursor, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress").structure;
+    if (used == NULL)
+        return NULL;
+    uno_Interface *range =
+        cuno_call(s, sheet, SHEET "getCellRangeByPosition", 0, 0, used->end_column, used->end_row).object;
+    b->sentences = cuno_call(s, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
+    return b->sentences;
+}
+
+/* What a sentence is about, whose it is, and the sentence: the columns that are headed so, and their row; false without
+ * them. */
+enum { ABOUT, WHOSE, SENTENCE, HEADS };
+
+static bool find_heads(book *b, const uno_Sequence *rows, int *columns, int *row) {
+    static const char *const heads[] = {"Tentang", "Indikator", "Kalimat"};
+    for (*row = 0; *row < cuno_length(rows) && !b->scope->failed; ++*row) {
+        cuno_scope inner;
+        int found = 0;
+        cuno_begin_inside(&inner, b->scope);
+        const uno_Sequence *cells = cuno_sequence_at(rows, *row);
+        for (int x = 0; x < cuno_length(cells) && found < HEADS; x++)
+            if (rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, x)), heads[found]))
+                columns[found++] = x;
+        cuno_end(&inner);
+        if (found == HEADS)
+            return true;
+    }
+    return false;
+}
+
+/* narasi with |ABOUT. Where the workbook has no such sentence, nothing: its figures do not give one. */
+static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) {
+    const char *name = strcmp(m->name, "instansi") == 0 ? b->agency : book_indicator(b, m->name, where);
+    const uno_Sequence *rows = name == NULL ? NULL : sentences_of(b, where);
+    int columns[HEADS], y;
+    if (rows == NULL || b->scope->failed)
+        return false;
+    if (!find_heads(b, rows, columns, &y)) {
+        report_add(&b->problems, "%s: di lembar Kalimat tidak ada kolom Tentang, Indikator, dan Kalimat", where);
+        return false;
+    }
+    for (; y < cuno_length(rows) && !b->scope->failed && out->length == 0; y++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, b->scope);
+        const uno_Sequence *cells = cuno_sequence_at(rows, y);
+        if (rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, columns[ABOUT])), m->about) &&
+            rt_same_name(cuno_string_in(&inner, cuno_any_at(cells, columns[WHOSE])), name))
+            rt_say(out, cuno_string_in(&inner, cuno_any_at(cells, columns[SENTENCE])));
+        cuno_end(&inner);
+    }
+    return !b->scope->failed;
+}
+
 static bool story(book *b, const char *code, const char *where, rt_buffer *out) {
     enum { LAST = 1000 };
-    const char *name = indicator_of(b, code, where);
+    const char *name = book_indicator(b, code, where);
     if (name == NULL)
         return false;
     figure sentence;
@@ -439,7 +530,7 @@ bool book_text(book *b, const mark *m, const char *where, rt_buffer *out) {
     const char *why = "";
     rt_clear(out);
     if (m->kind == MARK_STORY)
-        return story(b, m->name, where, out);
+        return m->about[0] != '\0' ? sentence(b, m, where, out) : story(b, m->name, where, out);
     if (m->kind == MARK_CALL)
         return call(b, m, where, out);
     if (!book_figure(b, &m->what, where, &cell))

@@ -45,6 +45,7 @@ typedef struct book {
     const rt_contract *contract;     /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
+    uno_Sequence *sentences;      /**< of the sheet Kalimat, once it was read */
     long table_cells, cells_read; /**< so far */
     bool borrowed;                /**< it is somebody's open document */
     bool unsaved;                 /**< it is open and has changes that do not count */
@@ -61,9 +62,18 @@ bool book_figure(book *b, const mark_operand *what, const char *where, figure *c
 /** What a figure's place-holder prints; false, and a problem is put down. Knows sel, nama, narasi, kalimat. */
 bool book_text(book *b, const mark *m, const char *where, rt_buffer *out);
 
+/** The formula of an indicator as Math writes one. Empty where the workbook has no numerator and denominator; false,
+ * and a problem is put down, if there is no such indicator. (formula.c) */
+bool book_formula(book *b, const mark *m, const char *where, rt_buffer *out);
+/** The name of the indicator of that code; NULL, and a problem is put down, if there is none. */
+const char *book_indicator(book *b, const char *code, const char *where);
+
 /** How many cells the column of an ulang has, and whether that one is filled, and its text. */
 long book_round_count(book *b, const char *name, const char *where);
 const char *book_round_text(book *b, const char *name, long index);
+/** What [ke] means in that round: its place in the list. The first row of a list of the contract is no row to type in.
+ */
+long book_round_number(book *b, const char *name, long index);
 
 /** A sheet's table, in the scope's memory. NULL, and problems are put down, if it is missing or holds an error. */
 fragment_table *book_table(book *b, const mark *m, const char *where);

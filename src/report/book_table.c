@@ -5,9 +5,14 @@
  *  1. A sheet is found as "Tabel NAME", else as NAME. Its number is the option of the place-holder, else the number in
  *     its name or label.
  *  2. A figure is set to the right, unless the cell says otherwise.
- *  3. Bold: cells that are; rows without a number, where the first column has numbers, that begin with Jumlah, Total or
- *     Rata-rata; and numbered rows where at least a third of the rows have no number (program above its kegiatan).
- *  4. Landscape by itself: at least 9 columns, or wider than one and a half times what a portrait page takes.
+ *  3. Bold: cells that are. A sheet whose columns behind the printed ones are headed "baris" and "tebal" says which
+ * rows are: H a heading (one cell over the whole row), J and K totals, and where "tebal" is 1. Else rows without a
+ * number, where the first column has numbers, that begin with Jumlah, Total or Rata-rata; and numbered rows where at
+ * least a third of the rows have no number (program above its kegiatan).
+ *  4. With |dari WORD it is the part of the area from the row with a cell that begins so, which is its heading, to the
+ *     row that says Jumlah, else to the one in front of the next empty row; it has no caption and no number. Where
+ * there is no such row, or nothing below it, the table has no rows: it is left out.
+ *  5. Landscape by itself: at least 9 columns, or wider than one and a half times what a portrait page takes.
  */
 #include "../calc/sheet.h"
 #include "book.h"
@@ -25,6 +30,7 @@ typedef struct reader {
     long first_row;    /* of the heading, on the sheet */
     long heading_rows; /* on the sheet */
     long *columns, *rows;
+    long kinds, levels; /* columns beside the area that say what a row is; -1 */
     fragment_table *table;
 } reader;
 
@@ -65,6 +71,57 @@ static void find_heading(reader *r) {
         return;
     r->first_row = titles->start_row;
     r->heading_rows = titles->end_row - titles->start_row + 1;
+}
+
+static bool begins(const char *text, const char *word) {
+    for (; *word != '\0'; text++, word++)
+        if ((*text >= 'A' && *text <= 'Z' ? *text + 32 : *text) != (*word >= 'A' && *word <= 'Z' ? *word + 32 : *word))
+            return false;
+    return true;
+}
+
+/* Whether a row of an area is empty or says Jumlah, and whether one of its cells begins with a word. */
+static bool look_at_row(cuno_scope *outer, const uno_Sequence *cells, const char *word, bool *empty, bool *total) {
+    cuno_scope inner;
+    bool found = false;
+    *empty = true;
+    *total = false;
+    cuno_begin_inside(&inner, outer);
+    for (int x = 0; x < cuno_length(cells); x++) {
+        const uno_Any *cell = cuno_any_at(cells, x);
+        const char *text = cell->pType->eTypeClass == typelib_TypeClass_STRING ? cuno_string_in(&inner, cell) : "0";
+        *empty = *empty && text[0] == '\0';
+        *total = *total || rt_same_name(text, "Jumlah");
+        found = found || begins(text, word);
+    }
+    cuno_end(&inner);
+    return found;
+}
+
+/* Spec 4. */
+static void find_part(reader *r, const char *word) {
+    cuno_scope *s = r->b->scope;
+    int start = r->area.start_row;
+    uno_Interface *range = cuno_call(s, r->sheet, "com.sun.star.table.XCellRange::getCellRangeByPosition",
+                                     r->area.start_column, start, r->area.end_column, r->area.end_row)
+                               .object;
+    const uno_Sequence *rows = cuno_call(s, range, TABULAR "XCellRangeData::getDataArray").sequence;
+    int first = -1, y = 0;
+    bool empty = false, total = false;
+    for (; y < cuno_length(rows) && !s->failed && !(first >= 0 && total); y++) {
+        bool found = look_at_row(s, cuno_sequence_at(rows, y), word, &empty, &total);
+        if (first < 0 && found)
+            first = y;
+        else if (first >= 0 && empty)
+            break;
+    }
+    r->heading_rows = 1;
+    r->first_row = r->area.start_row = start + (first < 0 ? 0 : first);
+    r->area.end_row = first < 0 ? r->area.start_row - 1 : start + y - 1;
+}
+
+static bool is_left_out(const reader *r, const mark *m) {
+    return m->about[0] != '\0' && r->area.end_row <= r->first_row;
 }
 
 /* The visible columns or rows, and for columns their widths. */
@@ -178,13 +235,6 @@ static const char *only_text(const fragment_table *table, long row, long *filled
     return *filled == 1 ? only : NULL;
 }
 
-static bool begins(const char *text, const char *word) {
-    for (; *word != '\0'; text++, word++)
-        if ((*text >= 'A' && *text <= 'Z' ? *text + 32 : *text) != *word)
-            return false;
-    return true;
-}
-
 /* Takes the source line and empty rows off the end. */
 static void cut_end(fragment_table *table) {
     long filled;
@@ -242,8 +292,8 @@ static bool is_total(const fragment_table *table, long row) {
     return false;
 }
 
-/* Spec 3. */
-static void mark_bold(fragment_table *table) {
+/* Spec 3, of a sheet that does not say what its rows are. */
+static void guess_bold(fragment_table *table) {
     long body = table->rows - table->heading_rows, unnumbered = 0;
     if (body <= 0 || !begins(fragment_at(table, 0, 0)->text, "no"))
         return;
@@ -254,6 +304,56 @@ static void mark_bold(fragment_table *table) {
         if (numbered ? unnumbered * 3 >= body : is_total(table, y))
             for (long x = 0; x < table->columns; x++)
                 fragment_at(table, y, x)->bold = true;
+    }
+}
+
+/* A heading over the rows of a unit or source: one cell over the whole row. */
+static void spread_heading(fragment_table *table, long row) {
+    for (long x = 0; x < table->columns; x++) {
+        fragment_cell *cell = fragment_at(table, row, x);
+        if (cell->text[0] == '\0' || cell->columns != 1 || cell->rows != 1)
+            continue;
+        for (long k = x + 1; k < table->columns; k++) {
+            if (fragment_at(table, row, k)->text[0] != '\0' || fragment_at(table, row, k)->covered)
+                return;
+            cell->columns++;
+        }
+        for (long k = x + 1; k < table->columns; k++)
+            fragment_at(table, row, k)->covered = true;
+        return;
+    }
+}
+
+/* Spec 3. */
+static void mark_bold(reader *r) {
+    fragment_table *table = r->table;
+    if (r->kinds < 0 || r->levels < 0) {
+        guess_bold(table);
+        return;
+    }
+    for (long y = table->heading_rows; y < table->rows; y++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, r->b->scope);
+        const char *kind = string_at(r, r->kinds, r->rows[y]), *level = string_at(r, r->levels, r->rows[y]);
+        bool heading = strcmp(kind, "H") == 0, total = strcmp(kind, "J") == 0 || strcmp(kind, "K") == 0;
+        for (long x = 0; x < table->columns && (heading || total || strcmp(level, "1") == 0); x++)
+            fragment_at(table, y, x)->bold = true;
+        if (heading)
+            spread_heading(table, y);
+        cuno_end(&inner);
+    }
+}
+
+/* The helper columns of the report's sheets stand behind the printed ones, headed so. */
+static void find_helpers(reader *r) {
+    enum { LOOKED_AT = 3 };
+    r->kinds = r->levels = -1;
+    for (long c = r->area.end_column + 1; c <= r->area.end_column + LOOKED_AT; c++) {
+        const char *text = string_at(r, c, r->first_row);
+        if (strcmp(text, "baris") == 0)
+            r->kinds = c;
+        else if (strcmp(text, "tebal") == 0)
+            r->levels = c;
     }
 }
 
@@ -296,7 +396,12 @@ static void read_table(reader *r, const mark *m) {
     cuno_scope *s = r->b->scope;
     fragment_table *t = r->table;
     find_area(r);
-    find_heading(r);
+    if (m->about[0] != '\0')
+        find_part(r, m->about);
+    else
+        find_heading(r);
+    if (is_left_out(r, m))
+        return;
     long columns = r->area.end_column - r->area.start_column + 1, rows = r->area.end_row - r->first_row + 1;
     enum { MOST_ROWS = 5000 };
     if (s->failed || columns < 1 || rows < 1 || columns > 500 || rows > MOST_ROWS) {
@@ -332,9 +437,11 @@ static void read_table(reader *r, const mark *m) {
         return;
     read_cells(r);
     cut_end(t);
+    find_helpers(r);
+    mark_bold(r);
     drop_covered(t);
-    mark_bold(t);
-    read_title(r, m);
+    if (m->about[0] == '\0')
+        read_title(r, m);
 }
 
 static const char *find_sheet(book *b, const char *name, const char *where) {

@@ -9,10 +9,6 @@
 #define CURSOR TEXT "XTextCursor::"
 #define MASTER "com.sun.star.text.fieldmaster.User"
 
-static uno_Interface *create(report *r, cuno_scope *s, const char *service) {
-    return cuno_call(s, r->document, "com.sun.star.lang.XMultiServiceFactory::createInstance", service).object;
-}
-
 static uno_Interface *cursor_at(cuno_scope *s, uno_Interface *range, bool end) {
     uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
     uno_Interface *at = cuno_call(s, range, end ? TEXT "XTextRange::getEnd" : TEXT "XTextRange::getStart").object;
@@ -65,7 +61,7 @@ static uno_Interface *master_of(report *r, cuno_scope *s, const place *p, const 
     if (rt_has(s, masters, whole)) {
         master = rt_named(s, masters, whole);
     } else {
-        master = create(r, s, MASTER);
+        master = document_create(r, s, MASTER);
         cuno_set(s, master, "Name", cuno_any_string(s, name));
     }
     cuno_set(s, master, "Content", cuno_any_string(s, content));
@@ -85,7 +81,7 @@ static void put_field(report *r, const place *p) {
         place_remove(s, place_paragraph(s, p->range));
     } else if (good) {
         uno_Interface *master = master_of(r, s, p, fill_one_line(s, &text));
-        uno_Interface *field = create(r, s, TEXT "textfield.User");
+        uno_Interface *field = document_create(r, s, TEXT "textfield.User");
         cuno_call(s, field, TEXT "XDependentTextField::attachTextFieldMaster", master);
         rtl_uString *old = cuno_call(s, p->range, TEXT "XTextRange::getString").string;
         int length = old == NULL ? 0 : old->length;
@@ -124,6 +120,9 @@ void fill_all(report *r) {
             break;
         case MARK_CHART:
             section_of_chart(r, p);
+            break;
+        case MARK_FORMULA:
+            formula_put(r, p);
             break;
         default:
             put_field(r, p);

@@ -4,6 +4,7 @@
  */
 #include "fragment.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -214,27 +215,57 @@ static void put_odt(rt_buffer *odt, rt_buffer *content, const fragment_chart *ch
 
 /* ---- Widths -------------------------------------------------------------------------------------------------- */
 
-/* The longest part of a text that is not broken, in characters. */
-static long longest_word(const char *text) {
-    long longest = 0, length = 0;
-    for (; *text != '\0'; text++) {
-        bool end = strchr(" \n/-", *text) != NULL;
-        length = end ? 0 : length + (((unsigned char)*text & 0xC0) != 0x80);
-        longest = length > longest ? length : longest;
-    }
-    return longest;
+/* Advance widths of printable ASCII in a roman type, in thousandths of its size; what is not ASCII counts as a small
+ * letter. Types that run wider have ROOM. */
+static const unsigned short advances[] = {
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
+    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
+    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
+    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
+
+enum { BIG = 318, SMALL = 265, MARGINS = 170, ROOM = 105 }; /* 1/100 mm; room in percent */
+
+static long advance(char c) {
+    unsigned char byte = (unsigned char)c;
+    if (byte < 0x20 || (byte & 0xC0) == 0x80)
+        return 0;
+    return byte < 0x7F ? advances[byte - 0x20] : 500;
 }
 
-/* What a column needs: its longest word, at so many 1/100 mm a character, and the margins of a cell. */
+/* How wide a text is in one line, and the longest part of it that is not broken, in thousandths of the type. */
+static long measure(const char *text, long *longest) {
+    long whole = 0, word = 0;
+    *longest = 0;
+    for (; *text != '\0'; text++) {
+        word += advance(*text);
+        whole += advance(*text);
+        *longest = word > *longest ? word : *longest;
+        if (strchr(" \n/-", *text) != NULL)
+            word = 0;
+    }
+    return whole;
+}
+
+/* Thousandths of the type as 1/100 mm, in a cell. */
+static long in_cell(long thousandths, bool small) {
+    return thousandths * (small ? SMALL : BIG) / 1000 * ROOM / 100 + MARGINS;
+}
+
+/* What a column needs: its longest word. */
 static long needed(const fragment_table *table, long column, bool small) {
-    long longest = 2;
+    long most = 0;
     for (long y = 0; y < table->rows; y++) {
         const fragment_cell *cell = fragment_at(table, y, column);
-        long length = cell->covered || cell->columns > 1 ? 0 : longest_word(cell->text);
-        longest = length > longest ? length : longest;
+        long longest = 0;
+        if (!cell->covered && cell->columns == 1)
+            measure(cell->text, &longest);
+        /* Bold runs wider. */
+        longest = y < table->heading_rows || cell->bold ? longest * 105 / 100 : longest;
+        most = longest > most ? longest : most;
     }
-    long width = longest * (small ? 140 : 172) + 200, most = table->width / 3;
-    return most > 0 && width > most ? most : width;
+    long width = in_cell(most, small), limit = table->width / 3, least = in_cell(1500, small);
+    return limit > 0 && width > limit ? limit : width < least ? least : width;
 }
 
 long fragment_needs(const fragment_table *table, bool small) {
@@ -254,28 +285,89 @@ static bool keep_width(const fragment_table *table, long *to) {
     return table->kept != NULL;
 }
 
-/* Each column gets what it needs, and what is left goes to those that are wider in the workbook. */
-static void share_width(const fragment_table *table, long *to) {
-    long need = fragment_needs(table, table->small), sum = 0, wanted = 0;
+/* What a column would take up so that its texts stand in few lines: the square mean of them, for long ones count more.
+ */
+static long wanted(const fragment_table *table, long column) {
+    double sum = 0;
+    long count = 0;
+    for (long y = table->heading_rows; y < table->rows; y++) {
+        const fragment_cell *cell = fragment_at(table, y, column);
+        long longest, whole = cell->covered || cell->columns > 1 ? 0 : measure(cell->text, &longest);
+        sum += (double)whole * (double)whole;
+        count += whole > 0;
+    }
+    return count == 0 ? 0 : in_cell((long)sqrt(sum / (double)count), table->small);
+}
+
+/* What a column wants beyond what it has. */
+static long excess(const fragment_table *table, const long *to, long column) {
+    long more = wanted(table, column) - to[column];
+    return more > 0 ? more : 0;
+}
+
+/* Gives what is left to the columns that want more: all of it to those that want little, so that a short text gets its
+ * one line, then to the others in proportion. */
+static void pour(const fragment_table *table, long *to, long left) {
+    enum { LITTLE = 900 };
+    long sum = 0;
+    for (long c = 0; c < table->columns; c++) {
+        long more = excess(table, to, c);
+        if (more > LITTLE || more > left)
+            continue;
+        to[c] += more;
+        left -= more;
+    }
+    long more[FRAGMENT_COLUMNS];
     for (long c = 0; c < table->columns; c++)
-        sum += table->widths[c];
-    for (long c = 0; c < table->columns; c++) {
-        long fair = sum > 0 ? table->widths[c] * table->width / sum : table->width / table->columns;
-        to[c] = fair > needed(table, c, table->small) ? fair - needed(table, c, table->small) : 0;
-        wanted += to[c];
+        sum += more[c] = excess(table, to, c);
+    for (long c = 0; c < table->columns && sum > 0; c++)
+        to[c] += left < sum ? more[c] * left / sum : more[c];
+}
+
+/* Each column gets what it needs. What is left goes to those whose texts take more than one line; once none does, to
+ * all in proportion. */
+static void share_width(const fragment_table *table, long *to) {
+    long need = fragment_needs(table, table->small), sum = 0;
+    for (long c = 0; c < table->columns; c++)
+        to[c] = needed(table, c, table->small);
+    if (need < table->width)
+        pour(table, to, table->width - need);
+    for (long c = 0; c < table->columns; c++)
+        sum += to[c];
+    for (long c = 0; c < table->columns; c++)
+        to[c] = to[c] * table->width / sum;
+}
+
+/* About how many lines the table takes. */
+static long lines_of(const fragment_table *table, const long *widths) {
+    long sum = 0;
+    for (long y = 0; y < table->rows; y++) {
+        long most = 1;
+        for (long c = 0; c < table->columns; c++) {
+            const fragment_cell *cell = fragment_at(table, y, c);
+            long longest, whole = cell->covered || cell->columns > 1 ? 0 : measure(cell->text, &longest);
+            long lines = in_cell(whole, table->small) / (widths[c] > 0 ? widths[c] : 1) + 1;
+            most = lines > most ? lines : most;
+        }
+        sum += most;
     }
-    for (long c = 0; c < table->columns; c++) {
-        long own = needed(table, c, table->small);
-        if (need >= table->width)
-            to[c] = own * table->width / need;
-        else if (wanted > 0)
-            to[c] = own + to[c] * (table->width - need) / wanted;
-        else
-            to[c] = own * table->width / need;
-    }
+    return sum;
+}
+
+/* The paragraphs of the last rows, which stay with what follows. */
+static void put_last_styles(rt_buffer *to) {
+    static const char *const parents[] = {"Isi",          "Tengah",          "Angka",
+                                          "Isi_20_Kecil", "Tengah_20_Kecil", "Angka_20_Kecil"};
+    for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
+        rt_format(to,
+                  "<style:style style:name=\"l_LKJ_20_%s\" style:family=\"paragraph\" "
+                  "style:parent-style-name=\"LKJ_20_%s\"><style:paragraph-properties "
+                  "fo:keep-with-next=\"always\"/></style:style>",
+                  parents[i], parents[i]);
 }
 
 static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
+    enum { SHORT = 26 }; /* lines of a table that is not split over pages */
     long widths[FRAGMENT_COLUMNS] = {0};
     if (!keep_width(table, widths))
         share_width(table, widths);
@@ -283,13 +375,15 @@ static void put_automatic_styles(rt_buffer *to, const fragment_table *table) {
     rt_format(
         to,
         "<style:style style:name=\"t\" style:family=\"table\"><style:table-properties style:width=\"%ld.%02ldmm\" "
-        "table:align=\"%s\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"/></style:style>",
-        table->width / 100, table->width % 100, table->fills ? "margins" : "left");
+        "table:align=\"%s\" fo:margin-top=\"0cm\" table:border-model=\"collapsing\"%s/></style:style>",
+        table->width / 100, table->width % 100, table->fills ? "margins" : "left",
+        lines_of(table, widths) <= SHORT ? " style:may-break-between-rows=\"false\"" : "");
     for (long c = 0; c < table->columns; c++)
         rt_format(to,
                   "<style:style style:name=\"c%ld\" style:family=\"table-column\"><style:table-column-properties "
                   "style:column-width=\"%ld.%02ldmm\"/></style:style>",
                   c, widths[c] / 100, widths[c] % 100);
+    put_last_styles(to);
     rt_say(to, "<style:style style:name=\"k\" style:family=\"table-cell\"><style:table-cell-properties "
                "fo:border=\"0.5pt solid #000000\" fo:padding=\"0.07cm\"/></style:style>"
                "<style:style style:name=\"h\" style:family=\"table-cell\"><style:table-cell-properties "
@@ -313,8 +407,12 @@ static void put_cell(rt_buffer *to, const fragment_table *table, long row, const
         rt_format(to, " table:number-columns-spanned=\"%ld\"", cell->columns);
     if (cell->rows > 1)
         rt_format(to, " table:number-rows-spanned=\"%ld\"", cell->rows);
-    rt_format(to, "><text:p text:style-name=\"%s%s\">%s", head ? "LKJ_20_Kepala" : styles[cell->align],
-              table->small ? "_20_Kecil" : "", cell->bold && !head ? "<text:span text:style-name=\"b\">" : "");
+    /* A table without a caption is followed by signatures. */
+    long kept = table->source[0] != '\0' ? 1 : table->label[0] == '\0' ? 3 : 0;
+    bool last = !head && row + cell->rows > table->rows - kept;
+    rt_format(to, "><text:p text:style-name=\"%s%s%s\">%s", last ? "l_" : "",
+              head ? "LKJ_20_Kepala" : styles[cell->align], table->small ? "_20_Kecil" : "",
+              cell->bold && !head ? "<text:span text:style-name=\"b\">" : "");
     put_text(to, cell->text);
     rt_format(to, "%s</text:p></table:table-cell>", cell->bold && !head ? "</text:span>" : "");
 }
@@ -343,7 +441,8 @@ void fragment_of_table(const fragment_table *table, rt_buffer *odt) {
     rt_say(&content, HEAD "<office:document-content" NAMESPACES ">");
     put_automatic_styles(&content, table);
     rt_say(&content, "<office:body><office:text>");
-    put_caption(&content, "Table", "Tabel", table->label, table->number, table->title);
+    if (table->label[0] != '\0')
+        put_caption(&content, "Table", "Tabel", table->label, table->number, table->title);
     put_table(&content, table);
     if (table->source[0] != '\0') {
         rt_say(&content, "<text:p text:style-name=\"LKJ_20_Sumber\">");

@@ -6,7 +6,8 @@
  *     META-INF/manifest.xml.
  *  2. A table: its caption ("Tabel 3.", a sequence field that counts from the number it is given, the title), then the
  *     table with merged cells and heading rows that repeat on each page, then its source line. A column is as wide as
- *     its longest word needs; what is left goes to those that are wider in the workbook.
+ *     its longest word needs; what is left goes to those whose texts are long. A short table is not split over pages,
+ *     and its last line stays with the source line.
  *  3. Paragraph styles "LKJ ..." are named and described; where the document has them, its own look wins.
  *  4. Text is escaped; what XML cannot hold (control characters) becomes a blank; a line end a line break.
  */
@@ -29,7 +30,7 @@ enum { FRAGMENT_COLUMNS = 52 }; /* as many as Writer names with one letter */
 
 typedef struct fragment_table {
     const char *name;  /**< of the table in the document */
-    const char *label; /**< in front of the number: "Tabel 3." */
+    const char *label; /**< in front of the number: "Tabel 3."; "" for a table without a caption */
     long number;       /**< behind it */
     const char *title;
     const char *source; /**< "Sumber: ..."; "" if there is none */

@@ -128,7 +128,8 @@ void places_find(report *r) {
     pair(r);
     for (size_t i = 0; i < r->count && !s->failed; i++) {
         place *p = &r->places[i];
-        bool whole = p->m.kind == MARK_TABLE || p->m.kind == MARK_CHART || p->m.kind == MARK_REPEAT;
+        bool whole =
+            p->m.kind == MARK_TABLE || p->m.kind == MARK_CHART || p->m.kind == MARK_REPEAT || p->m.kind == MARK_FORMULA;
         if (p->problem == MARK_GOOD && whole && !place_is_alone(r, s, p->range, p->text))
             p->problem = MARK_NOT_ALONE;
         else if (p->problem == MARK_GOOD && whole && p->m.kind != MARK_REPEAT && in_footnote(s, p->range))

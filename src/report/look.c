@@ -4,6 +4,8 @@
  */
 #include "report.h"
 
+#include <stdint.h>
+
 fragment_table *look_table(report *r, const mark *m, const char *text) {
     for (size_t i = 0; i < r->made_count; i++)
         if (strcmp(r->made[i].text, text) == 0)
@@ -33,7 +35,10 @@ static void look(report *r, const mark *m, const char *text) {
         book_find_chart(&r->b, m->name, text, &chart);
     } else if (m->kind != MARK_IF && m->kind != MARK_REPEAT && m->kind != MARK_END) {
         rt_buffer out = {0};
-        book_text(&r->b, m, text, &out);
+        if (m->kind == MARK_FORMULA)
+            book_formula(&r->b, m, text, &out);
+        else
+            book_text(&r->b, m, text, &out);
         if (out.failed)
             cuno_fail(s, "Memori tidak cukup.");
         rt_free(&out);
@@ -51,12 +56,13 @@ static void look_at_rounds(report *r, size_t begin) {
         if (code[0] == '\0')
             continue;
         filled++;
+        long number = book_round_number(&r->b, first->m.name, i);
         for (size_t k = begin + 1; k < first->partner; k++) {
             mark m;
             const place *p = &r->places[k];
             if (p->problem != MARK_GOOD)
                 continue;
-            if (!mark_for_round(p->text, strlen(p->text), i, code, text) ||
+            if (!mark_for_round(p->text, strlen(p->text), i, number, code, text) ||
                 mark_read(text, strlen(text), &m) != MARK_GOOD)
                 report_add(&r->b.problems, "%s: terlalu panjang di dalam ulang", p->text);
             else
@@ -94,6 +100,42 @@ void look_at_all(report *r) {
             i = p->partner;
         } else {
             look(r, &p->m, p->text);
+        }
+    }
+}
+
+static void prepare(report *r, const place *p, const mark *m, const char *text) {
+    if (p->problem == MARK_GOOD && m->kind == MARK_TABLE && !p->dropped)
+        section_prepare(r, p->range, look_table(r, m, text), m);
+}
+
+static void prepare_rounds(report *r, size_t begin) {
+    place *first = &r->places[begin];
+    char text[MARK_LONGEST + 1];
+    mark m;
+    long rounds = book_round_count(&r->b, first->m.name, first->text);
+    for (long i = 1; i <= rounds && !r->scope->failed; i++) {
+        const char *code = book_round_text(&r->b, first->m.name, i);
+        long number = book_round_number(&r->b, first->m.name, i);
+        for (size_t k = begin + 1; k < first->partner && code[0] != '\0'; k++) {
+            const place *p = &r->places[k];
+            if (p->m.kind == MARK_TABLE && mark_for_round(p->text, strlen(p->text), i, number, code, text) &&
+                mark_read(text, strlen(text), &m) == MARK_GOOD) {
+                prepare(r, p, &m, text);
+                r->lasting = true;
+            }
+        }
+    }
+}
+
+void look_prepare(report *r) {
+    for (size_t i = 0; i < r->count && !r->scope->failed; i++) {
+        place *p = &r->places[i];
+        if (p->problem == MARK_GOOD && p->m.kind == MARK_REPEAT && p->partner != SIZE_MAX && !p->dropped) {
+            prepare_rounds(r, i);
+            i = p->partner;
+        } else {
+            prepare(r, p, &p->m, p->text);
         }
     }
 }

@@ -75,6 +75,10 @@ static bool copy_name(part p, char *to) {
     return true;
 }
 
+static bool copy_word(part p, char *to) {
+    return p.length <= MARK_WORD && copy_name(p, to);
+}
+
 /* Spec 1: the text with plain quotes and blanks, which is never longer. */
 static size_t plain(const char *text, size_t length, char *to) {
     static const struct {
@@ -196,10 +200,15 @@ static size_t read_labelled(part p, mark_operand *to) {
     return (size_t)(end - p.at) + 1;
 }
 
-/* The sheet ends at the last point in front of the label, if there is one. */
+/* The sheet ends at the last point in front of the label, if there is one. One in quotes may hold a [ itself. */
 static part before_label(part p) {
-    const char *open = memchr(p.at, '[', p.length);
-    return open == NULL ? p : (part){p.at, (size_t)(open - p.at)};
+    bool quoted = false;
+    for (size_t i = 0; i < p.length; i++) {
+        quoted = quoted != (p.at[i] == '\'');
+        if (!quoted && p.at[i] == '[')
+            return (part){p.at, i};
+    }
+    return p;
 }
 
 static bool read_range(part p, mark_operand *to) {
@@ -319,7 +328,12 @@ static bool read_option(part p, mark *to) {
         to->number[p.length] = '\0';
         return true;
     }
-    if (to->kind != MARK_TABLE || (!is_word(p, "mendatar") && !is_word(p, "tegak")))
+    if (to->kind != MARK_TABLE)
+        return false;
+    part word, behind;
+    if (split(p, ' ', &word, &behind) && is_word(word, "dari"))
+        return to->about[0] == '\0' && copy_word(behind, to->about);
+    if (!is_word(p, "mendatar") && !is_word(p, "tegak"))
         return false;
     to->landscape = is_word(p, "mendatar");
     return true;
@@ -349,6 +363,18 @@ static mark_problem read_named(part text, bool options, mark *to) {
     if (more && (!options || rest.length == 0))
         return MARK_BAD_FORMAT;
     return read_rest(rest, true, to);
+}
+
+/* The code of an indicator, and behind | which of its sentences. */
+static mark_problem read_story(part text, mark *to) {
+    part name, about;
+    to->optional = split(text, '|', &name, &about);
+    if (name.length > MARK_NAME)
+        return MARK_TOO_LONG;
+    if (!copy_name(name, to->name))
+        return MARK_NO_NAME;
+    return to->optional && (!copy_word(about, to->about) || strchr(to->about, '|') != NULL) ? MARK_BAD_FORMAT
+                                                                                            : MARK_GOOD;
 }
 
 static mark_problem read_figure(part text, mark *to) {
@@ -427,7 +453,8 @@ static mark_problem read_call(part whole, mark *to) {
 }
 
 static mark_problem read_inside(part inside, mark *to) {
-    static const char *const words[] = {"tabel", "grafik", "narasi", "kalimat", "sel", "nama", "jika", "ulang"};
+    static const char *const words[] = {"tabel", "grafik", "narasi", "kalimat", "sel",
+                                        "nama",  "jika",   "ulang",  "rumus"};
     part word, rest;
     bool more = split(inside, ':', &word, &rest);
     if (!more && is_word(word, "akhir")) {
@@ -453,6 +480,11 @@ static mark_problem read_inside(part inside, mark *to) {
     case MARK_TABLE:
     case MARK_CHART:
         return read_named(rest, true, to);
+    case MARK_STORY:
+        return read_story(rest, to);
+    case MARK_FORMULA:
+        to->optional = true;
+        return read_named(rest, false, to);
     default:
         return read_named(rest, false, to);
     }
@@ -562,20 +594,22 @@ bool mark_of_field(const char *name, char *text) {
     return true;
 }
 
-/* [ini] as [#CODE], wherever it stands. */
-static bool name_row(const char *code, char *to) {
+/* [ini] as [#CODE] and [ke] as the number, wherever they stand. */
+static bool name_row(const char *code, long number, char *to) {
+    enum { DIGITS = 20 };
     char whole[MARK_LONGEST + 1];
     size_t size = strlen(code), length = 0;
     for (const char *at = to; *at != '\0';) {
-        bool found = strncmp(at, "[ini]", 5) == 0;
-        if (length + (found ? size + 3 : 1) > MARK_LONGEST)
+        bool row = strncmp(at, "[ini]", 5) == 0, place = strncmp(at, "[ke]", 4) == 0;
+        if (length + (row ? size + 3 : place ? DIGITS : 1) > MARK_LONGEST)
             return false;
-        if (found) {
+        if (row)
             length += (size_t)snprintf(whole + length, sizeof whole - length, "[#%s]", code);
-            at += 5;
-        } else {
-            whole[length++] = *at++;
-        }
+        else if (place)
+            length += (size_t)snprintf(whole + length, sizeof whole - length, "%ld", number);
+        else
+            whole[length++] = *at;
+        at += row ? 5 : place ? 4 : 1;
     }
     whole[length] = '\0';
     memcpy(to, whole, length + 1);
@@ -591,8 +625,10 @@ static bool write_round(const char *text, size_t length, long index, const char 
     size_t count = plain(text, length, plain_text);
     plain_text[count] = '\0';
     int written = 0;
-    if (problem == MARK_GOOD && read.kind == MARK_STORY && strcmp(read.name, "ini") == 0) {
-        written = snprintf(to, MARK_LONGEST + 1, "{{narasi:%s}}", code);
+    if (problem == MARK_GOOD && (read.kind == MARK_STORY || read.kind == MARK_FORMULA) &&
+        strcmp(read.name, "ini") == 0) {
+        written = snprintf(to, MARK_LONGEST + 1, "{{%s:%s%s%s}}", read.kind == MARK_STORY ? "narasi" : "rumus", code,
+                           read.about[0] != '\0' ? "|" : "", read.about);
     } else if (problem == MARK_GOOD && read.kind == MARK_NAMED && read.what.index == 0) {
         const char *bar = strchr(plain_text, '|');
         written =
@@ -625,8 +661,8 @@ static bool write_round(const char *text, size_t length, long index, const char 
     return written <= MARK_LONGEST;
 }
 
-bool mark_for_round(const char *text, size_t length, long index, const char *code, char *to) {
-    return write_round(text, length, index, code, to) && name_row(code, to);
+bool mark_for_round(const char *text, size_t length, long index, long number, const char *code, char *to) {
+    return write_round(text, length, index, code, to) && name_row(code, number, to);
 }
 
 const char *mark_problem_text(mark_problem problem) {

@@ -9,18 +9,26 @@
  *       {{tabel:NAME}}          the sheet "Tabel NAME" or NAME, as a table; options |3.11 (its number), |mendatar,
  * |tegak
  *       {{grafik:NAME}}         the chart whose title begins so, or the chart of that number; option |3.1
+ *                               |dari WORD takes only the part of the sheet from the row with a cell that begins so to
+ *                               the row Jumlah or the next empty row, without caption and number
  *       {{narasi:KODE}}         the sentence of the indicator of that code
+ *       {{narasi:KODE|ABOUT}}   another sentence of it, of the sheet Kalimat: the row "Tentang" ABOUT; where there is
+ *                               none it is left out, and listed. {{narasi:instansi|ABOUT}} is one on the whole agency
+ *       {{rumus:KODE}}          the formula of the indicator of that code, with its words and figures; left out, and
+ *                               listed, where the workbook has no numerator and denominator
  *       {{kalimat:NAME(A;B)}}   a function of the core that gives a text; each argument is a cell or range, a name, a
  *                               "text", a number, or nothing; behind a cell +N or -N adds to its number.
  *                               With |bila ada a sentence that its figures do not give is left out, and listed
  *       {{sel:CELL}}            a cell: Lembar.A1, 'Nama lembar'.A1 ('' within stands for ')
- *                               Lembar.C[Rata-rata] is column C of the first row with a cell that begins so;
- *                               within ulang [ini] is the row of the indicator of this round, else [#KODE]
+ *                               Lembar.C[Rata-rata] is column C of the row with a cell that says so, else of the one
+ * row with a cell that begins so; within ulang [ini] is the row of the indicator of this round, else [#KODE]
  *       {{nama:NAME}}           a named cell; NAME#3 is the third cell of a named column
  *       {{jika:WHAT}} ... {{akhir}}   WHAT is sel:CELL or nama:NAME alone, or compared: = <> < <= > >= with a number or
  *                               a "text"
- *       {{ulang:NAME}} ... {{akhir}}  once for each filled cell of the named column; "indikator" is LKJ_I_kode
- *     {{narasi:ini}} and {{nama:NAME}} within ulang mean the row of this round.
+ *       {{ulang:NAME}} ... {{akhir}}  once for each filled cell of the named column; "indikator" is LKJ_I_kode, "unit"
+ *                               LKJ_U_unit
+ *     {{narasi:ini}}, {{rumus:ini}} and {{nama:NAME}} within ulang mean the row of this round; [ke], as in
+ *     'PK [ke]'.A3, is its number.
  *  3. sel and nama take one format: |angka, |persen, |rupiah, each with decimals behind it ("persen 1"), |terbilang,
  *     |kategori. Without one the cell is printed as the workbook shows it.
  *  4. jika and ulang are not nested, within themselves or in each other.
@@ -31,7 +39,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { MARK_LONGEST = 600, MARK_NAME = 200, MARK_ARGUMENTS = 7 };
+enum { MARK_LONGEST = 600, MARK_NAME = 200, MARK_ARGUMENTS = 7, MARK_WORD = 40 };
 
 typedef enum mark_kind {
     MARK_TABLE,
@@ -42,6 +50,7 @@ typedef enum mark_kind {
     MARK_NAMED,
     MARK_IF,
     MARK_REPEAT,
+    MARK_FORMULA, /**< rumus */
     MARK_END
 } mark_kind;
 
@@ -58,8 +67,8 @@ typedef enum mark_problem {
     MARK_NESTED,        /**< jika or ulang within another */
     MARK_WITHOUT_END,   /**< no {{akhir}} follows */
     MARK_WITHOUT_BEGIN, /**< an {{akhir}} too many */
-    MARK_NOT_ALONE,     /**< tabel, grafik share their paragraph with other text (found by the caller) */
-    MARK_NOT_HERE       /**< tabel, grafik in a footnote (found by the caller) */
+    MARK_NOT_ALONE,     /**< tabel, grafik, rumus share their paragraph with other text (found by the caller) */
+    MARK_NOT_HERE       /**< tabel, grafik, rumus in a footnote (found by the caller) */
 } mark_problem;
 
 typedef enum mark_format {
@@ -99,12 +108,13 @@ typedef struct mark {
     char name[MARK_NAME + 1]; /**< of a table, a chart, an indicator, a function, a repeated column */
     mark_operand what;        /**< of sel, nama, jika */
     mark_format format;
-    int places;           /**< decimals; -1: not given */
-    char number[16];      /**< of a table or chart: "3.11"; empty: not given */
-    int landscape;        /**< 1 mendatar, 0 tegak, -1 not given */
-    mark_compare compare; /**< of jika */
+    int places;                /**< decimals; -1: not given */
+    char number[16];           /**< of a table or chart: "3.11"; empty: not given */
+    int landscape;             /**< 1 mendatar, 0 tegak, -1 not given */
+    char about[MARK_WORD + 1]; /**< of tabel: where its part begins; of narasi: which sentence; empty: not given */
+    mark_compare compare;      /**< of jika */
     mark_operand with;
-    bool optional;      /**< of kalimat: |bila ada */
+    bool optional; /**< what gives nothing is left out: kalimat with |bila ada, narasi of the sheet Kalimat, rumus */
     int argument_count; /**< of kalimat */
     mark_operand arguments[MARK_ARGUMENTS];
 } mark;
@@ -124,9 +134,9 @@ void mark_to_field(const char *text, size_t length, char *name);
 /** The place-holder, braces included, of such a name; false if it is none. `text` has room for MARK_LONGEST + 1. */
 bool mark_of_field(const char *name, char *text);
 
-/** Writes the place-holder of a round of ulang: nama:NAME as NAME#index, narasi:ini and [ini] as its code; all others
- * as they are. `to` has room for MARK_LONGEST + 1; false if it does not fit. */
-bool mark_for_round(const char *text, size_t length, long index, const char *code, char *to);
+/** Writes the place-holder of a round of ulang: nama:NAME as NAME#index, narasi:ini, rumus:ini and [ini] as its code,
+ * [ke] as `number`; all others as they are. `to` has room for MARK_LONGEST + 1; false if it does not fit. */
+bool mark_for_round(const char *text, size_t length, long index, long number, const char *code, char *to);
 
 /** Why, in Indonesian. */
 const char *mark_problem_text(mark_problem problem);

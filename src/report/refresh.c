@@ -19,7 +19,7 @@
 
 /* ---- What there is ------------------------------------------------------------------------------------------- */
 
-typedef enum piece_kind { PIECE_FIELD, PIECE_TABLE, PIECE_CHART } piece_kind;
+typedef enum piece_kind { PIECE_FIELD, PIECE_TABLE, PIECE_CHART, PIECE_FORMULA } piece_kind;
 
 typedef struct piece {
     piece_kind kind;
@@ -27,7 +27,7 @@ typedef struct piece {
     const char *name;      /* of the section */
     const char *text;      /* the place-holder it was made of */
     const char *record;    /* behind it, of a table */
-    const char *content;   /* of a field: what it shall show */
+    const char *content;   /* of a field or formula: what it shall show */
     fragment_table *table;
     mark m;
 } piece;
@@ -78,8 +78,11 @@ static void find_fields(pieces *all) {
 static void find_section(pieces *all, uno_Interface *sections, const char *name) {
     report *r = all->r;
     cuno_scope *s = r->scope;
-    bool table = strncmp(name, SECTION_TABLE, sizeof SECTION_TABLE - 1) == 0;
-    if (!table && strncmp(name, SECTION_CHART, sizeof SECTION_CHART - 1) != 0)
+    static const char *const kinds[] = {SECTION_TABLE, SECTION_CHART, SECTION_FORMULA};
+    piece_kind kind = PIECE_TABLE;
+    while (kind <= PIECE_FORMULA && strncmp(name, kinds[kind - PIECE_TABLE], strlen(kinds[kind - PIECE_TABLE])) != 0)
+        kind++;
+    if (kind > PIECE_FORMULA)
         return;
     const char *memory = memory_get(r, name);
     size_t length = strcspn(memory, "\n");
@@ -93,7 +96,7 @@ static void find_section(pieces *all, uno_Interface *sections, const char *name)
     if (text == NULL || one == NULL)
         return;
     memcpy(text, memory, length);
-    *one = (piece){.kind = table ? PIECE_TABLE : PIECE_CHART,
+    *one = (piece){.kind = kind,
                    .object = rt_named(s, sections, name),
                    .name = name,
                    .text = text,
@@ -115,7 +118,9 @@ static void look(report *r, piece *one) {
     book_chart chart = {NULL, NULL, 0, 0};
     switch (one->kind) {
     case PIECE_FIELD:
-        if (book_text(&r->b, &one->m, one->text, &text))
+    case PIECE_FORMULA:
+        if (one->kind == PIECE_FIELD ? book_text(&r->b, &one->m, one->text, &text)
+                                     : book_formula(&r->b, &one->m, one->text, &text))
             one->content = fill_one_line(r->scope, &text);
         rt_free(&text);
         break;
@@ -187,7 +192,8 @@ static bool take_apart(follower *f) {
         if (is_table(s, part)) {
             f->table = tables++ == 0 ? part : f->table;
         } else if (tables == 0) {
-            uno_Interface *line = line_that_begins(s, part, "Tabel ");
+            /* A table without a caption has an empty line in its place. */
+            uno_Interface *line = line_that_begins(s, part, f->one->table->label[0] != '\0' ? "Tabel " : "");
             f->first = line != NULL ? line : f->first;
         } else if (f->last == NULL && f->one->table->source[0] != '\0') {
             f->last = line_that_begins(s, part, "Sumber");
@@ -396,7 +402,10 @@ static void follow_cells(follower *f) {
             if (!fragment_at(t, y, x)->covered)
                 follow_cell(f, i++, fragment_at(t, y, x));
     }
-    follow_caption(f);
+    if (t->label[0] != '\0')
+        follow_caption(f);
+    else
+        f->next++;
     if (f->last != NULL && follows(f, "baris sumber", string_of(f->s, f->last), t->source, f->last, t->source)) {
         fill_over(f->s, f->last, t->source);
         f->written++;
@@ -487,7 +496,9 @@ static void refresh_table(report *r, const piece *one) {
     cuno_begin_inside(&inner, r->scope);
     follower f = {.r = r, .s = &inner, .one = one};
     bool remember = false;
-    if (begin_table(&f)) {
+    if (one->table->rows == 0) {
+        report_add(&r->notes, "%s: bagian itu tidak ada lagi di lembarnya; tabelnya dibiarkan", one->name);
+    } else if (begin_table(&f)) {
         if (has_old_shape(&f) && (places_as_made(&f) || find_places(&f))) {
             tell_rows(&f);
             follow_cells(&f);
@@ -550,7 +561,9 @@ void refresh_all(report *r) {
             refresh_field(r, one);
         else if (one->kind == PIECE_TABLE)
             refresh_table(r, one);
-        else
+        else if (one->kind == PIECE_CHART)
             refresh_chart(r, one);
+        else
+            formula_refresh(r, one->name, one->text, one->content, one->record);
     }
 }

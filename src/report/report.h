@@ -11,8 +11,8 @@
  *     and is listed. All is one step of undo.
  *  2. A figure or a sentence becomes a user field: it cannot be edited in the text. The field's name says what it is,
  *     so that it can be computed anew.
- *  3. A table becomes a section "LKJ tabel NAME", a chart "LKJ grafik NAME". What was generated is kept as prints
- *     (prints.h) in document properties of the same name.
+ *  3. A table becomes a section "LKJ tabel NAME", a chart "LKJ grafik NAME", a formula "LKJ rumus NAME". What was
+ *     generated is kept as prints (prints.h) in document properties of the same name.
  *  4. Segarkan writes what has changed, cell by cell, so that formats stay. What was edited by hand stays, is shown
  *     beside what the workbook says, and asked about (nobody there: kept, and listed). If the table has got another
  *     shape it is made anew, unless it was edited: then that is asked (nobody there: it stays and is listed).
@@ -62,7 +62,8 @@ typedef struct report {
     size_t made_count, made_room;
     report_list left;  /**< place-holders that stay */
     report_list notes; /**< edits that were kept, and the like */
-    size_t tables, charts, figures, rows_changed;
+    size_t tables, charts, formulas, figures, rows_changed;
+    bool lasting; /**< a table in a repeated part: the office ends when that is undone, so it cannot be */
     struct refresh_list *pieces; /**< of segarkan */
     edit *edits;
     size_t edit_count, edit_room;
@@ -73,6 +74,7 @@ enum { REPORT_MARKS = 5000 };
 #define TEXT "com.sun.star.text."
 #define SECTION_TABLE "LKJ tabel "
 #define SECTION_CHART "LKJ grafik "
+#define SECTION_FORMULA "LKJ rumus "
 
 /* ---- Places (insert.c) */
 
@@ -96,6 +98,8 @@ void place_remove(cuno_scope *s, uno_Interface *cursor);
 
 /** Problems go to r->b.problems; nothing is changed. */
 void look_at_all(report *r);
+/** Makes what tables need that cannot be undone: page styles. After looking, before the step of undo. */
+void look_prepare(report *r);
 /** The table of a place-holder, read once. */
 fragment_table *look_table(report *r, const mark *m, const char *text);
 
@@ -124,6 +128,16 @@ void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, con
                            const mark *m, const char *record);
 /** Contents lists and numbers of captions. */
 void fill_finish(report *r);
+
+/** The place-holder's paragraph becomes a section of that kind; `name` is what it is called. (section.c) */
+uno_Interface *section_make(report *r, cuno_scope *s, place *p, const char *kind, const char **name);
+uno_Interface *document_create(report *r, cuno_scope *s, const char *service);
+
+/* ---- Formulas (formula.c) */
+
+void formula_put(report *r, place *p);
+/** Writes what it shall say now, unless it was edited by hand. */
+void formula_refresh(report *r, const char *name, const char *expression, const char *wanted, const char *record);
 
 /* ---- What the document remembers (memory.c) */
 

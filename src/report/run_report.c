@@ -126,6 +126,18 @@ static void store_all(report *r) {
 
 typedef void report_work(report *r);
 
+/* Where undoing would end the office there is nothing to undo, and that is told. */
+static void forget_steps(report *r, bool failed) {
+    cuno_scope own;
+    cuno_begin(&own, r->scope->context);
+    uno_Interface *undo =
+        cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
+    cuno_call(&own, undo, "com.sun.star.document.XUndoManager::clear");
+    cuno_end(&own);
+    report_add(&r->notes, failed ? "dokumen ini setengah terisi: tutup tanpa menyimpan"
+                                 : "tabel di dalam ulang: Ctrl+Z tidak membatalkan pengisian; tutup tanpa menyimpan");
+}
+
 /* Takes back what a failure left half done. */
 static void take_back(report *r, const char *title) {
     cuno_scope own;
@@ -170,7 +182,10 @@ static void work(report *r, const char *title, report_work *change) {
         fill_finish(r);
     if (begun)
         calc_step_end(s->context, r->document);
-    if (begun && (s->failed || r->b.problems.count > 0))
+    bool failed = s->failed || r->b.problems.count > 0;
+    if (begun && r->lasting)
+        forget_steps(r, failed);
+    else if (begun && failed)
         take_back(r, title);
     if (records) {
         go_on_recording(r);
@@ -221,22 +236,29 @@ static void fill_blocks_and_all(report *r) {
         places_list_drawn(r);
 }
 
+/* ", 2 rumus" where there are any. */
+static const char *formulas(report *r) {
+    rt_buffer text = {0};
+    if (r->formulas > 0)
+        rt_format(&text, ", %zu rumus", r->formulas);
+    return in_scope(r->scope, &text);
+}
+
 static void fill(report *r) {
     places_find(r);
     look_at_all(r);
     refuse(r);
-    for (size_t i = 0; i < r->count && !r->scope->failed; i++)
-        if (r->places[i].problem == MARK_GOOD && r->places[i].m.kind == MARK_TABLE && !r->places[i].dropped)
-            section_prepare(r, r->places[i].range, look_table(r, &r->places[i].m, r->places[i].text), &r->places[i].m);
+    if (!r->scope->failed && r->b.problems.count == 0)
+        look_prepare(r);
     if (r->scope->failed)
         return;
     work(r, "Isi Laporan", fill_blocks_and_all);
     refuse(r);
     if (r->scope->failed)
         return;
-    rt_format(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik, %zu angka dan kalimat.",
+    rt_format(r->call->answer, "Laporan diisi dari %s%s%s: %zu tabel, %zu grafik%s, %zu angka dan kalimat.",
               rt_name_of(r->scope, r->b.url), r->b.year[0] != '\0' ? ", tahun " : "", r->b.year, r->tables, r->charts,
-              r->figures);
+              formulas(r), r->figures);
 }
 
 static void refresh_unseen(report *r) {
@@ -256,8 +278,8 @@ static void refresh(report *r) {
     if (r->scope->failed)
         return;
     rt_format(r->call->answer,
-              "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik, %zu angka dan kalimat.",
-              rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, r->figures);
+              "Laporan disegarkan dari %s: berubah %zu tabel (%zu sel), %zu grafik%s, %zu angka dan kalimat.",
+              rt_name_of(r->scope, r->b.url), r->tables, r->rows_changed, r->charts, formulas(r), r->figures);
 }
 
 static void run(command_call *call, report_work *what) {

@@ -5,8 +5,9 @@
  *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
  *     again where a source line stands at the end.
  *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
- *     begins with the caption, and the page style from before with the paragraph behind the section. It is made before
- *     the step of undo begins: the office forgets all earlier steps when a page style is made.
+ *     begins with the caption (with the heading above it, where only one paragraph stands between), and the page style
+ *     from before with the paragraph behind the section. It is made before the step of undo begins: the office forgets
+ *     all earlier steps when a page style is made.
  */
 #include "report.h"
 
@@ -17,7 +18,7 @@
 #define CURSOR TEXT "XTextCursor::"
 #define SIDEWAYS "LKJ Mendatar"
 
-static uno_Interface *create(report *r, cuno_scope *s, const char *service) {
+uno_Interface *document_create(report *r, cuno_scope *s, const char *service) {
     return cuno_call(s, r->document, "com.sun.star.lang.XMultiServiceFactory::createInstance", service).object;
 }
 
@@ -48,7 +49,7 @@ static void make_sideways(report *r, cuno_scope *s, const char *upright) {
     uno_Interface *styles = page_styles(r, s);
     if (rt_has(s, styles, SIDEWAYS))
         return;
-    uno_Interface *from = rt_named(s, styles, upright), *style = create(r, s, "com.sun.star.style.PageStyle");
+    uno_Interface *from = rt_named(s, styles, upright), *style = document_create(r, s, "com.sun.star.style.PageStyle");
     cuno_call(s, styles, "com.sun.star.container.XNameContainer::insertByName", SIDEWAYS, cuno_any_object(s, style));
     int width = measure(s, from, "Width"), height = measure(s, from, "Height");
     cuno_set(s, style, "IsLandscape", cuno_any_bool(s, true));
@@ -101,7 +102,7 @@ static uno_Interface *sections_of(report *r, cuno_scope *s) {
 
 /* A section in the place of the paragraph, emptied; its name gets a number behind if it is taken. In this order: the
  * office cannot undo a section around an empty paragraph. */
-static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
+uno_Interface *section_make(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
     char number[16];
     uno_Interface *cursor = place_paragraph(s, p->range);
     *name = rt_join(s, kind, p->m.name, NULL);
@@ -109,7 +110,7 @@ static uno_Interface *make_section(report *r, cuno_scope *s, place *p, const cha
         snprintf(number, sizeof number, " (%d)", i);
         *name = rt_join(s, kind, p->m.name, number, NULL);
     }
-    uno_Interface *section = create(r, s, TEXT "TextSection");
+    uno_Interface *section = document_create(r, s, TEXT "TextSection");
     cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
     uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
     cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
@@ -125,7 +126,43 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
         place_remove(s, last);
 }
 
+/* Without a caption the office puts empty paragraphs around the table; the one in front of it stays. */
+static void tidy_behind(cuno_scope *s, uno_Interface *section) {
+    enum { MOST = 8 };
+    uno_Interface *parts[MOST];
+    int count = 0, table = -1;
+    uno_Interface *list =
+        cuno_call(s, anchor_of(s, section), "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    while (count < MOST && cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean) {
+        parts[count] = cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+        if (cuno_call(s, parts[count], "com.sun.star.lang.XServiceInfo::supportsService", TEXT "TextTable").boolean)
+            table = count;
+        count++;
+    }
+    for (int i = 0; i < count && table >= 0 && !s->failed; i++) {
+        if (i >= table - 1 && i <= table)
+            continue;
+        uno_Interface *line = place_paragraph(s, cuno_call(s, parts[i], TEXT "XTextContent::getAnchor").object);
+        if (cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string)[0] == '\0')
+            cuno_call(s, parts[i], "com.sun.star.lang.XComponent::dispose");
+    }
+}
+
 /* ---- Tables -------------------------------------------------------------------------------------------------- */
+
+/* Where the page is turned: the caption, or the heading above it where only one paragraph stands between, which would
+ * be left on a page of their own. */
+static uno_Interface *turning_point(cuno_scope *s, uno_Interface *caption) {
+    uno_Interface *at = cursor_by(s, caption);
+    for (int i = 0; i < 2 && cuno_call(s, at, TEXT "XParagraphCursor::gotoPreviousParagraph", 0).boolean; i++) {
+        int level = cuno_long_in(cuno_get(s, at, "OutlineLevel"));
+        if (cuno_forgive(s))
+            break;
+        if (level > 1)
+            return at;
+    }
+    return cursor_by(s, caption);
+}
 
 /* Turns the page at the caption and back behind the section. */
 static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const char *upright, const uno_Any *before) {
@@ -136,7 +173,9 @@ static void turn_page(cuno_scope *s, uno_Interface *section, bool wide, const ch
             cuno_set(s, first, "PageDescName", before);
         return;
     }
-    cuno_set(s, first, "PageDescName", cuno_any_string(s, SIDEWAYS));
+    uno_Interface *turn = turning_point(s, first);
+    if (strcmp(cuno_string_in(s, cuno_get(s, turn, "PageDescName")), SIDEWAYS) != 0)
+        cuno_set(s, turn, "PageDescName", cuno_any_string(s, SIDEWAYS));
     uno_Interface *next = cursor_by(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
     if (cuno_call(s, next, TEXT "XParagraphCursor::gotoNextParagraph", 0).boolean &&
         cuno_string_in(s, cuno_get(s, next, "PageDescName"))[0] == '\0')
@@ -151,13 +190,14 @@ void section_prepare(report *r, uno_Interface *range, fragment_table *table, con
     cuno_scope inner, *s = &inner;
     cuno_begin_inside(s, r->scope);
     const char *upright = page_at(r, s, range);
-    if (table != NULL && place_in_body(r, s, range) && lies_sideways(r, s, upright, table, m))
+    if (table != NULL && table->rows > 0 && place_in_body(r, s, range) && lies_sideways(r, s, upright, table, m))
         make_sideways(r, s, upright);
     cuno_end(s);
 }
 
 void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
                        const mark *m) {
+    enum { LONG = 40 }; /* rows: such a table is set small if its words leave little room */
     char name[MARK_NAME + 8];
     rt_buffer odt = {0};
     uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
@@ -169,7 +209,8 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Int
     table->fills = !place_in_body(r, s, start);
     bool wide = !table->fills && lies_sideways(r, s, upright, table, m);
     table->width = text_width(r, s, wide ? SIDEWAYS : upright);
-    table->small = fragment_needs(table, false) > table->width;
+    long needs = fragment_needs(table, false);
+    table->small = needs > table->width || (table->rows > LONG && needs * 10 > table->width * 6);
     snprintf(name, sizeof name, "LKJ_%s", m->name);
     for (char *c = name; *c != '\0'; c++)
         *c = strchr(" .", *c) != NULL ? '_' : *c;
@@ -180,6 +221,8 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Int
     table->name = "";
     if (table->source[0] != '\0')
         tidy(s, section);
+    else if (table->label[0] == '\0')
+        tidy_behind(s, section);
     turn_page(s, section, wide, upright,
               break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
 }
@@ -191,7 +234,13 @@ void section_of_table(report *r, place *p) {
     if (table == NULL)
         return;
     cuno_begin_inside(s, r->scope);
-    uno_Interface *section = make_section(r, s, p, SECTION_TABLE, &name);
+    if (table->rows == 0) {
+        report_add(&r->notes, "%s: bagian itu tidak ada di lembarnya, ditiadakan", p->text);
+        place_remove(s, place_paragraph(s, p->range));
+        cuno_end(s);
+        return;
+    }
+    uno_Interface *section = section_make(r, s, p, SECTION_TABLE, &name);
     section_put_table(r, s, section, anchor_of(s, section), table, &p->m);
     if (!s->failed)
         memory_set_table(r, name, p->text, table);
@@ -242,10 +291,20 @@ static void remember_chart(report *r, const char *section, const char *expressio
     rt_free(&record);
 }
 
+/* How wide a chart can be: as the text, or the frame that it stands in, without its rims. */
+static long room_at(report *r, cuno_scope *s, uno_Interface *range) {
+    enum { RIMS = 500, LEAST = 2000 };
+    long width = text_width(r, s, page_at(r, s, range));
+    uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
+    uno_Interface *frame = text == NULL ? NULL : cuno_query(s, text, TEXT "XTextFrame");
+    long inner = frame == NULL ? width : (long)cuno_long_in(cuno_get(s, frame, "Width")) - RIMS;
+    return inner >= LEAST && inner < width ? inner : width;
+}
+
 static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_chart *files) {
     rt_buffer odt = {0};
     uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
-    long width = text_width(r, s, page_at(r, s, start)), own = files->width;
+    long width = room_at(r, s, start), own = files->width;
     files->width = own > 0 && own < width ? own : width;
     files->height = own > 0 ? files->height * files->width / own : width / 2;
     fragment_of_chart(files, &odt);
@@ -270,7 +329,7 @@ void section_of_chart(report *r, place *p) {
     fragment_chart files;
     cuno_begin_inside(s, r->scope);
     if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
-        uno_Interface *section = make_section(r, s, p, SECTION_CHART, &name);
+        uno_Interface *section = section_make(r, s, p, SECTION_CHART, &name);
         put_chart(r, s, section, anchor_of(s, section), &files);
         if (!s->failed)
             remember_chart(r, name, p->text, &files);

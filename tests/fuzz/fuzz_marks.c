@@ -38,10 +38,10 @@ static void check_field(const char *text, size_t length) {
 static void check_round(const char *text, size_t length, const mark *m) {
     char once[MARK_LONGEST + 1], twice[MARK_LONGEST + 1];
     mark again;
-    if (!mark_for_round(text, length, 7, "S7", once))
+    if (!mark_for_round(text, length, 7, 6, "S7", once))
         return;
     HOLDS(mark_read(once, strlen(once), &again) == MARK_GOOD && again.kind == m->kind, "%s", once);
-    HOLDS(mark_for_round(once, strlen(once), 8, "S8", twice) && strcmp(once, twice) == 0, "%s: %s", once, twice);
+    HOLDS(mark_for_round(once, strlen(once), 8, 9, "S8", twice) && strcmp(once, twice) == 0, "%s: %s", once, twice);
 }
 
 static mark_problem check_one(const char *text, size_t length, mark *m) {

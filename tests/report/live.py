@@ -8,9 +8,10 @@ import os
 import sys
 
 sys.path[:0] = ["tests/lib", "tests/report"]
-from office import BUNDLE, Office, properties, url  # noqa: E402
+from office import BUNDLE, Office, properties, save, url  # noqa: E402
 from sample import BOOK, ROWS, WORK, cells_of, contents, make_book, report, run  # noqa: E402
 from tap import Tap  # noqa: E402
+from com.sun.star.table import CellAddress  # noqa: E402
 
 tap = Tap()
 
@@ -158,10 +159,106 @@ def check_refused(office):
     document.close(True)
 
 
+# ---- Agreements, formulas, sentences of the sheet Kalimat ------------------------------------------------------------
+
+FORMS = """{{ulang:indikator}}
+{{narasi:ini|Tahun lalu}}
+{{rumus:ini}}
+{{akhir}}
+{{ulang:Unit}}
+Janji {{sel:'PK [ke]'.A1}}
+{{tabel:PK [ke]|dari sasaran}}
+{{tabel:PK [ke]|dari Program}}
+{{akhir}}
+Akhir"""
+FORM_BOOK = os.path.join(WORK, "bentuk.ods")
+
+
+def put(document, name, rows):
+    document.Sheets.insertNewByName(name, document.Sheets.Count)
+    sheet = document.Sheets.getByName(name)
+    for r, line in enumerate(rows):
+        for c, text in enumerate(line):
+            sheet.getCellByPosition(c, r).setString(text)
+    return sheet
+
+
+def agreement(unit, target, more=()):
+    return [[unit], [], ["No.", "Sasaran", "Target"], ["1", "Naik", target], *more, [], ["No.", "Program", "Anggaran"], ["1", "A", "10"]]
+
+
+def make_forms(office, target="5", above="9", more=(), twice=False):
+    document = office.new()
+    put(document, "Daftar", [["S1", "Persentase \"baik\"", "Satu"], ["S2", "Jumlah", ""], ["", "", "Tiga"]])
+    put(document, "Kalimat", [["No.", "Tentang", "Indikator", "Kalimat"], ["1", "Tahun ini", "Jumlah", "Bukan ini."],
+                              ["2", "Tahun lalu", "Persentase \"baik\"", "Naik dari 1 menjadi 2."]])
+    put(document, "Tabel 2.4", [["No.", "S", "I", "R", "a", "b", "c", "d", "e"],
+                                ["1", "x", "Persentase \"baik\"", "", "yang baik", above, "semua", "10", "90%"],
+                                ["2", "x", "Jumlah", "", "", "", "", "", ""]] + ([["Rata-rata a"], ["Rata-rata b"]] if twice else []))
+    put(document, "PK 1", agreement("Satu", target, more))
+    put(document, "PK 3", agreement("Tiga", "7")[:5])
+    document.Sheets.removeByName("Sheet1")
+    for name, area in (("LKJ_I_kode", "A$1:$A$2"), ("LKJ_I_indikator", "B$1:$B$2"), ("Unit", "C$1:$C$3")):
+        document.NamedRanges.addNewByName(name, "$Daftar.$" + area, CellAddress(), 0)
+    save(document, FORM_BOOK)
+    document.close(True)
+
+
+def formula_of(document):
+    return document.EmbeddedObjects.getByName("LKJ rumus S1").getEmbeddedObject()
+
+
+def cells(document):
+    return [[t.getCellByName(n).String for n in t.CellNames] for t in document.TextTables]
+
+
+def check_forms(office):
+    make_forms(office)
+    document = report(office, FORMS)
+    said = run(office, document, "isi", buku=url(FORM_BOOK))
+    tap.ok(said.startswith("Laporan diisi dari bentuk.ods: 3 tabel, 0 grafik, 1 rumus, 3 angka"), "new forms are filled", said)
+    got = contents(document)
+    tap.same([p for p in got if isinstance(p, str) and p], ["Naik dari 1 menjadi 2.", "Janji Satu", "Janji Tiga", "Akhir"],
+            "a sentence of the indicator, a part for each unit")
+    head, budget = ["No.", "Sasaran", "Target"], ["No.", "Program", "Anggaran", "1", "A", "10"]
+    tap.same(cells(document), [head + ["1", "Naik", "5"], budget, head + ["1", "Naik", "7"]],
+            "parts of the sheets of units 1 and 3, each to its empty row")
+    for text in ("{{narasi:S2|Tahun lalu}}: ", "{{rumus:S2}}: ", "{{tabel:PK 3|dari Program}}: "):
+        tap.ok("- " + text in said, f"left out, and listed: {text}", said)
+    formula = formula_of(document).getPropertyValue("Formula")
+    tap.ok("Persentase 'baik'" in formula and '"9"' in formula and '"90%"' in formula, "a formula of Math, quotes made single", formula)
+    for _ in range(10):
+        said = run(office, document, "segarkan")
+    tap.same(contents(document), got, "ten refreshes change nothing of them")
+    make_forms(office, "6", "8")
+    said = run(office, document, "segarkan")
+    tap.ok("berubah 1 tabel (1 sel), 0 grafik, 1 rumus" in said, "they follow", said)
+    tap.ok('"8"' in formula_of(document).getPropertyValue("Formula") and cells(document)[0][-1] == "6", "with what the workbook says now")
+    formula_of(document).setPropertyValue("Formula", "a over b")
+    make_forms(office, "6", "7", [["2", "Lagi", "1"]])
+    said = run(office, document, "segarkan")
+    tap.ok(formula_of(document).getPropertyValue("Formula") == "a over b" and "LKJ rumus S1: rumusnya tetap, hasil suntingan" in said,
+           "a formula edited by hand stays", said)
+    now = contents(document)
+    tap.same([text for _, text in next(p for p in now if not isinstance(p, str))], head + ["1", "Naik", "6", "2", "Lagi", "1"],
+            "an agreement with another row is made anew")
+    tap.ok(len(now) <= len(got), "with no empty line more", now)
+    document.close(True)
+    make_forms(office, twice=True)
+    document = report(office, "{{sel:'Tabel 2.4'.A[Rata-rata]}}")
+    said = run(office, document, "isi", buku=url(FORM_BOOK))
+    tap.ok("beberapa baris yang mulai dengan" in said and "Gagal" in said, "a label that begins two rows is refused", said)
+    document.close(True)
+    document = report(office, "{{sel:'Tabel 2.4'.A[Rata-rata b]}}")
+    run(office, document, "isi", buku=url(FORM_BOOK))
+    tap.same(contents(document), ["Rata-rata b"], "one that names a row is not")
+    document.close(True)
+
+
 with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
     filled = check_fill(office)
     check_figures(office, filled)
     check_refresh(office, filled)
-    for part in (check_new_shape, check_refused):
+    for part in (check_new_shape, check_refused, check_forms):
         part(office)
 tap.done()

@@ -21,7 +21,8 @@
 
 /* ---- Place-holders --------------------------------------------------------------------------------------------- */
 
-static const char *const kinds[] = {"tabel", "grafik", "narasi", "kalimat", "sel", "nama", "jika", "ulang", "akhir"};
+static const char *const kinds[] = {"tabel", "grafik", "narasi", "kalimat", "sel",
+                                    "nama",  "jika",   "ulang",  "rumus",   "akhir"};
 static const char *const formats[] = {"", " angka", " persen", " rupiah", " terbilang", " kategori"};
 static const char *const compares[] = {" ada", " =", " <>", " <", " <=", " >", " >="};
 
@@ -52,8 +53,10 @@ static void say_operand(rt_buffer *to, const mark_operand *what) {
 
 static void say_mark(rt_buffer *to, const mark *m) {
     rt_say(to, kinds[m->kind]);
-    if (m->kind <= MARK_STORY || m->kind == MARK_REPEAT)
+    if (m->kind <= MARK_STORY || m->kind == MARK_REPEAT || m->kind == MARK_FORMULA)
         rt_format(to, " [%s]", m->name);
+    if (m->about[0] != '\0')
+        rt_format(to, " <%s>", m->about);
     if (m->kind == MARK_CALL)
         rt_format(to, " %s", m->name);
     for (int i = 0; i < m->argument_count; i++)
@@ -164,13 +167,19 @@ static void rounds(void **state) {
         {"{{kalimat:NARASI(LKJ_I_indikator;2024;\"a;b\";X#1)}}",
          "{{kalimat:NARASI(LKJ_I_indikator#4;2024;\"a;b\";X#1)}}"},
         {"{{tabel:3.2}}", "{{tabel:3.2}}"},
+        {"{{narasi:ini|Akhir Renstra}}", "{{narasi:S4|Akhir Renstra}}"},
+        {"{{narasi:instansi|Pagu}}", "{{narasi:instansi|Pagu}}"},
+        {"{{rumus:ini}}", "{{rumus:S4}}"},
+        {"{{tabel:PK [ke]|dari Sasaran}}", "{{tabel:PK 3|dari Sasaran}}"},
+        {"{{sel:'PK [ke]'.A16}}", "{{sel:'PK 3'.A16}}"},
+        {"{{sel:'PK [ke]'.C[ini]}}", "{{sel:'PK 3'.C[#S4]}}"},
         {"{{kalimat:X(A)|bila ada}}", "{{kalimat:X(A#4)|bila ada}}"},
         {"{{sel:'Tabel 3.3'.H[ini]|persen}}", "{{sel:'Tabel 3.3'.H[#S4]|persen}}"},
         {"{{kalimat:X(A;'T'.B[ini];T.C[ini]-1)}}", "{{kalimat:X(A#4;'T'.B[#S4];T.C[#S4]-1)}}"},
     };
     char to[MARK_LONGEST + 1];
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        assert_true(mark_for_round(all[i][0], strlen(all[i][0]), 4, "S4", to));
+        assert_true(mark_for_round(all[i][0], strlen(all[i][0]), 4, 3, "S4", to));
         assert_string_equal(to, all[i][1]);
     }
 }
@@ -369,7 +378,7 @@ static void near_or_not(void **state) {
 static void kept_widths(void **state) {
     (void)state;
     static const long widths[] = {1, 1}, kept[] = {2500, 7500};
-    static const char *const words[] = {"x", "Pertanggungjawabannyalah"};
+    static const char *const words[] = {"x", "Mempertanggungjawabkannyalah"};
     for (int broken = 0; broken < 2; broken++) {
         fragment_cell cells[] = {{words[broken], 1, 1, false, false, FRAGMENT_LEFT},
                                  {"y", 1, 1, false, false, FRAGMENT_LEFT}};

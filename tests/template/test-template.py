@@ -1237,13 +1237,12 @@ def test_2024(office, calc, build, out):
     check("2024: the tree of performance has every box once, and its lines", tree(master))
     check("2024: the workbook says what it is: LKJ_Kontrak and its names", contract_of(master, "induk", ""))
     findings = report_of(master, "Periksa")[0]
-    stale = [row for row in findings if "6.1c" in str(row[2]) or "split" in row[4]]
-    check("2024: Periksa compares by codes: none of a code that was given twice", stale)
-    wanted = [("U1", "PK Kepala Dinas", "462.663.872"), ("N1", "PK Kepala Dinas", "1.919.816.000"),
-              ("3", "PK Kepala Dinas", "189.198.050"), ("2", "Tabel 3.10", "87.097.450"),
-              ("5", "PK Bidang Koperasi", "0,73"), ("S1", "Tabel 2.1", "3,85"), ("S2", "Tabel 2.1", "6,41"),
-              ("7.1.2", "", "tidak terbaca"), ("1.1", "", "425.989.950"),
-              ("1.5", "celah", "50,15"), ("", "1.1.3", "90,93"), ("S1", "target Renstra tahun 2024", "3,85")]
+    stale = [row for row in findings if "6.1c" in str(row[2]) or "split" in row[4] or "Pembanding" in row]
+    check("2024: Periksa compares by codes what was typed once: none of a code that was given twice", stale)
+    # What the tables of the print say otherwise is told by the recount; here, what was typed once and disagrees.
+    wanted = [("S1", "target Renstra tahun 2024", "3,85"), ("S2", "target tahun ke-6 di Tabel 2.1", "6,41"),
+              ("7.1.2", "", "tidak terbaca"), ("1.1", "", "425.989.950"), ("1.5", "celah", "50,15"),
+              ("", "1.1.3", "90,93")]
     check("2024: Periksa names the figures that disagree", [
         f"{code} {what} {figure}" for code, what, figure in wanted
         if not any(row[2] == code and what in row[4] and figure in row[4] for row in findings)])
@@ -1268,7 +1267,7 @@ def test_2024(office, calc, build, out):
 
     before = reports_of(master)
     groups = [{"PK-Realisasi": 100, "Identitas": 11, "Pegawai": 5, "Non-ASN": 3, "Aset": 100},
-              {"IKU": 2, "Pembanding": 300, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
+              {"IKU": 2, "Pembanding": 5, "Tujuan": 1, "Strategi": 4, "Tindak Lanjut": 4, "Kalimat Laporan": 1}]
     check("2024: rows are inserted into every input table",
           set(INPUTS) ^ {name for group in groups for name in group})
     for group in groups:
