@@ -801,6 +801,10 @@ def rows_between(document):
     identity = document.Sheets.getByName("Identitas")
     identity.unprotect("")
     units = first_row(document, "Identitas")
+    forms = [rows_of(document, name) for name in FORMS]
+    identity.Rows.insertByIndex(units + 1, 2)
+    document.calculateAll()
+    trouble += [name for name, form in zip(FORMS, forms) if rows_of(document, name) != form]
     for i in range(13):
         put(document, "Identitas", units + i, 0, f"Unit {i}")
     last = report_of(document, "Periksa")[0][-1]
