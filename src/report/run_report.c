@@ -126,18 +126,6 @@ static void store_all(report *r) {
 
 typedef void report_work(report *r);
 
-/* Where undoing would end the office there is nothing to undo, and that is told. */
-static void forget_steps(report *r, bool failed) {
-    cuno_scope own;
-    cuno_begin(&own, r->scope->context);
-    uno_Interface *undo =
-        cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
-    cuno_call(&own, undo, "com.sun.star.document.XUndoManager::clear");
-    cuno_end(&own);
-    report_add(&r->notes, failed ? "dokumen ini setengah terisi: tutup tanpa menyimpan"
-                                 : "tabel di dalam ulang: Ctrl+Z tidak membatalkan pengisian; tutup tanpa menyimpan");
-}
-
 /* Takes back what a failure left half done. */
 static void take_back(report *r, const char *title) {
     cuno_scope own;
@@ -183,9 +171,7 @@ static void work(report *r, const char *title, report_work *change) {
     if (begun)
         calc_step_end(s->context, r->document);
     bool failed = s->failed || r->b.problems.count > 0;
-    if (begun && r->lasting)
-        forget_steps(r, failed);
-    else if (begun && failed)
+    if (begun && failed)
         take_back(r, title);
     if (records) {
         go_on_recording(r);

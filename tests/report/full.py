@@ -297,6 +297,8 @@ def check(office, path):
     odt, docx = (os.path.join(WORK, what + end) for end in (".odt", ".docx"))
     said = run(office, document, "isi", buku=url(path), odt=url(odt), docx=url(docx))
     tap.ok(said.startswith("Laporan diisi") and "dibiarkan" not in said, f"{what}: filled", said)
+    document.UndoManager.undo()
+    tap.ok(document.Text.String == text, f"{what}: one undo takes all of it back")
     document.close(True)
     if not os.path.exists(odt):
         return
