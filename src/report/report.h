@@ -54,7 +54,7 @@ typedef struct report {
     command_call *call;
     cuno_scope *scope;
     uno_Interface *document;
-    const char *base; /**< what the address of the workbook is relative to */
+    const char *base; /**< the document's own address, which the workbook's is relative to; "" before it is stored */
     book b;
     place *places;
     size_t count;

@@ -70,10 +70,15 @@ static void check_year(report *r) {
     rt_free(&question);
 }
 
-static void remember_book(report *r) {
+/* Where the workbook is, from there: each copy that is stored stands somewhere else. */
+static void remember_address(report *r, const char *base) {
     rt_buffer address = {0};
-    address_relative(r->base, r->b.url, &address);
+    address_relative(base, r->b.url, &address);
     memory_set(r, BOOK, in_scope(r->scope, &address));
+}
+
+static void remember_book(report *r) {
+    remember_address(r, r->base);
     if (r->b.year[0] != '\0')
         memory_set(r, YEAR, r->b.year);
 }
@@ -94,6 +99,7 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
     if (url == NULL || s->failed)
         return;
     const char *draft = rt_join(s, url, ".sementara", NULL);
+    remember_address(r, url);
     uno_Any *data = cuno_any_of_sequence(
         s, "[]com.sun.star.beans.PropertyValue",
         cuno_properties(s, "SelectPdfVersion", cuno_any_long(s, 2), "ExportBookmarks", cuno_any_bool(s, true), NULL));
@@ -111,6 +117,7 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
         return;
     }
     rt_move(s, rt_files(s), draft, url);
+    remember_address(r, r->base);
     rt_format(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
     if (strcmp(argument, "odt") == 0)
         cuno_call(s, r->document, "com.sun.star.util.XModifiable::setModified", 0);
@@ -272,9 +279,6 @@ static void run(command_call *call, report_work *what) {
     cuno_scope *s = call->scope;
     report r = {.call = call, .scope = s, .document = call->document};
     r.base = cuno_text(s, cuno_call(s, call->document, "com.sun.star.frame.XModel::getURL").string);
-    const char *odt = arguments_get(call->arguments, "odt");
-    if (odt != NULL)
-        r.base = odt;
     const char *url = s->failed ? NULL : find_book(&r);
     if (url == NULL || s->failed)
         return;

@@ -271,6 +271,20 @@ def check_book(office):
            document.DocumentProperties.UserDefinedProperties.getPropertyValue("LKJ Buku") == "../jauh/buku%20kerja.ods",
            "told where, it remembers the new place", said)
     document.close(True)
+    # a document that was never stored, whose copy is; both find it
+    make_book(office)
+    document, copy = report(office, "A {{nama:Satu}}"), os.path.join(there, "salinan.odt")
+    run(office, document, "isi", buku=url(BOOK), odt=url(copy), docx=url(os.path.join(WORK, "salinan.docx")))
+    said = run(office, document, "segarkan", odt=url(copy))
+    tap.ok(said.startswith("Laporan disegarkan") and not document.isModified(), "not stored itself, it finds the workbook", said)
+    document.close(True)
+    for path, address in ((copy, "../buku%20kerja.ods"), (os.path.join(WORK, "salinan.docx"), "buku%20kerja.ods")):
+        document = office.open(path)
+        said = run(office, document, "segarkan", odt=url(os.path.join(away, "lagi.odt")))
+        tap.ok(said.startswith("Laporan disegarkan") and
+               document.DocumentProperties.UserDefinedProperties.getPropertyValue("LKJ Buku") == address,
+               f"and its copy from where that stands: {address}", said)
+        document.close(True)
 
 
 # ---- Stored ----------------------------------------------------------------------------------------------------------
