@@ -7,9 +7,9 @@
 
 Writes DIR/<workbook>.ods, .pdf and one CSV a sheet, with one office in a profile of its own below DIR. All that is
 printed is read from those CSV files: nothing is computed here. --tsv DIR writes the same cells once more with tabs and
-without quotes, for tests; --filled takes the report template filled with the year, and writes DIR/<book>.ods
-and .pdf; --report takes the report as a template of Writer and fills it from that workbook: DIR/laporan-kinerja-YEAR.odt
-and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
+without quotes, for tests; --filled takes the template of the workbook filled with the year, and writes DIR/<book>.ods and
+DIR/<book>-buku-kerja.pdf; --report takes the report as a template of Writer and fills it from that workbook:
+DIR/<book>.odt and .pdf; --printed takes the layout of the printed report (printed.py), writes it as DIR/lkj-2024-cetak.ods and lets
 the command check it: DIR/lkj-2024-cetak-periksa.ods, .csv and .pdf; --quiet prints the steps only.
 """
 
@@ -145,25 +145,33 @@ def open_computed(office, path):
     return document
 
 
-def store(document, target, steps):
-    for suffix, name in ((".ods", "calc8"), (".pdf", "calc_pdf_Export")):
+def store(document, target, steps, pdf=".pdf"):
+    for suffix, name in ((".ods", "calc8"), (pdf, "calc_pdf_Export")):
         document.storeToURL(live.url(target + suffix), live.properties(FilterName=name))
         steps.done(shown_path(target) + suffix)
 
 
+def order(office, given):
+    """A command of the menu LKJ."""
+    return office.service("id.lkj.Perintah").execute(tuple(NamedValue(*pair) for pair in given.items()))
+
+
 def fill_report(office, arguments, steps):
-    """Isi Laporan, as the menu does it; what it refuses ends the demo."""
-    year = re.sub(r"\D", "", base_name(arguments.filled))
-    target = os.path.join(arguments.out, "laporan-kinerja-" + year)
-    book = os.path.join(arguments.out, base_name(arguments.filled) + ".ods")
+    """Isi Laporan, as the menu does it; what it refuses ends the demo. Then Periksa Dokumen on what was written."""
+    target = os.path.join(arguments.out, base_name(arguments.filled))
+    book = target + ".ods"
     document = office.open(arguments.report)
     given = {"perintah": "isi", "dokumen": document, "buku": live.url(book), "odt": live.url(target + ".odt"),
              "pdf": live.url(target + ".pdf")}
-    answer = office.service("id.lkj.Perintah").execute(tuple(NamedValue(*pair) for pair in given.items()))
+    answer = order(office, given)
     document.close(True)
     if not answer.startswith("Laporan diisi") or "dibiarkan" in answer:
         fail("demo: laporan tidak terisi.", answer)
     steps.done(f"{shown_path(target)}.odt dan .pdf: {answer.splitlines()[0]}")
+    document = office.open(target + ".odt")
+    answer = order(office, {"perintah": "periksa", "dokumen": document})
+    document.close(True)
+    steps.done(f"Periksa Dokumen pada {shown_path(target)}.odt: {answer.splitlines()[0]}")
 
 
 def compute(arguments, steps):
@@ -188,7 +196,7 @@ def compute(arguments, steps):
         if arguments.filled:
             document = open_computed(office, arguments.filled)
             steps.done(f"{os.path.basename(arguments.filled)}, templat yang terisi, dimuat dan dihitung")
-            store(document, os.path.join(arguments.out, base_name(arguments.filled)), steps)
+            store(document, os.path.join(arguments.out, base_name(arguments.filled)), steps, "-buku-kerja.pdf")
             document.close(True)
             if arguments.report:
                 fill_report(office, arguments, steps)
