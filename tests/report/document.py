@@ -275,8 +275,8 @@ def check_book(office):
     make_book(office)
     document, copy = report(office, "A {{nama:Satu}}"), os.path.join(there, "salinan.odt")
     run(office, document, "isi", buku=url(BOOK), odt=url(copy), docx=url(os.path.join(WORK, "salinan.docx")))
-    said = run(office, document, "segarkan", odt=url(copy))
-    tap.ok(said.startswith("Laporan disegarkan") and not document.isModified(), "not stored itself, it finds the workbook", said)
+    said = run(office, document, "segarkan")
+    tap.ok(said.startswith("Laporan disegarkan"), "not stored itself, it finds the workbook", said)
     document.close(True)
     for path, address in ((copy, "../buku%20kerja.ods"), (os.path.join(WORK, "salinan.docx"), "buku%20kerja.ods")):
         document = office.open(path)
