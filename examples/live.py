@@ -14,6 +14,7 @@
 """
 import atexit
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -67,9 +68,9 @@ class Office:
 
     program     what starts it; options: more words for its command line; env: more environment
     port        reach it by a socket and not by a pipe, which is for one user alone
-    log         where it writes what it says: beside the profile"""
+    log         where it writes what it says: beside the profile
 
-    serial = 0
+    A pipe's name is drawn: a process number comes again, and would lead to an office that was left behind."""
 
     def __init__(self, profile, bundle=None, program="soffice", options=(), env=None, port=False):
         self.profile, self.bundle = os.path.abspath(profile), bundle
@@ -86,9 +87,8 @@ class Office:
 
     def start(self, seconds=START_SECONDS):
         """Starts it and waits until it answers; NoStart if it does not."""
-        Office.serial += 1
         where = f"socket,host=127.0.0.1,port={free_port()}" if self.port else \
-            f"pipe,name=lkj-{os.getpid()}-{Office.serial}"
+            f"pipe,name=lkj-{secrets.token_hex(8)}"
         os.makedirs(os.path.dirname(self.log), exist_ok=True)
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(

@@ -38,12 +38,29 @@ dialog_answer dialog_ask(command_call *call, const char *title, const char *text
     return (dialog_answer)show(call, QUERY_BOX, BUTTONS_YES_NO, title, text);
 }
 
+/* Where the document is: there the others are looked for. A picker that cannot be told opens where it likes. */
+static void begin_beside_document(command_call *call, uno_Interface *picker) {
+    cuno_scope *scope = call->scope;
+    const char *url = cuno_text(scope, cuno_call(scope, call->document, "com.sun.star.frame.XModel::getURL").string);
+    const char *slash = scope->failed ? NULL : strrchr(url, '/');
+    if (slash == NULL)
+        return;
+    size_t length = (size_t)(slash - url) + 1;
+    char *folder = cuno_memory(scope, length + 1);
+    if (folder == NULL)
+        return;
+    memcpy(folder, url, length);
+    cuno_call(scope, picker, "com.sun.star.ui.dialogs.XFolderPicker::setDisplayDirectory", folder);
+    cuno_forgive(scope);
+}
+
 const char *dialog_folder(command_call *call, const char *title) {
     if (!dialog_allowed(call))
         return NULL;
     cuno_scope *scope = call->scope;
     uno_Interface *picker = cuno_service(scope, "com.sun.star.ui.dialogs.FolderPicker");
     cuno_call(scope, picker, "com.sun.star.ui.dialogs.XFolderPicker::setTitle", title);
+    begin_beside_document(call, picker);
     if (cuno_call(scope, picker, "com.sun.star.ui.dialogs.XFolderPicker::execute").small != 1)
         return NULL;
     const char *url =

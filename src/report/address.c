@@ -34,6 +34,8 @@ void address_relative(const char *base, const char *target, rt_buffer *to) {
 
 void address_absolute(const char *base, const char *address, rt_buffer *to) {
     size_t length = folder(base);
+    if (*address == '\0')
+        return;
     if (is_url(address)) {
         rt_say(to, address);
         return;

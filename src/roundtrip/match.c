@@ -34,18 +34,31 @@ const char *rt_outcome_text(rt_outcome outcome) {
 
 /* ---- Values ---- */
 
-static bool is_dash(const char *text) {
-    return rt_same_name(text, "-") || rt_same_name(text, "\xE2\x80\x93") || rt_same_name(text, "\xE2\x80\x94");
+static lkj_status read_text(const rt_cell *cell, unsigned allowed, lkj_quantity *read) {
+    lkj_value value = {LKJ_TEXT, 0, cell->text, cell->text == NULL ? 0 : strlen(cell->text)};
+    return cell->kind != RT_TEXT ? LKJ_EVALUE : lkj_read_quantity(&value, allowed, read);
+}
+
+/* "-", "n/a", "belum rilis": there is no figure, and that was said. */
+static bool says_no_data(const rt_cell *cell) {
+    lkj_quantity read;
+    return read_text(cell, 0, &read) == LKJ_DASH;
+}
+
+/* 12,5% or 5 orang where rupiah belong. */
+static bool is_no_money(const rt_cell *cell) {
+    lkj_quantity read;
+    lkj_status status = read_text(cell, LKJ_IS_MONEY, &read);
+    return cell->kind == RT_TEXT && (status != LKJ_OK || (read.unit.length > 0 && !read.unit.before));
 }
 
 bool rt_figure(const rt_cell *cell, double *number) {
+    lkj_quantity read;
     if (cell->kind == RT_NUMBER) {
         *number = cell->number;
         return true;
     }
-    lkj_value value = {LKJ_TEXT, 0, cell->text, cell->text == NULL ? 0 : strlen(cell->text)};
-    lkj_quantity read;
-    if (cell->kind != RT_TEXT || lkj_read_quantity(&value, 0, &read) != LKJ_OK)
+    if (read_text(cell, 0, &read) != LKJ_OK)
         return false;
     *number = read.number;
     return true;
@@ -93,8 +106,10 @@ static rt_outcome judge(const rt_cell *cell, const rt_column *column, const rt_c
     if (!rt_figure(cell, &number)) {
         double unused = 0;
         bool word = target != NULL && target->kind == RT_TEXT && !rt_figure(target, &unused);
-        return word || is_dash(cell->text) ? RT_TAKEN : RT_UNREADABLE;
+        return word || says_no_data(cell) ? RT_TAKEN : RT_UNREADABLE;
     }
+    if (column->meaning == RT_BUDGET && is_no_money(cell))
+        return RT_UNREADABLE;
     return column->meaning == RT_BUDGET && number < 0 ? RT_NEGATIVE : RT_TAKEN;
 }
 

@@ -12,7 +12,8 @@
  *  4. An input cell that is blank says nothing. Refused is a formula (RT_IS_FORMULA), an error (RT_IS_ERROR), a percent
  *     format (RT_IS_PERCENT: 8,45% would come as 0,0845), a date (RT_IS_DATE), a text that is no figure (RT_UNREADABLE;
  *     where the target is a text too, such as WTP, any text will do), rupiah below zero (RT_NEGATIVE: Calc reads
- *     "5.000.000,-" so). "-" is the figure for "no data". A text that the master has already is not judged.
+ *     "5.000.000,-" so), rupiah with a unit (12,5%). "-" and "n/a" are figures for "no data". A text that the master
+ * has already is not judged.
  *  5. Taken is what the master's cell does not have: RT_TAKEN. What is the same on both sides is counted only. Where
  * the master holds something else, both are told (RT_DIFFERS) and the file's is taken only if `replace` is set
  *     (RT_REPLACED).

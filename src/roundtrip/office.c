@@ -151,6 +151,17 @@ const char *rt_today(cuno_scope *scope, bool with_time) {
     return text;
 }
 
+const char *rt_day_in_words(cuno_scope *scope) {
+    static const char *const months[] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
+                                         "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+    time_t now = time(NULL);
+    const struct tm *parts = localtime(&now);
+    char day[8], year[8];
+    if (parts == NULL || strftime(day, sizeof day, "%d", parts) == 0 || strftime(year, sizeof year, "%Y", parts) == 0)
+        return "";
+    return rt_join(scope, day + (day[0] == '0'), " ", months[parts->tm_mon], " ", year, NULL);
+}
+
 /* ---- Streams ---- */
 
 void rt_stream_begin(rt_stream *stream, cuno_scope *scope, uno_Interface *input) {

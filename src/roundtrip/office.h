@@ -88,6 +88,8 @@ void rt_show_sheet(cuno_scope *scope, uno_Interface *document, uno_Interface *sh
 
 /** "2024-12-31", with `time` "2024-12-31 23:59:59". */
 const char *rt_today(cuno_scope *scope, bool time);
+/** Today as a person writes it: 2 Januari 2025. */
+const char *rt_day_in_words(cuno_scope *scope);
 
 /** 15000 as "15.000". */
 const char *rt_count(cuno_scope *scope, long count);

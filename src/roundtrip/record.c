@@ -258,7 +258,7 @@ static void look(writing *w, int head_row, int columns) {
 }
 
 void rt_write_record(cuno_scope *scope, uno_Interface *document, uno_Interface *sheet, const rt_run *run) {
-    static const int widths[ITEM_COLUMNS] = {4600, 1900, 6200, 3700, 3000, 3000, 2000, 8500, 4500, 5500};
+    static const int widths[ITEM_COLUMNS] = {4600, 3400, 6200, 3700, 3000, 3000, 2000, 8500, 4500, 5500};
     writing w = {.scope = scope, .document = document, .sheet = sheet, .run = run};
     calc_put_text(scope, sheet, 0, 0, "Hasil Gabung");
     calc_put_text(scope, sheet, 0, 1, rt_join(scope, "Dari ", run->folder, ", ", run->when, NULL));

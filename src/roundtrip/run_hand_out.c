@@ -152,12 +152,32 @@ typedef struct protection {
     sal_Bool locked, formula_hidden, hidden, print_hidden;
 } protection;
 
+static bool is_input(const rt_grid *grid, long column) {
+    for (size_t c = 0; c < grid->column_count; c++)
+        if (grid->columns[c].column == column)
+            return grid->columns[c].role == RT_INPUT;
+    return false;
+}
+
+static long last_column(cuno_scope *scope, uno_Interface *sheet) {
+    uno_Interface *cursor = cuno_call(scope, sheet, "com.sun.star.sheet.XSpreadsheet::createCursor").object;
+    cuno_call(scope, cursor, "com.sun.star.sheet.XUsedAreaCursor::gotoEndOfUsedArea", 0);
+    const cuno_range_address *used =
+        cuno_call(scope, cursor, "com.sun.star.sheet.XCellRangeAddressable::getRangeAddress").structure;
+    return used == NULL ? -1 : used->end_column;
+}
+
+/* Only what is collected again is open. The rest, the columns that the contract does not name included, is locked and
+ * loses the colour of input: what is typed there would not come back, and who types goes by the colour. */
 static void lock_columns(cuno_scope *scope, uno_Interface *sheet, const rt_grid *grid, long rows) {
-    for (size_t c = 0; c < grid->column_count && rows > 0; c++) {
-        protection p = {grid->columns[c].role != RT_INPUT, sal_False, sal_False, sal_False};
-        uno_Interface *range =
-            calc_range(scope, sheet, (int)grid->columns[c].column, (int)grid->first_row, 1, (int)rows);
+    enum { GREY = 0xF4F4F4 };
+    for (long c = rows > 0 ? last_column(scope, sheet) : -1; c >= 0 && !scope->failed; c--) {
+        bool input = is_input(grid, c);
+        protection p = {!input, sal_False, sal_False, sal_False};
+        uno_Interface *range = calc_range(scope, sheet, (int)c, (int)grid->first_row, 1, (int)rows);
         cuno_set(scope, range, "CellProtection", cuno_any(scope, "com.sun.star.util.CellProtection", &p));
+        if (!input)
+            cuno_set(scope, range, "CellBackColor", cuno_any_long(scope, GREY));
     }
 }
 
@@ -311,18 +331,18 @@ static const char *guide_text(cuno_scope *scope, const handing *h, const unit *u
         "2. Bila muncul #NAME?, pasang dahulu add-in LKJ (lkj.oxt): klik dua kali berkasnya, setujui, lalu tutup dan "
         "buka "
         "lagi LibreOffice.\n",
-        "3. Isi hanya sel isian (kuning): realisasi kinerja dan realisasi anggaran tiap triwulan. Sel lain terkunci; "
+        "3. Isi hanya sel kuning: realisasi kinerja dan realisasi anggaran tiap triwulan. Sel abu-abu terkunci; "
         "angka "
         "Perjanjian Kinerja yang keliru disampaikan kepada pengelola, tidak diubah di sini.\n",
-        "4. Ketik angka apa adanya: 8,45 atau 66. Jangan ketik rumus, jangan ketik tanda % di sel angka, dan rupiah "
-        "tanpa "
-        "\",-\" di belakangnya. Belum ada angkanya? Biarkan kosong. Memang tidak ada datanya? Ketik tanda -.\n",
+        "4. Ketik angka apa adanya: 8,45 atau 66; rupiah 5.000.000. Titik untuk ribuan, koma untuk desimal; tanpa "
+        "rumus, "
+        "tanpa tanda %. Belum ada angkanya? Biarkan kosong. Memang tidak ada datanya? Ketik tanda -.\n",
         "5. Baris dan kode terkunci. Baris yang kurang atau keliru disampaikan kepada pengelola, tidak dibuat di "
         "sini.\n",
         "6. Simpan dengan Ctrl+S (tetap .ods; .xlsx juga terbaca), tutup, lalu kembalikan berkas itu. Kembalikan satu "
         "berkas "
         "saja; nama berkas boleh diganti.\n\n",
-        "Instansi: ", h->master->agency, "\nTahun: ", h->master->year, "\nDibuat: ", rt_today(scope, false), "\n",
+        "Instansi: ", h->master->agency, "\nTahun: ", h->master->year, "\nDibuat: ", rt_day_in_words(scope), "\n",
         NULL);
 }
 

@@ -13,6 +13,8 @@
  * that holds more than before, and words were cut off in print.
  *  4. One undo step.
  */
+#include <stdlib.h>
+
 #include "../calc/sheet.h"
 #include "table.h"
 
@@ -84,20 +86,43 @@ static void prepare_sheet(printing *p, cuno_scope *scope, cuno_range_address who
     p->sheets++;
 }
 
-static void prepare_all(printing *p) {
+typedef struct table {
+    cuno_range_address whole, rows;
+} table;
+
+/* The table of LKJ_Cetak_N and LKJ_Baris_N. */
+static bool find_table(printing *p, cuno_scope *scope, const char *name, table *found) {
     static const char prefix[] = "LKJ_Cetak_";
+    size_t length = sizeof prefix - 1;
+    return strncmp(name, prefix, length) == 0 && rt_named_range(scope, p->call->document, name, &found->whole) &&
+           rt_named_range(scope, p->call->document, rt_join(scope, "LKJ_Baris_", name + length, NULL), &found->rows) &&
+           found->rows.sheet == found->whole.sheet;
+}
+
+static int by_sheet(const void *a, const void *b) {
+    const table *one = a, *other = b;
+    return (one->whole.sheet > other->whole.sheet) - (one->whole.sheet < other->whole.sheet);
+}
+
+/* The office gives the names in an order of its own; the answer lists the sheets as they stand. */
+static void prepare_all(printing *p) {
     uno_Interface *names = cuno_object_in(cuno_get(p->scope, p->call->document, "NamedRanges"));
     uno_Sequence *list = cuno_call(p->scope, names, "com.sun.star.container.XNameAccess::getElementNames").sequence;
-    for (int i = 0; i < cuno_length(list) && !p->scope->failed; i++) {
+    int length = p->scope->failed ? 0 : cuno_length(list);
+    table *tables = cuno_memory(p->scope, ((size_t)length + 1) * sizeof *tables);
+    size_t count = 0;
+    for (int i = 0; i < length && !p->scope->failed; i++) {
         cuno_scope own;
-        cuno_range_address whole, rows;
         cuno_begin_inside(&own, p->scope);
-        const char *name = cuno_string_at(&own, list, i);
-        if (strncmp(name, prefix, sizeof prefix - 1) == 0 && rt_named_range(&own, p->call->document, name, &whole) &&
-            rt_named_range(&own, p->call->document, rt_join(&own, "LKJ_Baris_", name + sizeof prefix - 1, NULL),
-                           &rows) &&
-            rows.sheet == whole.sheet)
-            prepare_sheet(p, &own, whole, &rows);
+        count += find_table(p, &own, cuno_string_at(&own, list, i), &tables[count]);
+        cuno_end(&own);
+    }
+    if (count > 0)
+        qsort(tables, count, sizeof *tables, by_sheet);
+    for (size_t i = 0; i < count && !p->scope->failed; i++) {
+        cuno_scope own;
+        cuno_begin_inside(&own, p->scope);
+        prepare_sheet(p, &own, tables[i].whole, &tables[i].rows);
         cuno_end(&own);
     }
 }

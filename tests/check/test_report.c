@@ -8,6 +8,8 @@
  *     be, the kind. A sum that fails in every column and a difference that both sides could be are found as "ragu".
  *  2. Every row of the second is found.
  *  3. No other figure is called wrong or unreadable.
+ *  4. Rows that two tables print under different names are not compared, for nothing is guessed; the recount knows them
+ *     by their codes. They are four (renamed).
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,10 +85,23 @@ static void read_known(const doc *d, const char *path) {
     fclose(file);
 }
 
+/* Tabel 2.3 and 3.9: "Pemerataan" and "Pemetaan Pendapatan", "Bantuan Penyelesaian Perkara ..." and "Bantuan",
+ * "DPA-SKPD" and "DPA", "Penggandaan" and "Pengandaan". */
+static bool renamed(const expected *e) {
+    static const char *const rows[] = {"28", "32", "41", "65"};
+    if (strcmp(e->cell[0], "Tabel 2.3") != 0 || strstr(e->cell[2], "sama dengan Tabel 3.9") == NULL)
+        return false;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(e->cell[1], rows[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool kind_fits(const expected *e, const check_finding *f) {
     if (strstr(e->cell[2], "jumlah rincian") != NULL)
         return f->jenis == CHECK_JUMLAH;
-    if (strstr(e->cell[2], "sama dengan") != NULL || strstr(e->cell[2], "jumlah program") != NULL)
+    if (strstr(e->cell[2], "sama dengan") != NULL || strstr(e->cell[2], "jumlah program") != NULL ||
+        strstr(e->cell[2], "jumlah di Tabel") != NULL)
         return f->jenis == CHECK_BEDA_TABEL;
     if (strstr(e->cell[2], "efisiensi") != NULL)
         return f->jenis == CHECK_EFISIENSI;
@@ -140,7 +155,7 @@ static void compare(const doc *d, bool one_sheet) {
         const expected *e = &known[k];
         snprintf(text, sizeof text, "%s: %s, row %s, %s: %s, not %s: %s", layout, e->cell[0], e->cell[1], e->cell[2],
                  e->cell[3], e->cell[4], e->cell[5]);
-        result(e->found, text);
+        result(e->found != renamed(e), text);
     }
     check_free(c);
 }

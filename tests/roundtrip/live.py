@@ -212,6 +212,8 @@ def test_hand_out(office):
     locks = [sheet.getCellByPosition(i, master.TOP + 1).CellProtection.IsLocked for i in range(len(master.P))]
     tap.same((sheet.isProtected(), locks), (True, [role != "masukan" for _, role, _ in master.P]),
              "only what the bidang types is open")
+    colours = [sheet.getCellByPosition(i, master.TOP + 1).CellBackColor == 0xF4F4F4 for i in range(len(master.P))]
+    tap.same(colours, locks, "what is locked does not look like input")
     one.close(True)
     sums = [checksum(path("sebar", file)) for file in bidang_files(path("sebar"))]
     said = master.job(office, "sebar", document, folder=url(path("sebar")))

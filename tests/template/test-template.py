@@ -685,6 +685,7 @@ def finds(document):
              ("1", "%", "411522,33", "periksa target dan realisasi"), ("1.2.3", "%", "4", "tidak terbaca"),
              ("8,5", "%", "", "realisasi kinerja belum diisi"), ("12 Dokumen", "Nilai", "4", "(Dokumen) bukan Nilai"),
              ("-", "%", "4", "target hanya garis"), ("8,5", "%", "-", "realisasi hanya garis"),
+             ("8,5", "%", "n/a", "realisasi hanya garis"), ("8,5", "%", "1/5/2025", "realisasi tidak terbaca"),
              ("1 Dokumen", "Dok", "1", ""), ("90 menit", "jam", "2", "")]
     document.enableAutomaticCalculation(False)
     for i, (target, unit, real, _) in enumerate(cases):
@@ -704,7 +705,7 @@ def finds(document):
     document.calculateAll()
     findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
     trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
-               if case[3] not in findings.get(f"T{i}", "") or (not case[3] and "bukan" in findings.get(f"T{i}", ""))]
+               if case[3] not in findings.get(f"T{i}", "") or ("bukan" not in case[3] and "bukan" in findings.get(f"T{i}", ""))]
     if "format persen" not in findings.get("TX", ""):
         trouble.append(f"TX: {findings.get('TX')}")
     if "cara gabung triwulan kosong" not in findings["T0"]:
@@ -727,6 +728,46 @@ def finds(document):
     for i in range(len(cases) + 1):
         for key in ("kode", "level", "nama", "indikator", "satuan", "target", "k4"):
             put(document, "PK-Realisasi", first + i, columns[key], "")
+    document.enableAutomaticCalculation(True)
+    return trouble
+
+
+def amounts(document):
+    """A dash is no amount and spoils no sum; an amount that cannot be read is named, and no sum leaves it out."""
+    sheet, columns = "PK-Realisasi", plan_columns(document)
+    columns["sebelum"] = column_of(document, sheet, "Anggaran", "Sebelum perubahan (Rp)")
+    first = first_row(document, sheet)
+    rows = [{"kode": "A1", "level": "Program", "nama": "Program A"}, {"kode": "A2", "level": "Kegiatan", "nama": "Kegiatan A"},
+            {"kode": "A3", "anggaran": "2.000", "a1": "500", "a4": "-"}, {"kode": "A4", "anggaran": "1.000", "a1": "-", "a4": "n/a"},
+            {"kode": "A5", "anggaran": "-"}, {"kode": "B1", "level": "Program", "nama": "Program B", "bidang": "Bidang Uji"},
+            {"kode": "B2", "level": "Kegiatan", "nama": "Kegiatan B"},
+            {"kode": "B3", "anggaran": "12,5%", "sebelum": "2,5 M", "a1": "3", "a4": "1.5"}]
+    document.enableAutomaticCalculation(False)
+    for i, row in enumerate(rows):
+        for key, value in {"level": "Sub Kegiatan", "nama": f"Sub {row['kode']}", "bidang": "Bidang Uji", **row}.items():
+            put(document, sheet, first + i, columns[key], value)
+    unit = first_row(document, "Identitas")
+    for column, text in ((0, "Bidang Uji"), (1, "Bidang"), (4, "Program")):
+        put(document, "Identitas", unit, column, text)
+    document.enableAutomaticCalculation(True)
+    document.calculateAll()
+    findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
+    trouble = [f"{code}: {findings.get(code)}" for code, words, never in (
+        ("A3", "", "terbaca"), ("A4", "realisasi anggaran hanya garis (-)", "terbaca"), ("A5", "", "terbaca"),
+        ("B3", "anggaran sebelum perubahan tidak terbaca (2,5 M); anggaran tidak terbaca (12,5%); realisasi anggaran tidak",
+         "atau")) if words not in findings.get(code, "") or never in findings.get(code, "")]
+    spent = {row[1]: row[3:5] for row in report_of(document, "Tabel 3.9")[0]}
+    trouble += [f"{name}: {spent[name]}" for name, wanted in (
+        ("Program A", [3000.0, 500.0]), ("Sub A4", [1000.0, ""]), ("Program B", ["tak terbaca"] * 2)) if spent[name] != wanted]
+    form = [row[:4] for row in rows_of(document, "PK 1")]
+    trouble += [row for row in form if row[1] == "Jumlah" and row[3] != "tak terbaca"]
+    trouble += [] if any(row[1] == "Jumlah" for row in form) else ["PK 1 has no sum"]
+    document.enableAutomaticCalculation(False)
+    for i in range(len(rows)):
+        for key in columns:
+            put(document, sheet, first + i, columns[key], "")
+    for column in (0, 1, 4):
+        put(document, "Identitas", unit, column, "")
     document.enableAutomaticCalculation(True)
     return trouble
 
@@ -886,6 +927,21 @@ def round_trip(office, path, folder):
     visible = [sheet.Name for sheet in book.Sheets if sheet.IsVisible]
     trouble += [f"{sheet.Name} is hidden and printed" for sheet in book.Sheets
                 if not sheet.IsVisible and sheet.getPrintAreas()]
+    advice = " ".join(shown(book, "Petunjuk", row, 1) for row in range(4, 11))
+    trouble += [f"Petunjuk of a bidang: {advice}"] if "isi nama" in advice or "kembalikan" not in advice else []
+    advice = " ".join(shown(document, "Petunjuk", row, 1) for row in range(4, 11))
+    trouble += [f"Petunjuk of the master: {advice}"] if "isi nama" not in advice or "kembalikan" in advice else []
+    for page in ("IKU", "PK-Realisasi"):
+        sheet, row = book.Sheets.getByName(page), first_row(book, page)
+        if rows_of(book, page)[row][0].startswith("Sisipkan baris"):
+            continue  # nothing of this bidang
+        head = "Realisasi kinerja triwulan", "Realisasi anggaran triwulan (Rp)"
+        typed_in = {column_of(book, page, group, quarter) for group in head[:1 if page == "IKU" else 2]
+                    for quarter in ("I", "II", "III", "IV")}
+        for column in range(len([cell for cell in rows_of(book, page)[row - 2] if cell != ""])):
+            cell = sheet.getCellByPosition(column, row)
+            looks = cell.CellProtection.IsLocked, cell.CellBackColor == 0xF4F4F4
+            trouble += [f"{page} column {column + 1}: {looks}"] if looks != (column not in typed_in,) * 2 else []
     trouble += [f"{sheet} is shown to a bidang" for sheet in ("Pegawai", "Tabel 1.1", "Tabel 2.5", "Kalimat", "PK 1")
                 if sheet in visible]
     put(book, "PK-Realisasi", first, columns["k1"], "0,2")
@@ -1115,6 +1171,7 @@ def test_template(office, calc, build, out):
     check("template: a screen of 1366x768 shows six rows to type in", seen_at_once(document))
 
     check("template: Periksa says what is the matter with a figure, and its unit is kept", finds(document))
+    check("template: a dash is no amount, and an amount that cannot be read is in no sum", amounts(document))
 
     type_plan(document, 40, True)
     check("template: half filled without an error value",

@@ -65,6 +65,8 @@ def test_print(office):
     tap.same({name for name in TABLES if after[name]}, set(), "no empty table is printed")
     tap.ok(after["Petunjuk"] == before["Petunjuk"] and "Tabel 3.1 (" in said.split("Tidak dicetak")[0],
            "Petunjuk stays, the scale is printed", said)
+    told = said.split("masih kosong: ")[1].split(".\n")[0].split(", ")
+    tap.same(told, [name for name in document.Sheets.ElementNames if name in told], "sheets are told as they stand")
     document.UndoManager.undo()
     tap.same(areas(document), before, "one undo brings all print ranges back")
     document.UndoManager.redo()
