@@ -2,7 +2,9 @@
  *
  * book.c - the workbook of a report: opening it, its cells, what place-holders print. See book.h.
  */
+#include "../calc/sheet.h"
 #include "book.h"
+#include "words.h"
 
 #include <stdio.h>
 
@@ -331,6 +333,29 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
     return false;
 }
 
+/* ---- In words ------------------------------------------------------------------------------------------------ */
+
+const char *book_words(book *b, const mark *m, const char *text) {
+    rt_buffer said = {0};
+    long place = m->kind == MARK_CALL ? words_indicator(m) : 0;
+    cuno_range_address codes;
+    bool known = place > 0 && of_contract(b, "LKJ_I_kode", &codes) && codes.start_row + place - 1 <= codes.end_row;
+    const char *code = known ? book_round_text(b, "indikator", place) : "";
+    words_of(m, code[0] != '\0' ? code : NULL, &said);
+    const char *words = said.failed ? text : rt_join(b->scope, rt_text(&said), NULL);
+    rt_free(&said);
+    return words;
+}
+
+/* "sel H9 lembar IKU" */
+static const char *place_of(book *b, uno_Interface *sheet, long column, long row) {
+    char address[24];
+    cuno_scope *s = b->scope;
+    const char *name = cuno_text(s, cuno_call(s, sheet, "com.sun.star.container.XNamed::getName").string);
+    calc_cell_name(address, sizeof address, (size_t)column, (size_t)row);
+    return rt_join(s, "sel ", address, " lembar ", name, NULL);
+}
+
 /* ---- Sentences ----------------------------------------------------------------------------------------------- */
 
 /* The row of a table's column in which that text stands; -1. */
@@ -412,6 +437,27 @@ static bool find_heads(book *b, const uno_Sequence *rows, int *columns, int *row
     return false;
 }
 
+/* Which input of a sentence of an indicator is not filled in; which could be, if all are. */
+static const char *why_missing(book *b, const mark *m, const char *where) {
+    size_t count;
+    cuno_range_address codes, at;
+    const words_input *inputs = words_needed(m->about, &count);
+    uno_Interface *list;
+    if (strcmp(m->name, "instansi") == 0)
+        return words_needed_of_all(m->about);
+    if (inputs == NULL || !of_contract(b, "LKJ_I_kode", &codes) || !find_column(b, "LKJ_I_kode", where, &codes, &list))
+        return "angkanya belum diisi di buku kerja, atau tidak terbaca";
+    long row = row_with(b, list, codes.start_column, codes.start_row, codes.end_row, m->name);
+    for (size_t i = 0; i < count && row >= 0 && !b->scope->failed; i++) {
+        figure cell;
+        const char *column = rt_join(b->scope, "LKJ_I_", inputs[i].key, NULL);
+        if (!of_contract(b, column, &at) || !read_cell(b, list, at.start_column, row, where, &cell) || cell.filled)
+            continue;
+        return rt_join(b->scope, inputs[i].name, " belum diisi (", place_of(b, list, at.start_column, row), ")", NULL);
+    }
+    return "realisasi tahun ini belum diisi, atau angkanya tidak terbaca (lembar IKU)";
+}
+
 /* narasi with |ABOUT. Where the workbook has no such sentence, nothing: its figures do not give one. */
 static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) {
     const char *name = strcmp(m->name, "instansi") == 0 ? b->agency : book_indicator(b, m->name, where);
@@ -432,6 +478,8 @@ static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) 
             rt_say(out, cuno_string_in(&inner, cuno_any_at(cells, columns[SENTENCE])));
         cuno_end(&inner);
     }
+    if (out->length == 0)
+        b->reason = why_missing(b, m, where);
     return !b->scope->failed;
 }
 
@@ -504,6 +552,23 @@ static bool read_range(book *b, const mark_operand *what, const char *where, lkj
     return true;
 }
 
+/* Which cell that a sentence is made of says nothing; else why the function did not give one. */
+static const char *empty_argument(book *b, const mark *m, const char *where, const char *why) {
+    for (int i = 0; i < m->argument_count && !b->scope->failed; i++) {
+        const mark_operand *one = &m->arguments[i];
+        cuno_range_address at;
+        figure cell;
+        if (one->kind != MARK_RANGE && one->kind != MARK_BY_NAME)
+            continue;
+        uno_Interface *sheet = range_of(b, one, where, &at);
+        bool single = sheet != NULL && at.start_row == at.end_row && at.start_column == at.end_column;
+        if (single && read_cell(b, sheet, at.start_column, at.start_row, where, &cell) &&
+            (!cell.filled || strcmp(cell.shown, "-") == 0))
+            return rt_join(b->scope, place_of(b, sheet, at.start_column, at.start_row), " belum diisi", NULL);
+    }
+    return rt_join(b->scope, "angkanya tidak cocok: ", why, NULL);
+}
+
 static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
     lkj_argument arguments[LKJ_MAX_ARGUMENTS];
     const char *why = "";
@@ -520,8 +585,11 @@ static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
     if (figure_call(m->name, arguments, m->argument_count, out, &why))
         return true;
     rt_clear(out);
-    if (!m->optional)
-        report_add(&b->problems, "%s: %s: %s", where, m->name, why);
+    const char *reason = empty_argument(b, m, where, why);
+    if (m->optional)
+        b->reason = reason;
+    else
+        report_add(&b->problems, "%s: %s", where, reason);
     return m->optional;
 }
 
@@ -529,6 +597,7 @@ bool book_text(book *b, const mark *m, const char *where, rt_buffer *out) {
     figure cell;
     const char *why = "";
     rt_clear(out);
+    where = book_words(b, m, where);
     if (m->kind == MARK_STORY)
         return m->about[0] != '\0' ? sentence(b, m, where, out) : story(b, m->name, where, out);
     if (m->kind == MARK_CALL)

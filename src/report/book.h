@@ -47,6 +47,7 @@ typedef struct book {
     report_list problems;
     uno_Sequence *sentences;      /**< of the sheet Kalimat, once it was read */
     long table_cells, cells_read; /**< so far */
+    const char *reason;           /**< why the last sentence that was left out is missing */
     bool borrowed;                /**< it is somebody's open document */
     bool unsaved;                 /**< it is open and has changes that do not count */
 } book;
@@ -58,6 +59,9 @@ void book_close(book *b);
 /** The cell that an operand of one cell means; false, and a problem is put down for `where`, if there is none or it is
  * an error. */
 bool book_figure(book *b, const mark_operand *what, const char *where, figure *cell);
+
+/** A place-holder in plain words (words.h), the indicator by its code; `text` where there is no memory for them. */
+const char *book_words(book *b, const mark *m, const char *text);
 
 /** What a figure's place-holder prints; false, and a problem is put down. Knows sel, nama, narasi, kalimat. */
 bool book_text(book *b, const mark *m, const char *where, rt_buffer *out);

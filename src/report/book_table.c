@@ -204,7 +204,7 @@ static void read_one(reader *r, long row, long column) {
     if (cuno_call(s, cell, "com.sun.star.table.XCell::getError").number != 0) {
         char address[24];
         calc_cell_name(address, sizeof address, (size_t)r->columns[column], (size_t)r->rows[row]);
-        report_add(&r->b->problems, "%s: sel '%s'.%s berisi galat %s", r->where, r->name, address, text);
+        report_add(&r->b->problems, "%s: sel %s lembar %s berisi galat %s", r->where, address, r->name, text);
     }
     read_look(s, cell, to);
     if (cuno_call(s, cell, "com.sun.star.util.XMergeable::getIsMerged").boolean)
@@ -458,10 +458,10 @@ static const char *find_sheet(book *b, const char *name, const char *where) {
 fragment_table *book_table(book *b, const mark *m, const char *where) {
     size_t before = b->problems.count;
     fragment_table *table = cuno_memory(b->scope, sizeof *table);
-    const char *name = find_sheet(b, m->name, where);
+    const char *words = book_words(b, m, where), *name = find_sheet(b, m->name, words);
     if (table == NULL || name == NULL || b->scope->failed)
         return NULL;
-    reader r = {.b = b, .name = name, .where = where, .table = table, .sheet = rt_named(b->scope, b->sheets, name)};
+    reader r = {.b = b, .name = name, .where = words, .table = table, .sheet = rt_named(b->scope, b->sheets, name)};
     table->label = table->title = table->source = "";
     read_table(&r, m);
     return b->scope->failed || b->problems.count > before ? NULL : table;

@@ -76,7 +76,7 @@ static void put_field(report *r, const place *p) {
     bool good = book_text(&r->b, &p->m, p->text, &text);
     bool left_out = good && p->m.optional && text.length == 0;
     if (left_out)
-        report_add(&r->notes, "%s: angkanya tidak ada atau tidak cocok, kalimatnya ditiadakan", p->text);
+        report_add(&r->notes, "%s ditiadakan: %s", book_words(&r->b, &p->m, p->text), r->b.reason);
     if (left_out && place_is_alone(r, s, p->range, p->text)) {
         place_remove(s, place_paragraph(s, p->range));
     } else if (good) {
