@@ -16,6 +16,7 @@
  */
 #include "../calc/sheet.h"
 #include "book.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -258,6 +259,18 @@ static void cut_end(fragment_table *table) {
                 fragment_at(table, y, x)->rows = table->rows - y;
 }
 
+/* A table without a row says so, in a row of its own. */
+static void say_unfilled(reader *r, long had) {
+    fragment_table *t = r->table;
+    if (t->rows > t->heading_rows || had <= t->heading_rows)
+        return;
+    for (long x = 0; x < t->columns; x++)
+        *fragment_at(t, t->rows, x) = (fragment_cell){"", 1, 1, false, false, FRAGMENT_LEFT};
+    fragment_at(t, t->rows, t->columns > 1 ? 1 : 0)->text = BOOK_UNFILLED;
+    t->rows++;
+    book_unfilled(r->b, "%s belum berisi%s", r->where, words_source(r->name));
+}
+
 static bool is_covered(const fragment_table *table, long row) {
     for (long x = 0; x < table->columns; x++)
         if (!fragment_at(table, row, x)->covered)
@@ -436,7 +449,10 @@ static void read_table(reader *r, const mark *m) {
     if (t->cells == NULL)
         return;
     read_cells(r);
+    long had = t->rows;
     cut_end(t);
+    if (m->about[0] == '\0')
+        say_unfilled(r, had);
     find_helpers(r);
     mark_bold(r);
     drop_covered(t);

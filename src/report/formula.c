@@ -59,7 +59,7 @@ bool book_formula(book *b, const mark *m, const char *where, rt_buffer *out) {
     name = book_indicator(b, m->name, where);
     for (int i = 0; i < TEXTS && name != NULL; i++) {
         if (!part_of(b, m->name, FIRST_COLUMN + i, where, &texts[i]))
-            return false;
+            return b->blank;
         if (texts[i][0] == '\0')
             return true;
     }

@@ -81,9 +81,14 @@ static void look_at_condition(report *r, size_t begin) {
     figure cell;
     bool good = true;
     const char *words = book_words(&r->b, &first->m, first->text);
-    if (!book_figure(&r->b, &first->m.what, words, &cell))
+    bool there = book_figure(&r->b, &first->m.what, words, &cell);
+    if (!there && !r->b.blank)
         return;
-    first->holds = figure_holds(&cell, first->m.compare, &first->m.with, &good);
+    /* What is not filled in yet is not compared: that part is left out, and so told. */
+    bool waits = !there || (first->m.compare != MARK_FILLED && first->m.with.kind == MARK_NUMBER && !cell.filled);
+    if (waits)
+        book_unfilled(&r->b, "%s: belum diisi, bagian itu tidak ditulis", words);
+    first->holds = !waits && figure_holds(&cell, first->m.compare, &first->m.with, &good);
     if (!good)
         report_add(&r->b.problems, "%s: \"%s\" bukan angka", words, cell.shown);
     for (size_t k = begin + 1; k < first->partner && !first->holds; k++)

@@ -272,6 +272,7 @@ static void fill(report *r) {
     places_find(r);
     look_at_all(r);
     refuse(r);
+    r->b.listed = true;
     if (!r->scope->failed && r->b.problems.count == 0)
         look_prepare(r);
     if (r->scope->failed)
@@ -327,6 +328,7 @@ static void run(command_call *call, report_work *what) {
         remember_book(&r);
         if (r.b.unsaved)
             report_add(&r.notes, "buku kerja sedang terbuka dan belum disimpan; yang dipakai ialah yang tersimpan");
+        say_list(&r, "Belum diisi di buku kerja; isi, simpan, lalu Segarkan Laporan", &r.b.unfilled);
         say_list(&r, "Penanda yang dibiarkan", &r.left);
         say_list(&r, "Catatan", &r.notes);
         store_all(&r);

@@ -129,26 +129,18 @@ void words_of(const mark *m, const char *code, rt_buffer *to) {
 
 /* ---- What is needed ------------------------------------------------------------------------------------------ */
 
-const words_input *words_needed(const char *about, size_t *count) {
-    enum { MOST = 2 };
-    static const struct {
-        const char *about;
-        words_input inputs[MOST];
-    } sentences[] = {
-        {"Tahun ini", {{"target", "target tahun ini"}}},
-        {"Tahun lalu", {{"r1", "realisasi tahun lalu"}}},
-        {"Capaian tahun lalu", {{"t1", "target tahun lalu"}, {"r1", "realisasi tahun lalu"}}},
-        {"Capaian dua tahun lalu", {{"t2", "target dua tahun lalu"}, {"r2", "realisasi dua tahun lalu"}}},
-        {"Akhir Renstra", {{"akhir", "target akhir Renstra"}}},
-        {"Nasional", {{"nasional", "target nasional"}}},
+const words_input *words_needed(const char *about) {
+    static const words_input sentences[] = {
+        {"Tahun ini", "Target tahun ini", "target tahun ini"},
+        {"Tahun lalu", NULL, "realisasi tahun lalu"},
+        {"Capaian tahun lalu", NULL, "target dan realisasi tahun lalu"},
+        {"Capaian dua tahun lalu", NULL, "target dan realisasi dua tahun lalu"},
+        {"Akhir Renstra", "Target akhir Renstra", "target akhir Renstra"},
+        {"Nasional", "Target nasional", "target nasional"},
     };
-    *count = 0;
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        if (!same(about, sentences[i].about))
-            continue;
-        *count = sentences[i].inputs[1].key != NULL ? 2 : 1;
-        return sentences[i].inputs;
-    }
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if (same(about, sentences[i].about))
+            return &sentences[i];
     return NULL;
 }
 
@@ -165,4 +157,20 @@ const char *words_needed_of_all(const char *about) {
         if (same(about, sheets[i][0]))
             return sheets[i][1];
     return "angkanya belum diisi di buku kerja, atau tidak berlaku";
+}
+
+const char *words_source(const char *sheet) {
+    static const char *const sheets[][2] = {
+        {"Tabel 1.1", "; isi lembar Pegawai"}, {"Tabel 1.2", "; isi lembar Pegawai"},
+        {"Tabel 1.3", "; isi lembar Pegawai"}, {"Tabel 1.4", "; isi lembar Pegawai"},
+        {"Tabel 1.5", "; isi lembar Non-ASN"}, {"Tabel 1.6", "; isi lembar Aset"},
+        {"Tabel 1.7", "; isi lembar Aset"},    {"Tabel 1.8", "; isi lembar Aset"},
+        {"Tabel 3.2", "; isi lembar IKU"},     {"Tabel 3.3", "; isi lembar IKU"},
+        {"Tabel 3.4", "; isi lembar IKU"},     {"Tabel 3.5", "; isi lembar IKU"},
+        {"Tabel 3.6", "; isi lembar Pegawai"},
+    };
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        if (strcmp(sheet, sheets[i][0]) == 0)
+            return sheets[i][1];
+    return "";
 }

@@ -18,15 +18,20 @@ void words_of(const mark *m, const char *code, rt_buffer *to);
 /** The place in the list of indicators, from 1, that the arguments of a call name: LKJ_I_...#2; 0 if they name none. */
 long words_indicator(const mark *m);
 
-/** One input of a sentence: the key of its column in the list of indicators, and what staff call it. */
+/** What a sentence of an indicator is made of besides this year's realisasi. */
 typedef struct words_input {
-    const char *key, *name;
+    const char *about;
+    const char *heading; /**< of its column in the list of indicators; NULL: there are several */
+    const char *name;    /**< what staff call it */
 } words_input;
 
-/** The inputs of that sentence of an indicator, `count` of them; NULL where no column says it. */
-const words_input *words_needed(const char *about, size_t *count);
+/** The input of that sentence; NULL of one that is not known. */
+const words_input *words_needed(const char *about);
 
 /** Why a sentence on the whole agency is missing: what has to be filled in. */
 const char *words_needed_of_all(const char *about);
+
+/** "; isi lembar Pegawai" of a table of the report that is computed from such a sheet; else "". */
+const char *words_source(const char *sheet);
 
 #endif
