@@ -939,6 +939,27 @@ def own_sentences(document):
     return trouble + ([] if said == len(rows) else [f"{said} verdicts of {len(rows)} sentences"])
 
 
+def half_year(document):
+    """Sentences on all indicators say up to which quarter, as soon as one of them has not reached the fourth."""
+    about = ("Rata-rata", "Kesimpulan", "Rata-rata efisiensi")
+    head = "Sampai dengan triwulan II, belum setahun penuh: "
+
+    def said():
+        document.calculateAll()
+        return {row[2]: row[4] for row in report_of(document, "Kalimat")[0] if row[2] in about}
+    row = first_row(document, "IKU")
+    columns = [column_of(document, "IKU", "Realisasi kinerja triwulan", quarter) for quarter in ("II", "III", "IV")]
+    cells = [document.Sheets.getByName("IKU").getCellByPosition(column, row) for column in columns]
+    before, whole = [cell.Formula for cell in cells], said()
+    for cell, value in zip(cells, ("5", "", "")):
+        cell.Formula = value
+    half = said()
+    for cell, value in zip(cells, before):
+        cell.Formula = value
+    trouble = [f"{what}: {half.get(what)}" for what in about if not half.get(what, "").startswith(head)]
+    return trouble + [text for text in whole.values() if text.startswith("Sampai")] + ([] if said() == whole else ["not restored"])
+
+
 FIGURE = re.compile(r"-?[\d.]+(?:,(\d+))?( ?[^\d,.≤≥>–-].*)?$")
 
 
@@ -1390,6 +1411,7 @@ def test_dinkes(_, calc, build, out):
     check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
     check("dinkes: nothing is cut off in print, and nothing too small to read", cut_off(other, out, "dinkes"))
     check("dinkes: no sentence of its own is called wrong", own_sentences(other))
+    check("dinkes: in the middle of the year sentences on all indicators say so", half_year(other))
     check("dinkes: empty rows between hide nothing, rows beyond are told", rows_between(other))
     other.close(True)
 
