@@ -120,7 +120,8 @@ def test_freeze(office, bare):
     document = make_hard(office, file)
     before, charts, sum_before = values(document), chart_values(document), checksum(file)
     said = master.job(office, "bekukan", document)
-    tap.ok("keras-beku.ods" in said and "A.A1:A.A5" in said and "Lewat" in said, "it says what was kept and what not", said)
+    tap.ok("keras-beku.ods" in said and "A.A1:A5: pewarnaan otomatis" in said and "Lewat" in said,
+           "it says what was kept and what not", said)
     tap.same((checksum(file), document.isModified(), values(document)), (sum_before, False, before),
              "the document and its file are as they were")
     check_frozen(bare, path("keras-beku.ods"), before, "hard cells, .ods")
