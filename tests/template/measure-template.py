@@ -4,7 +4,7 @@
 
     measure-template.py BUILD
 
-A benchmark, not a test: it asserts nothing about speed, but that the workbook was computed. The issue's limit is 3 s.
+A benchmark, not a test: it asserts nothing about speed, but that the workbook was computed. At most 3 s are wanted.
 """
 import os
 import shutil

@@ -9,6 +9,7 @@ tables of the report, or with the same workbook before a change that must change
 """
 
 import collections
+import csv
 import difflib
 import os
 import re
@@ -22,6 +23,7 @@ sys.path.insert(0, "tests/lib")
 sys.path.append("tests/roundtrip")
 from office import Office, properties, save, scratch, url
 from tap import Tap
+from com.sun.star.lang import Locale
 from com.sun.star.uno import RuntimeException  # office has brought the bridge
 import master as commands
 
@@ -696,8 +698,8 @@ def finds(document):
              ("0", "Orang", "3", "target 0"), ("-5", "Orang", "3", "target di bawah 0"),
              ("1", "%", "411522,33", "periksa target dan realisasi"), ("1.2.3", "%", "4", "tidak terbaca"),
              ("8,5", "%", "", "realisasi kinerja belum diisi"), ("12 Dokumen", "Nilai", "4", "(Dokumen) bukan Nilai"),
-             ("-", "%", "4", "target hanya garis"), ("8,5", "%", "-", "realisasi hanya garis"),
-             ("8,5", "%", "n/a", "realisasi hanya garis"), ("8,5", "%", "1/5/2025", "realisasi tidak terbaca"),
+             ("-", "%", "4", "target tanpa data (-)"), ("8,5", "%", "-", "realisasi tanpa data (-)"),
+             ("8,5", "%", "n/a", "realisasi tanpa data"), ("8,5", "%", "1/5/2025", "realisasi tidak terbaca"),
              ("1 Dokumen", "Dok", "1", ""), ("90 menit", "jam", "2", "")]
     document.enableAutomaticCalculation(False)
     for i, (target, unit, real, _) in enumerate(cases):
@@ -705,6 +707,8 @@ def finds(document):
                            ("satuan", unit), ("target", target), ("k4", real)):
             put(document, "PK-Realisasi", first + i, columns[key], value)
     # Where nothing else is wrong a row only waits: without a bidang all of them are wrong.
+    unit = first_row(document, "Identitas")
+    put(document, "Identitas", unit, 0, "Bidang Uji")
     for i in (7, 13, 14):
         put(document, "PK-Realisasi", first + i, columns["bidang"], "Bidang Uji")
     at = first + len(cases)
@@ -745,6 +749,7 @@ def finds(document):
     for i in range(len(cases) + 1):
         for key in ("kode", "level", "nama", "bidang", "indikator", "satuan", "target", "k4"):
             put(document, "PK-Realisasi", first + i, columns[key], "")
+    put(document, "Identitas", unit, 0, "")
     document.enableAutomaticCalculation(True)
     return trouble
 
@@ -786,6 +791,101 @@ def amounts(document):
     for column in (0, 1, 4):
         put(document, "Identitas", unit, column, "")
     document.enableAutomaticCalculation(True)
+    return trouble
+
+
+def told(document):
+    """Each wrong input of temuan.tsv, typed or pasted into a row that was right: what Periksa says of it."""
+    formats = {"percent": document.NumberFormats.getStandardFormat(128, Locale("id", "ID", "")),
+               "date": document.NumberFormats.getStandardFormat(2, Locale("id", "ID", ""))}
+    before = {(row[2], row[4]) for row in report_of(document, "Periksa")[0]}
+    trouble = []
+    with open("tests/template/temuan.tsv", encoding="utf-8", newline="") as cases:
+        for case in csv.DictReader(cases, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows = rows_of(document, case["sheet"])
+            column = column_of(document, case["sheet"], case["group"], case["heading"] or None)
+            row = next(i for i, cells in enumerate(rows) if cells[0] == case["kode"])
+            cell = document.Sheets.getByName(case["sheet"]).getCellByPosition(column, row)
+            text, style = cell.String, cell.NumberFormat
+            cell.NumberFormat = formats.get(case["how"], style)
+            put(document, case["sheet"], row, column, case["value"] if case["how"] == "text" else float(case["value"]))
+            now = {(found[2], found[4]) for found in report_of(document, "Periksa")[0]}
+            said = "; ".join(found for code, found in now - before if code in (case["kode"], case["value"]))
+            if case["finding"] not in said or (not case["finding"] and "tidak terbaca" in said):
+                trouble.append(f"{case['heading'] or case['group']} {case['value']!r} ({case['how']}): {said!r}")
+            cell.NumberFormat = style
+            put(document, case["sheet"], row, column, text)
+    return trouble
+
+
+def unread_program(document):
+    """The budget of a sasaran is none where that of one of its programs cannot be read."""
+    rows = rows_of(document, "PK-Realisasi")
+    supports = column_of(document, "PK-Realisasi", "Perjanjian kinerja", "Mendukung sasaran strategis")
+    amount = column_of(document, "PK-Realisasi", "Anggaran", "Anggaran (Rp)")
+    first, second = [i for i, row in enumerate(rows) if row[1] == "Program"][:2]
+    old = rows[second][supports], rows[second][amount]
+    put(document, "PK-Realisasi", second, supports, rows[first][supports])
+    put(document, "PK-Realisasi", second, amount, "1.5")
+    budgets = {row[1]: row[5] for row in report_of(document, "Tabel 3.7")[0]}
+    got = budgets.get(rows[first][supports])
+    for column, text in zip((supports, amount), old):
+        put(document, "PK-Realisasi", second, column, text)
+    return [] if got == "tak terbaca" else [f"{got}"]
+
+
+def rows_between(document):
+    """An empty row hides nothing of what stands above it; and rows that are too many for the work sheets are told."""
+    sheet = document.Sheets.getByName("IKU")
+    wanted = report_of(document, "Tabel 3.2")[0], rows_of(document, "Pohon Kinerja")[FIRST:]
+    sheet.unprotect("")
+    at = next(i for i, row in enumerate(rows_of(document, "IKU")) if row[0] == "I02")
+    sheet.Rows.insertByIndex(at, 1)
+    document.calculateAll()
+    got = report_of(document, "Tabel 3.2")[0], rows_of(document, "Pohon Kinerja")[FIRST:]
+    trouble = [name for name, a, b in zip(("Tabel 3.2", "Pohon Kinerja"), got, wanted) if a != b]
+    plan = document.Sheets.getByName("PK-Realisasi")
+    plan.unprotect("")
+    row = next(i for i, cells in enumerate(rows_of(document, "PK-Realisasi")) if cells[0] == "1.02.02")
+    plan.Rows.insertByIndex(row + 1, 2)
+    columns = plan_columns(document)
+    for key, value in (("kode", "1.02.02b"), ("level", "Indikator"), ("indikator", "Indikator kedua"), ("target", "5")):
+        put(document, "PK-Realisasi", row + 2, columns[key], value)
+    if not any(cells[1] == "Indikator kedua" for cells in report_of(document, "Tabel 3.10")[0]):
+        trouble.append("Tabel 3.10 loses the second indicator of a program")
+    sheet.Rows.insertByIndex(at, 40)
+    put(document, "IKU", at + 40, 0, "")
+    def overfull():
+        return " ".join(row[4] for row in report_of(document, "Periksa")[0] if row[1] == "semua")
+    if "IKU: paling banyak" not in overfull():
+        trouble.append(f"IKU: {overfull()}")
+    # And units that have no agreement of their own; and more findings than rows to show them.
+    identity = document.Sheets.getByName("Identitas")
+    identity.unprotect("")
+    units = first_row(document, "Identitas")
+    forms = [rows_of(document, name) for name in FORMS]
+    identity.Rows.insertByIndex(units + 1, 2)
+    document.calculateAll()
+    trouble += [name for name, form in zip(FORMS, forms) if rows_of(document, name) != form]
+    for i in range(13):
+        put(document, "Identitas", units + i, 0, f"Unit {i}")
+    if "12 unit pertama" not in overfull():
+        trouble.append(f"Identitas: {overfull()}")
+    document.enableAutomaticCalculation(False)
+    other, plan_row = first_row(document, "Pembanding"), first_row(document, "PK-Realisasi")
+    for i in range(210):
+        put(document, "PK-Realisasi", plan_row + i, columns["bidang"], "Unit yang tidak ada")
+        put(document, "PK-Realisasi", plan_row + i, columns["nama"], "Nama")
+        if i < 90:
+            for column, text in enumerate(("Renja", f"tidak ada {i}", "Target", "1")):
+                put(document, "Pembanding", other + i, column, text)
+        if i < 35:
+            put(document, "IKU", at + 1 + i, 2, f"Indikator {i}")
+    document.enableAutomaticCalculation(True)
+    document.calculateAll()
+    title = " ".join(str(text) for cells in rows_of(document, "Periksa")[:3] for text in cells)
+    if len(report_of(document, "Periksa")[0]) != 320 or "320 temuan pertama" not in title:
+        trouble.append(f"{len(report_of(document, 'Periksa')[0])} findings: {title}")
     return trouble
 
 
@@ -1019,6 +1119,8 @@ def round_trip(office, path, folder):
     put(book, "PK-Realisasi", first, columns["k1"], "0,2")
     put(book, "PK-Realisasi", first, columns["a1"], "5.000.000,-")
     trouble += errors_of(book)
+    # What its rows support may be another bidang's.
+    trouble += [row[4] for row in report_of(book, "Periksa")[0] if "tidak ada di" in row[4]]
     os.makedirs(back)
     save(book, os.path.join(back, os.path.basename(name)))
     book.close(True)
@@ -1353,6 +1455,8 @@ def test_dinkes(_, calc, build, out):
     other.calculateAll()
     check("dinkes: a second agency by the same program: sums, means, and nothing of the first", agency(other, None))
     check("dinkes: quarters are joined by the kind of the indicator, all polarities", quarters(other))
+    check("dinkes: a wrong input of any column is in Periksa", told(other))
+    check("dinkes: of an unreadable program no budget of its sasaran is made", unread_program(other))
     check("dinkes: the sentences of the report, and a verdict on typed ones", sentences(other))
     check("dinkes: decimals are the same within a column", decimals(other, TABLES))
     check("dinkes: the tree of performance has every box once, and its lines", tree(other))
@@ -1363,6 +1467,7 @@ def test_dinkes(_, calc, build, out):
     check("dinkes: no sentence of its own is called wrong", own_sentences(other))
     check("dinkes: an absurd capaian does not flatten the other bars", bounded(other))
     check("dinkes: half a year in, the means say so", half_year(other))
+    check("dinkes: empty rows between hide nothing, rows beyond are told", rows_between(other))
     other.close(True)
 
 
