@@ -4,7 +4,8 @@
  *
  *  1. Right when rounded half up; dipotong when cut off; else wrong, unless it can be explained.
  *  2. Explained, hence "ragu" with that sebab: another polaritas, a limit, a share written as 0,89.
- *  3. A target of 0 with a realisasi of 0 has the capaian "-"; a figure printed there is wrong.
+ *  3. A target of 0 with a realisasi of 0 has the capaian "-"; a figure printed there is wrong, but 100 is "ragu": it
+ * is right where lower is better.
  *  4. An efisiensi that is the difference of the printed capaian, one of which is wrong, is wrong because of it.
  *  5. A blank cell between filled ones, whose figures are there, is "ragu".
  *  6. Nothing is told where the table, the target's bound or the indicator's own words say that lower is better.
@@ -175,6 +176,10 @@ static void tell_wrong(check_document *d, const table *t, size_t r, size_t c, do
     ck_find(d, t, r, c, jenis_of(t, c), CHECK_SALAH, ck_print_like(d, value, printed), why);
 }
 
+static bool printed_full(const figure *printed) {
+    return fabs(printed->value - 100) < 1e-9;
+}
+
 static void tell_zero(check_document *d, const table *t, size_t r, size_t c) {
     const relation *rel = &t->columns[c].rel;
     const figure *a = ck_at(t, r, rel->a);
@@ -184,7 +189,9 @@ static void tell_zero(check_document *d, const table *t, size_t r, size_t c) {
     if (a->value != 0)
         ck_find(d, t, r, c, jenis_of(t, c), CHECK_RAGU, "", "target 0: tidak dapat dihitung");
     else if (rel->polaritas == LKJ_NAIK && !lower_is_better(d, t, r))
-        ck_find(d, t, r, c, jenis_of(t, c), CHECK_SALAH, "-", "target dan realisasi 0: tidak ada capaian");
+        ck_find(d, t, r, c, jenis_of(t, c), printed_full(ck_at(t, r, c)) ? CHECK_RAGU : CHECK_SALAH, "-",
+                printed_full(ck_at(t, r, c)) ? "target dan realisasi 0: polaritas? 100 bila makin rendah makin baik"
+                                             : "target dan realisasi 0: tidak ada capaian");
 }
 
 static void check_cell_of(check_document *d, const table *t, size_t r, size_t c, bool mostly_filled) {

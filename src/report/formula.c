@@ -108,10 +108,9 @@ static bool math_is_there(cuno_scope *outer) {
     return there;
 }
 
-static void insert(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *formula) {
+static void insert(report *r, cuno_scope *s, uno_Interface *at, const char *name, const char *formula) {
     enum { AS_CHARACTER = 1, POINTS = 10 };
-    uno_Interface *anchor = cuno_call(s, section, TEXT "XTextContent::getAnchor").object;
-    uno_Interface *start = cuno_call(s, anchor, TEXT "XTextRange::getStart").object;
+    uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     uno_Interface *text = cuno_call(s, start, TEXT "XTextRange::getText").object;
     uno_Interface *object = document_create(r, s, TEXT "TextEmbeddedObject");
     int how = AS_CHARACTER;
@@ -127,7 +126,7 @@ static void insert(report *r, cuno_scope *s, uno_Interface *section, const char 
 void formula_put(report *r, place *p) {
     cuno_scope inner, *s = &inner;
     rt_buffer formula = {0};
-    const char *name;
+    section_draft draft;
     cuno_begin_inside(s, r->scope);
     bool good = book_formula(&r->b, &p->m, p->text, &formula);
     if (good && formula.length == 0) {
@@ -136,10 +135,11 @@ void formula_put(report *r, place *p) {
     } else if (good && !math_is_there(s)) {
         report_add(&r->left, "%s: LibreOffice Math tidak terpasang", p->text);
     } else if (good && !formula.failed) {
-        uno_Interface *section = section_make(r, s, p, SECTION_FORMULA, &name);
-        insert(r, s, section, name, formula.at);
+        section_begin(r, s, p, SECTION_FORMULA, &draft);
+        insert(r, s, draft.at, draft.name, formula.at);
+        section_end(r, s, &draft);
         if (!s->failed)
-            remember(r, name, p->text, formula.at);
+            remember(r, draft.name, p->text, formula.at);
         r->formulas++;
     }
     rt_free(&formula);

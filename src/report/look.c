@@ -120,10 +120,8 @@ static void prepare_rounds(report *r, size_t begin) {
         for (size_t k = begin + 1; k < first->partner && code[0] != '\0'; k++) {
             const place *p = &r->places[k];
             if (p->m.kind == MARK_TABLE && mark_for_round(p->text, strlen(p->text), i, number, code, text) &&
-                mark_read(text, strlen(text), &m) == MARK_GOOD) {
+                mark_read(text, strlen(text), &m) == MARK_GOOD)
                 prepare(r, p, &m, text);
-                r->lasting = true;
-            }
         }
     }
 }

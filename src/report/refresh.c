@@ -460,11 +460,11 @@ static void make_anew(follower *f) {
     if (f->last != NULL && f->first != NULL) {
         fill_over(s, f->last, "");
         place_remove(s, f->first);
-        section_put_table(f->r, s, f->one->object, f->last, f->one->table, &f->one->m);
+        section_put_table(f->r, s, f->one->object, NULL, f->last, f->one->table, &f->one->m);
     } else {
         uno_Interface *line = f->first != NULL ? f->first : f->last;
         fill_over(s, line, "");
-        section_put_table(f->r, s, f->one->object, line, f->one->table, &f->one->m);
+        section_put_table(f->r, s, f->one->object, NULL, line, f->one->table, &f->one->m);
     }
     f->one->table->kept = NULL;
 }

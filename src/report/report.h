@@ -54,7 +54,7 @@ typedef struct report {
     command_call *call;
     cuno_scope *scope;
     uno_Interface *document;
-    const char *base; /**< what the address of the workbook is relative to */
+    const char *base; /**< the document's own address, which the workbook's is relative to; "" before it is stored */
     book b;
     place *places;
     size_t count;
@@ -63,7 +63,6 @@ typedef struct report {
     report_list left;  /**< place-holders that stay */
     report_list notes; /**< edits that were kept, and the like */
     size_t tables, charts, formulas, figures, rows_changed;
-    bool lasting; /**< a table in a repeated part: the office ends when that is undone, so it cannot be */
     struct refresh_list *pieces; /**< of segarkan */
     edit *edits;
     size_t edit_count, edit_room;
@@ -120,17 +119,23 @@ void section_of_table(report *r, place *p);
 void section_of_chart(report *r, place *p);
 /** Makes the page style that a wide table at that range needs, if it is missing; before the step of undo begins. */
 void section_prepare(report *r, uno_Interface *range, fragment_table *table, const mark *m);
-/** A table at the beginning of that empty paragraph of its section. */
-void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
-                       const mark *m);
+/** What is to become a section: an empty paragraph between two that are taken away again. */
+typedef struct section_draft {
+    const char *name;
+    uno_Interface *at, *before, *behind; /**< cursors; nothing is behind it at the end of a text */
+} section_draft;
+/** Makes that of the paragraph of a place-holder; what is then put at `at` becomes the section. (section.c) */
+void section_begin(report *r, cuno_scope *s, place *p, const char *kind, section_draft *to);
+uno_Interface *section_end(report *r, cuno_scope *s, const section_draft *draft);
+/** A table at the beginning of that empty paragraph of its section, or of a draft of one. Returns the section. */
+uno_Interface *section_put_table(report *r, cuno_scope *s, uno_Interface *section, const section_draft *draft,
+                                 uno_Interface *at, fragment_table *table, const mark *m);
 /** Makes a chart anew if its figures or looks have changed; a title edited by hand stays. */
 void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, const char *name, const char *expression,
                            const mark *m, const char *record);
 /** Contents lists and numbers of captions. */
 void fill_finish(report *r);
 
-/** The place-holder's paragraph becomes a section of that kind; `name` is what it is called. (section.c) */
-uno_Interface *section_make(report *r, cuno_scope *s, place *p, const char *kind, const char **name);
 uno_Interface *document_create(report *r, cuno_scope *s, const char *service);
 
 /* ---- Formulas (formula.c) */

@@ -70,10 +70,15 @@ static void check_year(report *r) {
     rt_free(&question);
 }
 
-static void remember_book(report *r) {
+/* Where the workbook is, from there: each copy that is stored stands somewhere else. */
+static void remember_address(report *r, const char *base) {
     rt_buffer address = {0};
-    address_relative(r->base, r->b.url, &address);
+    address_relative(base, r->b.url, &address);
     memory_set(r, BOOK, in_scope(r->scope, &address));
+}
+
+static void remember_book(report *r) {
+    remember_address(r, r->base);
     if (r->b.year[0] != '\0')
         memory_set(r, YEAR, r->b.year);
 }
@@ -94,6 +99,7 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
     if (url == NULL || s->failed)
         return;
     const char *draft = rt_join(s, url, ".sementara", NULL);
+    remember_address(r, url);
     uno_Any *data = cuno_any_of_sequence(
         s, "[]com.sun.star.beans.PropertyValue",
         cuno_properties(s, "SelectPdfVersion", cuno_any_long(s, 2), "ExportBookmarks", cuno_any_bool(s, true), NULL));
@@ -111,6 +117,7 @@ static void store(report *r, const char *argument, const char *filter, bool pdf)
         return;
     }
     rt_move(s, rt_files(s), draft, url);
+    remember_address(r, r->base);
     rt_format(r->call->answer, "\nDitulis: %s.", rt_name_of(s, url));
     if (strcmp(argument, "odt") == 0)
         cuno_call(s, r->document, "com.sun.star.util.XModifiable::setModified", 0);
@@ -125,18 +132,6 @@ static void store_all(report *r) {
 /* ---- One way for both ---------------------------------------------------------------------------------------- */
 
 typedef void report_work(report *r);
-
-/* Where undoing would end the office there is nothing to undo, and that is told. */
-static void forget_steps(report *r, bool failed) {
-    cuno_scope own;
-    cuno_begin(&own, r->scope->context);
-    uno_Interface *undo =
-        cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
-    cuno_call(&own, undo, "com.sun.star.document.XUndoManager::clear");
-    cuno_end(&own);
-    report_add(&r->notes, failed ? "dokumen ini setengah terisi: tutup tanpa menyimpan"
-                                 : "tabel di dalam ulang: Ctrl+Z tidak membatalkan pengisian; tutup tanpa menyimpan");
-}
 
 /* Takes back what a failure left half done. */
 static void take_back(report *r, const char *title) {
@@ -183,9 +178,7 @@ static void work(report *r, const char *title, report_work *change) {
     if (begun)
         calc_step_end(s->context, r->document);
     bool failed = s->failed || r->b.problems.count > 0;
-    if (begun && r->lasting)
-        forget_steps(r, failed);
-    else if (begun && failed)
+    if (begun && failed)
         take_back(r, title);
     if (records) {
         go_on_recording(r);
@@ -286,9 +279,6 @@ static void run(command_call *call, report_work *what) {
     cuno_scope *s = call->scope;
     report r = {.call = call, .scope = s, .document = call->document};
     r.base = cuno_text(s, cuno_call(s, call->document, "com.sun.star.frame.XModel::getURL").string);
-    const char *odt = arguments_get(call->arguments, "odt");
-    if (odt != NULL)
-        r.base = odt;
     const char *url = s->failed ? NULL : find_book(&r);
     if (url == NULL || s->failed)
         return;

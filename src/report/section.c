@@ -2,8 +2,10 @@
  *
  * section.c - tables and charts in the document: sections that hold an inserted fragment. See report.h.
  *
- *  1. The paragraph of the place-holder becomes the section; the fragment goes in front of it, and it is taken away
- *     again where a source line stands at the end.
+ *  1. The fragment goes in front of the place-holder's paragraph, emptied, and the section is put around both
+ *     afterwards; the paragraph is taken away again where a source line stands at the end. In this order: undoing it,
+ *     the office takes the section away first. Emptied first, one that reaches over pages leaves frames without a
+ *     section behind, and the office ends (SwSectionFrame::DelEmpty, then the word that the section goes).
  *  2. A wide table turns its page: the page style "LKJ Mendatar", which is made of the document's own if it is missing,
  *     begins with the caption (with the heading above it, where only one paragraph stands between), and the page style
  *     from before with the paragraph behind the section. It is made before the step of undo begins: the office forgets
@@ -100,22 +102,64 @@ static uno_Interface *sections_of(report *r, cuno_scope *s) {
     return cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
 }
 
-/* A section in the place of the paragraph, emptied; its name gets a number behind if it is taken. In this order: the
- * office cannot undo a section around an empty paragraph. */
-uno_Interface *section_make(report *r, cuno_scope *s, place *p, const char *kind, const char **name) {
+/* The section's name; it gets a number behind if it is taken. */
+static const char *free_name(report *r, cuno_scope *s, const char *kind, const char *own) {
     char number[16];
-    uno_Interface *cursor = place_paragraph(s, p->range);
-    *name = rt_join(s, kind, p->m.name, NULL);
-    for (int i = 2; i < 1000 && rt_has(s, sections_of(r, s), *name) && !s->failed; i++) {
+    const char *name = rt_join(s, kind, own, NULL);
+    for (int i = 2; i < 1000 && rt_has(s, sections_of(r, s), name) && !s->failed; i++) {
         snprintf(number, sizeof number, " (%d)", i);
-        *name = rt_join(s, kind, p->m.name, number, NULL);
+        name = rt_join(s, kind, own, number, NULL);
     }
+    return name;
+}
+
+/* Whether nothing follows a paragraph in its text. */
+static bool is_last(cuno_scope *s, uno_Interface *paragraph) {
+    uno_Interface *text = cuno_call(s, paragraph, TEXT "XTextRange::getText").object;
+    uno_Interface *end = cuno_call(s, text, TEXT "XTextRange::getEnd").object;
+    return cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionEnds", paragraph, end).small == 0;
+}
+
+void section_begin(report *r, cuno_scope *s, place *p, const char *kind, section_draft *to) {
+    enum { PARAGRAPH_BREAK = 0 };
+    uno_Interface *line = place_paragraph(s, p->range);
+    cuno_call(s, line, TEXT "XTextRange::setString", "");
+    bool last = is_last(s, line);
+    uno_Interface *text = cuno_call(s, line, TEXT "XTextRange::getText").object;
+    uno_Interface *at = cursor_by(s, cuno_call(s, line, TEXT "XTextRange::getEnd").object);
+    for (int i = 0; i < (last ? 1 : 2); i++)
+        cuno_call(s, text, TEXT "XSimpleText::insertControlCharacter", at, PARAGRAPH_BREAK, 0);
+    *to = (section_draft){.name = free_name(r, s, kind, p->m.name), .behind = last ? NULL : cursor_by(s, at)};
+    if (!last)
+        cuno_call(s, at, TEXT "XParagraphCursor::gotoPreviousParagraph", 0);
+    to->at = at;
+    to->before = cursor_by(s, cuno_call(s, at, TEXT "XTextRange::getStart").object);
+    cuno_call(s, to->before, TEXT "XParagraphCursor::gotoPreviousParagraph", 0);
+}
+
+static void drop_line(cuno_scope *s, uno_Interface *cursor) {
+    uno_Interface *list =
+        cuno_call(s, place_paragraph(s, cursor), "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    cuno_call(s, cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any),
+              "com.sun.star.lang.XComponent::dispose");
+}
+
+uno_Interface *section_end(report *r, cuno_scope *s, const section_draft *draft) {
+    uno_Interface *text = cuno_call(s, draft->before, TEXT "XTextRange::getText").object;
+    uno_Interface *around = cursor_by(s, draft->before);
+    uno_Interface *last = draft->behind == NULL ? NULL : cursor_by(s, draft->behind);
+    cuno_call(s, around, TEXT "XParagraphCursor::gotoNextParagraph", 0);
+    if (last != NULL)
+        cuno_call(s, last, CURSOR "goLeft", 1, 0);
+    else
+        last = cuno_call(s, text, TEXT "XTextRange::getEnd").object;
+    cuno_call(s, around, CURSOR "gotoRange", last, 1);
     uno_Interface *section = document_create(r, s, TEXT "TextSection");
-    cuno_call(s, section, "com.sun.star.container.XNamed::setName", *name);
-    uno_Interface *text = cuno_call(s, cursor, TEXT "XTextRange::getText").object;
-    cuno_call(s, text, TEXT "XText::insertTextContent", cursor, section, 1);
-    uno_Interface *within = place_paragraph(s, anchor_of(s, section));
-    cuno_call(s, within, TEXT "XTextRange::setString", "");
+    cuno_call(s, section, "com.sun.star.container.XNamed::setName", draft->name);
+    cuno_call(s, text, TEXT "XText::insertTextContent", around, section, 1);
+    drop_line(s, draft->before);
+    if (draft->behind != NULL)
+        drop_line(s, draft->behind);
     return section;
 }
 
@@ -195,8 +239,8 @@ void section_prepare(report *r, uno_Interface *range, fragment_table *table, con
     cuno_end(s);
 }
 
-void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_table *table,
-                       const mark *m) {
+uno_Interface *section_put_table(report *r, cuno_scope *s, uno_Interface *section, const section_draft *draft,
+                                 uno_Interface *at, fragment_table *table, const mark *m) {
     enum { LONG = 40 }; /* rows: such a table is set small if its words leave little room */
     char name[MARK_NAME + 8];
     rt_buffer odt = {0};
@@ -219,17 +263,20 @@ void section_put_table(report *r, cuno_scope *s, uno_Interface *section, uno_Int
     insert_bytes(s, start, &odt);
     rt_free(&odt);
     table->name = "";
+    if (draft != NULL)
+        section = section_end(r, s, draft);
     if (table->source[0] != '\0')
         tidy(s, section);
     else if (table->label[0] == '\0')
         tidy_behind(s, section);
     turn_page(s, section, wide, upright,
               break_before[0] != '\0' && strcmp(break_before, SIDEWAYS) != 0 ? cuno_any_string(s, break_before) : NULL);
+    return section;
 }
 
 void section_of_table(report *r, place *p) {
     cuno_scope inner, *s = &inner;
-    const char *name;
+    section_draft draft;
     fragment_table *table = look_table(r, &p->m, p->text);
     if (table == NULL)
         return;
@@ -240,10 +287,10 @@ void section_of_table(report *r, place *p) {
         cuno_end(s);
         return;
     }
-    uno_Interface *section = section_make(r, s, p, SECTION_TABLE, &name);
-    section_put_table(r, s, section, anchor_of(s, section), table, &p->m);
+    section_begin(r, s, p, SECTION_TABLE, &draft);
+    section_put_table(r, s, NULL, &draft, draft.at, table, &p->m);
     if (!s->failed)
-        memory_set_table(r, name, p->text, table);
+        memory_set_table(r, draft.name, p->text, table);
     r->tables += cuno_end(s);
 }
 
@@ -301,7 +348,7 @@ static long room_at(report *r, cuno_scope *s, uno_Interface *range) {
     return inner >= LEAST && inner < width ? inner : width;
 }
 
-static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Interface *at, fragment_chart *files) {
+static void put_chart(report *r, cuno_scope *s, uno_Interface *at, fragment_chart *files) {
     rt_buffer odt = {0};
     uno_Interface *start = cuno_call(s, at, TEXT "XTextRange::getStart").object;
     long width = room_at(r, s, start), own = files->width;
@@ -310,7 +357,6 @@ static void put_chart(report *r, cuno_scope *s, uno_Interface *section, uno_Inte
     fragment_of_chart(files, &odt);
     insert_bytes(s, start, &odt);
     rt_free(&odt);
-    tidy(s, section);
 }
 
 /* How many charts of ours the document has. */
@@ -325,14 +371,15 @@ static long charts_there(report *r, cuno_scope *s) {
 
 void section_of_chart(report *r, place *p) {
     cuno_scope inner, *s = &inner;
-    const char *name;
+    section_draft draft;
     fragment_chart files;
     cuno_begin_inside(s, r->scope);
     if (read_chart(r, s, &p->m, charts_there(r, s) + 1, &files)) {
-        uno_Interface *section = section_make(r, s, p, SECTION_CHART, &name);
-        put_chart(r, s, section, anchor_of(s, section), &files);
+        section_begin(r, s, p, SECTION_CHART, &draft);
+        put_chart(r, s, draft.at, &files);
+        tidy(s, section_end(r, s, &draft));
         if (!s->failed)
-            remember_chart(r, name, p->text, &files);
+            remember_chart(r, draft.name, p->text, &files);
         r->charts++;
     }
     cuno_end(s);
@@ -426,7 +473,8 @@ void section_refresh_chart(report *r, cuno_scope *s, uno_Interface *section, con
         remove_chart(s, object);
     }
     fill_over(s, line, "");
-    put_chart(r, s, section, line, &files);
+    put_chart(r, s, line, &files);
+    tidy(s, section);
     if (edited) {
         set_caption(s, section, title);
         report_add(&r->notes, "%s, judul: tetap \"%s\", hasil suntingan", name, title);

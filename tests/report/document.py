@@ -113,6 +113,28 @@ def check_undo(office):
         document.UndoManager.redo()
         tap.same((back, contents(document)), (text.split("\n"), after), f"one undo, and redo: {text!r}")
         document.close(True)
+    # over pages; the office ended when it had emptied such a section before it took it away
+    make_book(office, rows=ROWS[:-2] + [[str(i), f"Naiknya {i}", "1", 2.0, "Tinggi"] for i in range(3, 150)] + ROWS[-1:])
+    for text in ("A\n{{tabel:3.2}}\nB", "{{tabel:3.2}}", "{{ulang:Kode}}\n{{tabel:3.2}}\nx\n{{tabel:3.2|dari 2}}\n{{akhir}}",
+                 "A\n{{tabel:3.2}}\n{{tabel:3.2}}\n{{grafik:bagan}}\n{{tabel:3.1}}"):
+        document = report(office, text)
+        run(office, document, "isi", buku=url(BOOK))
+        after = contents(document)
+        for _ in range(2):
+            document.UndoManager.undo()
+            back = contents(document)
+            document.UndoManager.redo()
+        tap.same((back, contents(document) == after), (text.split("\n"), True), f"undone and redone twice, over pages: {text!r}")
+        document.close(True)
+    make_book(office)
+    document = report(office, "A {{nama:Satu}}\n{{ulang:Kode}}\n{{tabel:3.1}}\n{{akhir}}\nB\n{{tabel:3.2}}")
+    before = contents(document)
+    # of a kind that cannot remember the last table
+    document.DocumentProperties.UserDefinedProperties.addProperty("LKJ tabel 3.2", 128, 1.5)
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok(contents(document) == before and said.startswith("Gagal"), "a fill that fails halfway leaves nothing behind",
+           (said, contents(document)))
+    document.close(True)
     document = report(office, TEMPLATE + "\n{{ulang:Kode}}\n{{nama:Kode}}\n{{akhir}}")
     document.RecordChanges = True
     said = run(office, document, "isi", buku=url(BOOK))
@@ -249,6 +271,20 @@ def check_book(office):
            document.DocumentProperties.UserDefinedProperties.getPropertyValue("LKJ Buku") == "../jauh/buku%20kerja.ods",
            "told where, it remembers the new place", said)
     document.close(True)
+    # a document that was never stored, whose copy is; both find it
+    make_book(office)
+    document, copy = report(office, "A {{nama:Satu}}"), os.path.join(there, "salinan.odt")
+    run(office, document, "isi", buku=url(BOOK), odt=url(copy), docx=url(os.path.join(WORK, "salinan.docx")))
+    said = run(office, document, "segarkan")
+    tap.ok(said.startswith("Laporan disegarkan"), "not stored itself, it finds the workbook", said)
+    document.close(True)
+    for path, address in ((copy, "../buku%20kerja.ods"), (os.path.join(WORK, "salinan.docx"), "buku%20kerja.ods")):
+        document = office.open(path)
+        said = run(office, document, "segarkan", odt=url(os.path.join(away, "lagi.odt")))
+        tap.ok(said.startswith("Laporan disegarkan") and
+               document.DocumentProperties.UserDefinedProperties.getPropertyValue("LKJ Buku") == address,
+               f"and its copy from where that stands: {address}", said)
+        document.close(True)
 
 
 # ---- Stored ----------------------------------------------------------------------------------------------------------
