@@ -231,6 +231,40 @@ def check_looks(office):
     document.close(True)
 
 
+LOST = "tidak diikuti lagi: bagiannya tidak ada di dokumen ini (dihapus, diganti namanya, atau dokumen pernah disimpan sebagai .docx)"
+
+
+def check_lost(office):
+    """Parts that do not follow any more are listed: each time while they are shown, once if they were deleted."""
+    document = filled(office, TEMPLATE + "\n{{tabel:3.1}}")
+    said = run(office, document, "segarkan")
+    tap.ok("tidak diikuti lagi" not in said, "all there: nothing is said", said)
+    document.TextSections.getByName("LKJ tabel 3.2").Name = "Bagian saya"
+    make_book(office, changed=True)
+    for time in ("", ", again"):
+        said = run(office, document, "segarkan")
+        tap.ok(f"Tabel 3.2 {LOST}" in said and "Tabel 3.1 tidak" not in said, "a section renamed: listed" + time, said)
+    document.TextSections.getByName("Bagian saya").Name = "LKJ tabel 3.2"
+    said = run(office, document, "segarkan")
+    tap.ok("tidak diikuti lagi" not in said and "berubah 1 tabel" in said, "its name given back, it follows", said)
+    section = document.TextSections.getByName("LKJ tabel 3.1")
+    cursor = document.Text.createTextCursorByRange(section.Anchor)
+    document.TextTables.getByIndex(1).dispose()
+    cursor.String = ""
+    section.dispose()
+    said = [run(office, document, "segarkan") for _ in range(2)]
+    tap.same([f"Tabel 3.1 {LOST}" in one for one in said], [True, False], "a part deleted: told once")
+    path = os.path.join(WORK, "lewat.docx")
+    document.storeToURL(url(path), properties(FilterName="MS Word 2007 XML"))
+    document.close(True)
+    document = office.open(path)
+    make_book(office, rows=MORE)
+    for time in ("", ", again"):
+        said = run(office, document, "segarkan", buku=url(BOOK))
+        tap.ok(f"Tabel 3.2 {LOST}" in said and f"Grafik bagan {LOST}" in said, "stored as .docx: all are listed" + time, said)
+    document.close(True)
+
+
 # ---- Which workbook --------------------------------------------------------------------------------------------------
 
 
@@ -347,6 +381,6 @@ def check_command_line(office):
 
 
 with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_book, check_stored, check_command_line):
+    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_lost, check_book, check_stored, check_command_line):
         part(office)
 tap.done()
