@@ -265,6 +265,37 @@ def check_lost(office):
     document.close(True)
 
 
+def check_signatures(office):
+    """A table without a caption goes to the next page with the table behind it, and so does the line between."""
+    make_book(office, rows=ROWS[:-1])
+    document = report(office, "A\n{{tabel:3.2|dari 2}}")
+    insert(document, "TextTable")
+    before = shape(document)
+    said = run(office, document, "isi", buku=url(BOOK))
+    wanted = shape(document)
+    tables = [document.TextTables.getByName(name) for name in document.TextTables.ElementNames if name.startswith("LKJ")]
+    tap.ok([part[:5] for part in wanted[:5]] == ["A", "", "table", "", "table"] and [t.KeepTogether for t in tables] == [True],
+           "a table in front of signatures keeps with them", (wanted, said))
+    make_book(office, rows=MORE[:-1])
+    for _ in range(2):
+        said = run(office, document, "segarkan")
+        tap.ok("Gagal" not in said, "refreshed", said)
+    now = shape(document)
+    tap.ok([part[:5] for part in now] == [part[:5] for part in wanted] and now != wanted and
+           [document.TextTables.getByName(n).KeepTogether for n in document.TextTables.ElementNames if n.startswith("LKJ")] == [True],
+           "and made anew too", (now, said))
+    document.close(True)
+    make_book(office, rows=ROWS[:-1])
+    document = report(office, "A\n{{tabel:3.2|dari 2}}")
+    insert(document, "TextTable")
+    run(office, document, "isi", buku=url(BOOK))
+    document.UndoManager.undo()
+    back = shape(document)
+    document.UndoManager.redo()
+    tap.same((back, shape(document)), (before, wanted), "undone and redone")
+    document.close(True)
+
+
 # ---- Which workbook --------------------------------------------------------------------------------------------------
 
 
@@ -381,6 +412,6 @@ def check_command_line(office):
 
 
 with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_lost, check_book, check_stored, check_command_line):
+    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_signatures, check_lost, check_book, check_stored, check_command_line):
         part(office)
 tap.done()
