@@ -85,6 +85,8 @@ void places_find(report *r);
 void places_list_open(report *r);
 /** Lists what stands in drawn shapes, which are not filled. */
 void places_list_drawn(report *r);
+/** Lists hidden sections with place-holders, which are not searched. */
+void places_list_hidden(report *r);
 /** Whether a range is all its paragraph holds. */
 bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
 /** The same for marks; a cursor over the whole paragraph of a range. */

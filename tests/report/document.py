@@ -100,6 +100,19 @@ def check_places(office):
     document.close(True)
 
 
+def check_hidden(office):
+    make_book(office)
+    document = report(office, "A {{nama:Satu}}\nB {{nama:Satu}}\nC")
+    section = document.createInstance("com.sun.star.text.TextSection")
+    cursor = document.Text.createTextCursorByRange(find(document, "B {{").Start)
+    cursor.gotoEndOfParagraph(True)
+    document.Text.insertTextContent(cursor, section, True)
+    section.IsVisible = False
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok("{{nama:Satu}}: di dalam bagian tersembunyi" in said, "a place-holder in a hidden section is listed", said)
+    document.close(True)
+
+
 def check_undo(office):
     make_book(office)
     templates = (TEMPLATE, "A\n{{tabel:3.2|mendatar}}\nB", "{{tabel:3.2}}", "A {{jika:nama:Satu<50}}x{{akhir}} B",
@@ -412,6 +425,6 @@ def check_command_line(office):
 
 
 with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_signatures, check_lost, check_book, check_stored, check_command_line):
+    for part in (check_places, check_hidden, check_undo, check_lines, check_rows, check_looks, check_signatures, check_lost, check_book, check_stored, check_command_line):
         part(office)
 tap.done()
