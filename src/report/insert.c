@@ -196,6 +196,28 @@ void places_list_drawn(report *r) {
     }
 }
 
+void places_list_hidden(report *r) {
+    enum { SHOWN = 60 };
+    cuno_scope *s = r->scope;
+    uno_Interface *sections = cuno_call(s, r->document, TEXT "XTextSectionsSupplier::getTextSections").object;
+    int count = cuno_call(s, sections, "com.sun.star.container.XIndexAccess::getCount").number;
+    for (int i = 0; i < count && !s->failed; i++) {
+        cuno_scope inner;
+        cuno_begin_inside(&inner, s);
+        uno_Interface *section =
+            cuno_object_in(cuno_call(&inner, sections, "com.sun.star.container.XIndexAccess::getByIndex", i).any);
+        if (!cuno_bool_in(cuno_get(&inner, section, "IsVisible"))) {
+            uno_Interface *anchor = cuno_call(&inner, section, TEXT "XTextContent::getAnchor").object;
+            const char *text = cuno_text(&inner, cuno_call(&inner, anchor, TEXT "XTextRange::getString").string);
+            const char *open = strstr(text, "{{");
+            if (!cuno_forgive(&inner) && open != NULL)
+                report_add(&r->left, "%.*s: di dalam bagian tersembunyi, tidak diisi; tampilkan dahulu bagian itu",
+                           (int)(strcspn(open, "\n") < SHOWN ? strcspn(open, "\n") : SHOWN), open);
+        }
+        cuno_end(&inner);
+    }
+}
+
 uno_Interface *place_paragraph(cuno_scope *s, uno_Interface *range) {
     uno_Interface *text = cuno_call(s, range, TEXT "XTextRange::getText").object;
     uno_Interface *cursor = cuno_call(s, text, TEXT "XSimpleText::createTextCursorByRange",

@@ -15,6 +15,10 @@ static bool has(cuno_scope *s, uno_Interface *properties, const char *name) {
     return cuno_call(s, info, "com.sun.star.beans.XPropertySetInfo::hasPropertyByName", name).boolean;
 }
 
+uno_Sequence *memory_all(report *r, cuno_scope *s) {
+    return cuno_call(s, properties_of(r, s), "com.sun.star.beans.XPropertyAccess::getPropertyValues").sequence;
+}
+
 const char *memory_get(report *r, const char *name) {
     uno_Interface *properties = properties_of(r, r->scope);
     if (!has(r->scope, properties, name))

@@ -548,8 +548,10 @@ void refresh_look(report *r) {
     all->r = r;
     find_fields(all);
     find_sections(all);
-    for (size_t i = 0; i < all->count && !r->scope->failed; i++)
+    for (size_t i = 0; i < all->count && !r->scope->failed; i++) {
+        r->follows += all->list[i].kind != PIECE_FIELD;
         look(r, &all->list[i]);
+    }
     if (all->count == 0)
         report_add(&r->notes, "dokumen ini belum memuat bagian dari buku kerja; jalankan Isi Laporan dahulu");
 }
@@ -566,4 +568,6 @@ void refresh_all(report *r) {
         else
             formula_refresh(r, one->name, one->text, one->content, one->record);
     }
+    if (!r->scope->failed)
+        lost_tell(r);
 }

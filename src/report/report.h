@@ -16,6 +16,7 @@
  *  4. Segarkan writes what has changed, cell by cell, so that formats stay. What was edited by hand stays, is shown
  *     beside what the workbook says, and asked about (nobody there: kept, and listed). If the table has got another
  *     shape it is made anew, unless it was edited: then that is asked (nobody there: it stays and is listed).
+ *     A part whose section is missing under its name is listed (lost.c).
  *  5. The document knows its workbook: the properties "LKJ Buku", relative, and "LKJ Tahun".
  */
 #ifndef REPORT_REPORT_H
@@ -64,6 +65,7 @@ typedef struct report {
     report_list notes; /**< edits that were kept, and the like */
     size_t tables, charts, formulas, figures, rows_changed;
     struct refresh_list *pieces; /**< of segarkan */
+    size_t follows;              /**< tables, charts and formulas among them */
     edit *edits;
     size_t edit_count, edit_room;
 } report;
@@ -83,6 +85,8 @@ void places_find(report *r);
 void places_list_open(report *r);
 /** Lists what stands in drawn shapes, which are not filled. */
 void places_list_drawn(report *r);
+/** Lists hidden sections with place-holders, which are not searched. */
+void places_list_hidden(report *r);
 /** Whether a range is all its paragraph holds. */
 bool place_is_alone(report *r, cuno_scope *s, uno_Interface *range, const char *text);
 /** The same for marks; a cursor over the whole paragraph of a range. */
@@ -151,6 +155,9 @@ void memory_set(report *r, const char *name, const char *value);
 /** The record of a table: expression, line end, prints. */
 void memory_set_table(report *r, const char *section, const char *expression, const fragment_table *table);
 
+/** All properties, as values. */
+uno_Sequence *memory_all(report *r, cuno_scope *s);
+
 /* ---- Refreshing (refresh.c) */
 
 /** Finds all that was generated and reads what it shall say now: r->pieces. Problems go to r->b.problems; nothing is
@@ -160,6 +167,9 @@ void refresh_look(report *r);
 void refresh_all(report *r);
 /** Makes a table anew from a piece that was put down. */
 void refresh_anew(report *r, const void *piece);
+
+/** Lists parts that are remembered and missing, which therefore do not follow. (lost.c) */
+void lost_tell(report *r);
 
 /* ---- What was edited by hand (edits.c) */
 

@@ -251,6 +251,8 @@ static void fill_blocks_and_all(report *r) {
         places_list_open(r);
     if (!r->scope->failed)
         places_list_drawn(r);
+    if (!r->scope->failed)
+        places_list_hidden(r);
 }
 
 /* ", 2 rumus" where there are any. */

@@ -10,6 +10,8 @@
  *     begins with the caption (with the heading above it, where only one paragraph stands between), and the page style
  *     from before with the paragraph behind the section. It is made before the step of undo begins: the office forgets
  *     all earlier steps when a page style is made.
+ *  3. A table without a caption that another table follows, such as signatures, goes to the next page with it: where
+ *     that is all that does not fit, it would stand there alone.
  */
 #include "report.h"
 
@@ -170,7 +172,44 @@ static void tidy(cuno_scope *s, uno_Interface *section) {
         place_remove(s, last);
 }
 
-/* Without a caption the office puts empty paragraphs around the table; the one in front of it stays. */
+/* Whether a table stands right behind a paragraph. */
+static bool table_follows(cuno_scope *s, uno_Interface *paragraph) {
+    uno_Interface *text = cuno_call(s, paragraph, TEXT "XTextRange::getText").object, *next = NULL;
+    uno_Interface *rest = cursor_by(s, paragraph);
+    cuno_call(s, rest, CURSOR "gotoRange", cuno_call(s, text, TEXT "XTextRange::getEnd").object, 1);
+    uno_Interface *list = cuno_call(s, rest, "com.sun.star.container.XEnumerationAccess::createEnumeration").object;
+    for (int i = 0; i < 2; i++) {
+        if (!cuno_call(s, list, "com.sun.star.container.XEnumeration::hasMoreElements").boolean)
+            return false;
+        next = cuno_object_in(cuno_call(s, list, "com.sun.star.container.XEnumeration::nextElement").any);
+    }
+    return cuno_call(s, next, "com.sun.star.lang.XServiceInfo::supportsService", TEXT "TextTable").boolean;
+}
+
+/* Spec 3. The empty paragraph between them keeps too. Where the section ends in the table itself there is none. */
+static void keep_with_signatures(cuno_scope *outer, uno_Interface *section, uno_Interface *table) {
+    cuno_scope inner, *s = &inner;
+    cuno_begin_inside(s, outer);
+    uno_Interface *anchor = anchor_of(s, section);
+    uno_Interface *last = place_paragraph(s, cuno_call(s, anchor, TEXT "XTextRange::getEnd").object);
+    if (!cuno_forgive(s) && place_same_text(s, anchor, last) &&
+        cuno_text(s, cuno_call(s, last, TEXT "XTextRange::getString").string)[0] == '\0' && table_follows(s, last)) {
+        cuno_set(s, table, "KeepTogether", cuno_any_bool(s, true));
+        cuno_set(s, last, "ParaKeepTogether", cuno_any_bool(s, true));
+    }
+    cuno_forgive(s);
+    cuno_end(s);
+}
+
+/* Whether a paragraph is the last one of a section. */
+static bool ends_section(cuno_scope *s, uno_Interface *section, uno_Interface *line) {
+    uno_Interface *anchor = anchor_of(s, section);
+    uno_Interface *text = cuno_call(s, anchor, TEXT "XTextRange::getText").object;
+    return cuno_call(s, text, TEXT "XTextRangeCompare::compareRegionEnds", line, anchor).small == 0;
+}
+
+/* Without a caption the office puts empty paragraphs around the table; the one in front of it and the last one stay: a
+ * section that ends with its table cannot be read again. */
 static void tidy_behind(cuno_scope *s, uno_Interface *section) {
     enum { MOST = 8 };
     uno_Interface *parts[MOST];
@@ -187,9 +226,13 @@ static void tidy_behind(cuno_scope *s, uno_Interface *section) {
         if (i >= table - 1 && i <= table)
             continue;
         uno_Interface *line = place_paragraph(s, cuno_call(s, parts[i], TEXT "XTextContent::getAnchor").object);
+        if (i > table && ends_section(s, section, line))
+            continue;
         if (cuno_text(s, cuno_call(s, line, TEXT "XTextRange::getString").string)[0] == '\0')
             cuno_call(s, parts[i], "com.sun.star.lang.XComponent::dispose");
     }
+    if (table >= 0 && !s->failed)
+        keep_with_signatures(s, section, parts[table]);
 }
 
 /* ---- Tables -------------------------------------------------------------------------------------------------- */

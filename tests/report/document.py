@@ -100,6 +100,19 @@ def check_places(office):
     document.close(True)
 
 
+def check_hidden(office):
+    make_book(office)
+    document = report(office, "A {{nama:Satu}}\nB {{nama:Satu}}\nC")
+    section = document.createInstance("com.sun.star.text.TextSection")
+    cursor = document.Text.createTextCursorByRange(find(document, "B {{").Start)
+    cursor.gotoEndOfParagraph(True)
+    document.Text.insertTextContent(cursor, section, True)
+    section.IsVisible = False
+    said = run(office, document, "isi", buku=url(BOOK))
+    tap.ok("{{nama:Satu}}: di dalam bagian tersembunyi" in said, "a place-holder in a hidden section is listed", said)
+    document.close(True)
+
+
 def check_undo(office):
     make_book(office)
     templates = (TEMPLATE, "A\n{{tabel:3.2|mendatar}}\nB", "{{tabel:3.2}}", "A {{jika:nama:Satu<50}}x{{akhir}} B",
@@ -231,6 +244,71 @@ def check_looks(office):
     document.close(True)
 
 
+LOST = "tidak diikuti lagi: bagiannya tidak ada di dokumen ini (dihapus, diganti namanya, atau dokumen pernah disimpan sebagai .docx)"
+
+
+def check_lost(office):
+    """Parts that do not follow any more are listed: each time while they are shown, once if they were deleted."""
+    document = filled(office, TEMPLATE + "\n{{tabel:3.1}}")
+    said = run(office, document, "segarkan")
+    tap.ok("tidak diikuti lagi" not in said, "all there: nothing is said", said)
+    document.TextSections.getByName("LKJ tabel 3.2").Name = "Bagian saya"
+    make_book(office, changed=True)
+    for time in ("", ", again"):
+        said = run(office, document, "segarkan")
+        tap.ok(f"Tabel 3.2 {LOST}" in said and "Tabel 3.1 tidak" not in said, "a section renamed: listed" + time, said)
+    document.TextSections.getByName("Bagian saya").Name = "LKJ tabel 3.2"
+    said = run(office, document, "segarkan")
+    tap.ok("tidak diikuti lagi" not in said and "berubah 1 tabel" in said, "its name given back, it follows", said)
+    section = document.TextSections.getByName("LKJ tabel 3.1")
+    cursor = document.Text.createTextCursorByRange(section.Anchor)
+    document.TextTables.getByIndex(1).dispose()
+    cursor.String = ""
+    section.dispose()
+    said = [run(office, document, "segarkan") for _ in range(2)]
+    tap.same([f"Tabel 3.1 {LOST}" in one for one in said], [True, False], "a part deleted: told once")
+    path = os.path.join(WORK, "lewat.docx")
+    document.storeToURL(url(path), properties(FilterName="MS Word 2007 XML"))
+    document.close(True)
+    document = office.open(path)
+    make_book(office, rows=MORE)
+    for time in ("", ", again"):
+        said = run(office, document, "segarkan", buku=url(BOOK))
+        tap.ok(f"Tabel 3.2 {LOST}" in said and f"Grafik bagan {LOST}" in said, "stored as .docx: all are listed" + time, said)
+    document.close(True)
+
+
+def check_signatures(office):
+    """A table without a caption goes to the next page with the table behind it, and so does the line between."""
+    make_book(office, rows=ROWS[:-1])
+    document = report(office, "A\n{{tabel:3.2|dari 2}}")
+    insert(document, "TextTable")
+    before = shape(document)
+    said = run(office, document, "isi", buku=url(BOOK))
+    wanted = shape(document)
+    tables = [document.TextTables.getByName(name) for name in document.TextTables.ElementNames if name.startswith("LKJ")]
+    tap.ok([part[:5] for part in wanted[:5]] == ["A", "", "table", "", "table"] and [t.KeepTogether for t in tables] == [True],
+           "a table in front of signatures keeps with them", (wanted, said))
+    make_book(office, rows=MORE[:-1])
+    for _ in range(2):
+        said = run(office, document, "segarkan")
+        tap.ok("Gagal" not in said, "refreshed", said)
+    now = shape(document)
+    tap.ok([part[:5] for part in now] == [part[:5] for part in wanted] and now != wanted and
+           [document.TextTables.getByName(n).KeepTogether for n in document.TextTables.ElementNames if n.startswith("LKJ")] == [True],
+           "and made anew too", (now, said))
+    document.close(True)
+    make_book(office, rows=ROWS[:-1])
+    document = report(office, "A\n{{tabel:3.2|dari 2}}")
+    insert(document, "TextTable")
+    run(office, document, "isi", buku=url(BOOK))
+    document.UndoManager.undo()
+    back = shape(document)
+    document.UndoManager.redo()
+    tap.same((back, shape(document)), (before, wanted), "undone and redone")
+    document.close(True)
+
+
 # ---- Which workbook --------------------------------------------------------------------------------------------------
 
 
@@ -347,6 +425,6 @@ def check_command_line(office):
 
 
 with Office(os.path.join(WORK, "profile"), BUNDLE) as office:
-    for part in (check_places, check_undo, check_lines, check_rows, check_looks, check_book, check_stored, check_command_line):
+    for part in (check_places, check_hidden, check_undo, check_lines, check_rows, check_looks, check_signatures, check_lost, check_book, check_stored, check_command_line):
         part(office)
 tap.done()
