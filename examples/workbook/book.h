@@ -65,7 +65,8 @@ struct chart {
     struct series series[MAX_SERIES];
     int series_count;
     double x, y, width, height;
-    bool labels; /**< values are written beside the bars */
+    bool labels;  /**< values are written beside the bars */
+    bool bounded; /**< values end at 200: the label of one that does says so */
 };
 
 struct sheet {

@@ -102,7 +102,7 @@ static void series_style(xmlTextWriterPtr xml, const struct chart *chart, int in
     bool line = chart->type == CHART_LINES;
     char name[16];
     snprintf(name, sizeof name, "Deret%d", index);
-    start_style(xml, name, "Angka");
+    start_style(xml, name, chart->bounded ? "AngkaDibatasi" : "Angka");
     start(xml, "style:chart-properties");
     if (line) {
         attribute(xml, "chart:symbol-type", "named-symbol");
@@ -163,6 +163,13 @@ static void write_styles(xmlTextWriterPtr xml, const struct chart *chart) {
         "<number:number-style style:name=\"Angka\" number:language=\"id\" number:country=\"ID\"><number:number "
         "number:decimal-places=\"2\" number:min-decimal-places=\"0\" number:min-integer-digits=\"1\" "
         "number:grouping=\"true\"/></number:number-style>"
+        /* A label of what the workbook bounds: the bar is longer than it is drawn. */
+        "<number:number-style style:name=\"AngkaP0\" style:volatile=\"true\" number:language=\"id\" "
+        "number:country=\"ID\"><number:number number:decimal-places=\"2\" number:min-decimal-places=\"0\" "
+        "number:min-integer-digits=\"1\" number:grouping=\"true\"/></number:number-style>"
+        "<number:number-style style:name=\"AngkaDibatasi\" number:language=\"id\" number:country=\"ID\">"
+        "<number:text>&gt; 200</number:text><style:map style:condition=\"value()&lt;=200\" "
+        "style:apply-style-name=\"AngkaP0\"/></number:number-style>"
         "<style:style style:name=\"Kisi\" style:family=\"chart\"><style:graphic-properties draw:stroke=\"solid\" "
         "svg:stroke-color=\"#c8c8c8\"/></style:style>"
         "<style:style style:name=\"Dinding\" style:family=\"chart\"><style:graphic-properties draw:stroke=\"none\" "

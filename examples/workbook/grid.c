@@ -173,8 +173,15 @@ static void lay_input(struct model *model, struct grid *grid) {
         sheet_row(sheet, grid->first - 1)->height = 1.2;
     }
     int closing = grid->first + grid->rows;
-    sheet_text(sheet, closing, 0, "Penutup",
-               grid->locked ? "" : "Sisipkan baris di atas garis ini. Tabel dan grafik mengikuti dengan sendirinya.");
+    /* Nor are rows inserted in a workbook that Sebar ke Bidang made of this one. */
+    if (grid->locked)
+        sheet_text(sheet, closing, 0, "Penutup", "");
+    else
+        sheet_formula(sheet, closing, 0, "Penutup",
+                      expand(model, grid, 0,
+                             "{!HANDED_OUT \"\"|\"Sisipkan baris di atas garis ini. Tabel dan grafik mengikuti dengan "
+                             "sendirinya.\"}",
+                             grid->node));
     sheet_merge(sheet, closing, 0, 1, shown_columns(grid));
     for (int i = 0; i < grid->count; i++)
         if (grid->fields[i].kind == KIND_CATEGORY)

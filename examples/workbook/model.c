@@ -492,7 +492,8 @@ static void lay_chart(struct model *model, struct sheet *sheet, struct node *nod
                             .y = layout_number(node, "y", 10),
                             .width = layout_number(node, "width", 147),
                             .height = layout_number(node, "height", 110),
-                            .labels = layout_bool(node, "labels")};
+                            .labels = layout_bool(node, "labels"),
+                            .bounded = layout_bool(node, "bounded")};
     int most = model_shown(model, chart->title, layout_integer(node, "most", series->count));
     for (int i = 0; i < series->count; i++) {
         struct node *one = &series->items[i];

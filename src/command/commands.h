@@ -27,8 +27,8 @@ enum { COMMAND_CALC = 1, COMMAND_WRITER = 2 };
     X("siapkan-cetak", COMMAND_CALC, false, command_print, "Siapkan Cetak", "Prepare for Printing")                    \
     X("tahun-baru", COMMAND_CALC, false, command_next_year, "Buku Tahun Baru", "Workbook of Next Year")                \
     X("status", COMMAND_CALC, false, command_status, "Status", "Status")                                               \
-    X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")              \
     X("isi", COMMAND_WRITER, false, command_report, "Isi Laporan", "Fill Report")                                      \
-    X("segarkan", COMMAND_WRITER, true, command_report_refresh, "Segarkan Laporan", "Refresh Report")
+    X("segarkan", COMMAND_WRITER, true, command_report_refresh, "Segarkan Laporan", "Refresh Report")                  \
+    X("daftar", COMMAND_CALC | COMMAND_WRITER, false, command_list, "Daftar Fungsi", "List of Functions")
 
 #endif

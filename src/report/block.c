@@ -45,7 +45,7 @@ static void apply_condition(report *r, cuno_scope *s, const place *first, const 
         remove_mark(r, s, first);
         return;
     }
-    report_add(&r->notes, "%s: tidak berlaku, bagiannya ditiadakan", first->text);
+    report_add(&r->notes, "%s ditiadakan: tidak berlaku", book_words(&r->b, &first->m, first->text));
     bool whole = place_is_alone(r, s, first->range, first->text) && place_is_alone(r, s, last->range, last->text);
     uno_Interface *cursor = cursor_over(s, first->range, last->range);
     if (whole)

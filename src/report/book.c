@@ -2,7 +2,9 @@
  *
  * book.c - the workbook of a report: opening it, its cells, what place-holders print. See book.h.
  */
+#include "../calc/sheet.h"
 #include "book.h"
+#include "words.h"
 
 #include <stdio.h>
 
@@ -19,6 +21,16 @@ void report_add(report_list *list, const char *format, ...) {
     va_end(arguments);
     rt_say(&list->text, "\n- ");
     rt_say(&list->text, line);
+}
+
+void book_unfilled(book *b, const char *format, ...) {
+    va_list arguments;
+    char line[700];
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    if (!b->listed && strstr(rt_text(&b->unfilled.text), line) == NULL)
+        report_add(&b->unfilled, "%s", line);
 }
 
 /* ---- Opening ------------------------------------------------------------------------------------------------- */
@@ -85,6 +97,7 @@ void book_close(book *b) {
         rt_close(b->scope, b->document);
     b->document = NULL;
     rt_free(&b->problems.text);
+    rt_free(&b->unfilled.text);
 }
 
 /* ---- Cells --------------------------------------------------------------------------------------------------- */
@@ -198,6 +211,7 @@ static uno_Interface *range_of(book *b, const mark_operand *what, const char *wh
 
 bool book_figure(book *b, const mark_operand *what, const char *where, figure *cell) {
     cuno_range_address at;
+    b->blank = false;
     uno_Interface *sheet = range_of(b, what, where, &at);
     if (sheet == NULL || b->scope->failed)
         return false;
@@ -300,6 +314,33 @@ static void look_for_label(cuno_scope *outer, const uno_Sequence *cells, int y, 
     f->count++;
 }
 
+static bool is_blank_row(cuno_scope *outer, const uno_Sequence *cells, int last) {
+    cuno_scope inner;
+    bool blank = true;
+    cuno_begin_inside(&inner, outer);
+    for (int x = 0; x < cuno_length(cells) && x <= last && blank; x++) {
+        const uno_Any *cell = cuno_any_at(cells, x);
+        blank = cell->pType->eTypeClass == typelib_TypeClass_STRING && cuno_string_in(&inner, cell)[0] == '\0';
+    }
+    cuno_end(&inner);
+    return blank;
+}
+
+/* Whether the table of a sheet with a heading and a print area has no row yet: nothing was filled in that it is
+ * computed from. Where a table begins cannot be told without them. */
+static bool is_blank_below(book *b, uno_Interface *sheet, const uno_Sequence *rows) {
+    cuno_scope *s = b->scope;
+    int first = first_row(s, sheet);
+    uno_Sequence *areas = cuno_call(s, sheet, "com.sun.star.sheet.XPrintAreas::getPrintAreas").sequence;
+    if (s->failed || first == 0 || cuno_length(areas) == 0)
+        return false;
+    int last = ((const cuno_range_address *)(const void *)areas->elements)->end_column;
+    for (int y = first; y < cuno_length(rows); y++)
+        if (!is_blank_row(s, cuno_sequence_at(rows, y), last))
+            return false;
+    return !s->failed;
+}
+
 static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what, const char *where, long *row) {
     cuno_scope *s = b->scope;
     const char *label = what->label[0] == '#' ? book_indicator(b, what->label + 1, where) : what->label;
@@ -320,6 +361,10 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
     for (int y = first_row(s, sheet); y < cuno_length(rows) && !s->failed && !f.exact; y++)
         look_for_label(s, cuno_sequence_at(rows, y), y, &f);
     *row = f.first;
+    if (f.count == 0 && is_blank_below(b, sheet, rows)) {
+        b->blank = !s->failed;
+        return false;
+    }
     if (f.first >= 0 && (f.exact || f.count == 1))
         return !s->failed;
     if (!s->failed)
@@ -329,6 +374,29 @@ static bool row_of_label(book *b, uno_Interface *sheet, const mark_operand *what
                        : "%s: di lembar %s ada beberapa baris yang mulai dengan \"%s\"; tuliskan lebih panjang",
                    where, what->name, label);
     return false;
+}
+
+/* ---- In words ------------------------------------------------------------------------------------------------ */
+
+const char *book_words(book *b, const mark *m, const char *text) {
+    rt_buffer said = {0};
+    long place = m->kind == MARK_CALL ? words_indicator(m) : 0;
+    cuno_range_address codes;
+    bool known = place > 0 && of_contract(b, "LKJ_I_kode", &codes) && codes.start_row + place - 1 <= codes.end_row;
+    const char *code = known ? book_round_text(b, "indikator", place) : "";
+    words_of(m, code[0] != '\0' ? code : NULL, &said);
+    const char *words = said.failed ? text : rt_join(b->scope, rt_text(&said), NULL);
+    rt_free(&said);
+    return words;
+}
+
+/* "sel H9 lembar IKU" */
+static const char *place_of(book *b, uno_Interface *sheet, long column, long row) {
+    char address[24];
+    cuno_scope *s = b->scope;
+    const char *name = cuno_text(s, cuno_call(s, sheet, "com.sun.star.container.XNamed::getName").string);
+    calc_cell_name(address, sizeof address, (size_t)column, (size_t)row);
+    return rt_join(s, "sel ", address, " lembar ", name, NULL);
 }
 
 /* ---- Sentences ----------------------------------------------------------------------------------------------- */
@@ -412,6 +480,40 @@ static bool find_heads(book *b, const uno_Sequence *rows, int *columns, int *row
     return false;
 }
 
+/* The cell below that heading in a row of the list of indicators; false without such a heading. */
+static bool input_cell(book *b, uno_Interface *list, long first, long row, const char *heading, long *column) {
+    enum { HEADING_ROWS = 6, COLUMNS = 60 };
+    for (*column = 0; *column < COLUMNS && row >= 0; ++*column)
+        for (long y = first > HEADING_ROWS ? first - HEADING_ROWS : 0; y < first && !b->scope->failed; y++) {
+            uno_Interface *cell = cuno_call(b->scope, list, SHEET "getCellByPosition", (int)*column, (int)y).object;
+            if (rt_same_name(shown_in(b, cell), heading))
+                return true;
+        }
+    return false;
+}
+
+/* Which input of a sentence is not filled in, and where; which may be, if that cannot be told. */
+static const char *why_missing(book *b, const mark *m, const char *where) {
+    cuno_range_address codes;
+    const words_input *input = words_needed(m->about);
+    uno_Interface *list;
+    figure cell;
+    long column;
+    if (strcmp(m->name, "instansi") == 0)
+        return words_needed_of_all(m->about);
+    if (input == NULL || !find_column(b, "LKJ_I_kode", where, &codes, &list))
+        return "angkanya belum diisi di buku kerja, atau tidak terbaca";
+    long row = row_with(b, list, codes.start_column, codes.start_row, codes.end_row, m->name);
+    if (input->heading != NULL && input_cell(b, list, codes.start_row, row, input->heading, &column) &&
+        read_cell(b, list, column, row, where, &cell)) {
+        const char *at = place_of(b, list, column, row);
+        return cell.filled ? rt_join(b->scope, "realisasi tahun ini belum diisi, atau ", input->name, " (", at,
+                                     ") tidak terbaca", NULL)
+                           : rt_join(b->scope, input->name, " belum diisi (", at, ")", NULL);
+    }
+    return rt_join(b->scope, input->name, ", atau realisasi tahun ini, belum diisi", NULL);
+}
+
 /* narasi with |ABOUT. Where the workbook has no such sentence, nothing: its figures do not give one. */
 static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) {
     const char *name = strcmp(m->name, "instansi") == 0 ? b->agency : book_indicator(b, m->name, where);
@@ -432,8 +534,13 @@ static bool sentence(book *b, const mark *m, const char *where, rt_buffer *out) 
             rt_say(out, cuno_string_in(&inner, cuno_any_at(cells, columns[SENTENCE])));
         cuno_end(&inner);
     }
+    if (out->length == 0)
+        b->reason = why_missing(b, m, where);
     return !b->scope->failed;
 }
+
+/* How the sheet Narasi says that an indicator has no figures yet. */
+#define WAITING "(menunggu"
 
 static bool story(book *b, const char *code, const char *where, rt_buffer *out) {
     enum { LAST = 1000 };
@@ -453,7 +560,12 @@ static bool story(book *b, const char *code, const char *where, rt_buffer *out) 
     }
     if (!read_cell(b, sheet, 3, row, where, &sentence))
         return false;
-    if (!sentence.filled || sentence.shown[0] == '(') {
+    if (!sentence.filled || strncmp(sentence.shown, WAITING, sizeof WAITING - 1) == 0) {
+        rt_format(out, "[belum diisi: target dan realisasi %s]", name);
+        book_unfilled(b, "%s: target atau realisasi belum diisi (lembar IKU)", where);
+        return true;
+    }
+    if (sentence.shown[0] == '(') {
         report_add(&b->problems, "%s: narasi untuk %s belum ada: %s", where, name, sentence.shown);
         return false;
     }
@@ -477,6 +589,7 @@ static void cell_at(const lkj_array *array, size_t row, size_t column, lkj_value
 static bool read_range(book *b, const mark_operand *what, const char *where, lkj_argument *to) {
     enum { MOST = 20000 };
     cuno_range_address at;
+    b->blank = false;
     uno_Interface *sheet = range_of(b, what, where, &at);
     if (sheet == NULL || b->scope->failed)
         return false;
@@ -504,6 +617,33 @@ static bool read_range(book *b, const mark_operand *what, const char *where, lkj
     return true;
 }
 
+/* Which cell that a sentence is made of says nothing; else why the function did not give one. */
+static const char *empty_argument(book *b, const mark *m, const char *where, const char *why) {
+    for (int i = 0; i < m->argument_count && !b->scope->failed; i++) {
+        const mark_operand *one = &m->arguments[i];
+        cuno_range_address at;
+        figure cell;
+        if (one->kind != MARK_RANGE && one->kind != MARK_BY_NAME)
+            continue;
+        uno_Interface *sheet = range_of(b, one, where, &at);
+        bool single = sheet != NULL && at.start_row == at.end_row && at.start_column == at.end_column;
+        if (single && read_cell(b, sheet, at.start_column, at.start_row, where, &cell) &&
+            (!cell.filled || strcmp(cell.shown, "-") == 0))
+            return rt_join(b->scope, place_of(b, sheet, at.start_column, at.start_row), " belum diisi", NULL);
+    }
+    return rt_join(b->scope, "angkanya tidak cocok: ", why, NULL);
+}
+
+/* A sentence on a table that has no row yet. */
+static bool blank_call(book *b, const mark *m, const mark_operand *what, const char *where, rt_buffer *out) {
+    b->reason = rt_join(b->scope, "lembar ", what->name, " belum berisi", words_source(what->name), NULL);
+    if (!m->optional) {
+        book_unfilled(b, "%s: %s", where, b->reason);
+        rt_say(out, BOOK_UNFILLED);
+    }
+    return true;
+}
+
 static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
     lkj_argument arguments[LKJ_MAX_ARGUMENTS];
     const char *why = "";
@@ -515,13 +655,16 @@ static bool call(book *b, const mark *m, const char *where, rt_buffer *out) {
         else if (one->kind == MARK_TEXT)
             arguments[i].value = (lkj_value){LKJ_TEXT, 0, one->name, strlen(one->name)};
         else if (one->kind != MARK_NOTHING && !read_range(b, one, where, &arguments[i]))
-            return false;
+            return b->blank && blank_call(b, m, one, where, out);
     }
     if (figure_call(m->name, arguments, m->argument_count, out, &why))
         return true;
     rt_clear(out);
-    if (!m->optional)
-        report_add(&b->problems, "%s: %s: %s", where, m->name, why);
+    const char *reason = empty_argument(b, m, where, why);
+    if (m->optional)
+        b->reason = reason;
+    else
+        report_add(&b->problems, "%s: %s", where, reason);
     return m->optional;
 }
 
@@ -529,12 +672,19 @@ bool book_text(book *b, const mark *m, const char *where, rt_buffer *out) {
     figure cell;
     const char *why = "";
     rt_clear(out);
+    b->reason = "angkanya belum diisi";
+    where = book_words(b, m, where);
     if (m->kind == MARK_STORY)
         return m->about[0] != '\0' ? sentence(b, m, where, out) : story(b, m->name, where, out);
     if (m->kind == MARK_CALL)
         return call(b, m, where, out);
-    if (!book_figure(b, &m->what, where, &cell))
-        return false;
+    if (!book_figure(b, &m->what, where, &cell)) {
+        if (!b->blank)
+            return false;
+        book_unfilled(b, "%s: lembar %s belum berisi%s", where, m->what.name, words_source(m->what.name));
+        rt_say(out, BOOK_UNFILLED);
+        return true;
+    }
     if (figure_print(&cell, m->format, m->places, out, &why))
         return true;
     report_add(&b->problems, "%s: \"%s\" %s", where, cell.shown, why);

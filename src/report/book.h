@@ -5,6 +5,8 @@
  *  1. It is opened without macros and without following links; nothing of it is changed. If it is open already, can be
  *     written, and is as it was saved, it is read where it is. What is open and not saved does not count, and is told.
  *  2. What is missing or an error is put down, with where it is wanted, and told all at once: report_problem().
+ *     What is only not filled in yet is no problem: a table without a row, a sentence that waits for its figures. In
+ * its place BOOK_UNFILLED is printed, and it is listed.
  *  3. The table of a sheet is its print area (else what is used of it) without hidden rows and columns. The rows that
  *     repeat on each page are its heading, else its first row; what stands above the heading is its label and title. A
  *     last row "Sumber: ..." is the source line, and empty rows at the end are none.
@@ -45,8 +47,12 @@ typedef struct book {
     const rt_contract *contract;     /**< NULL if it has none */
     const char *url, *year, *agency; /**< "" where the workbook does not say */
     report_list problems;
+    report_list unfilled;         /**< what is not filled in yet, and is printed as BOOK_UNFILLED */
+    bool listed;                  /**< everything was looked at: it is not put down again */
+    bool blank;                   /**< the last cell stands in a table that has no row yet: no problem was put down */
     uno_Sequence *sentences;      /**< of the sheet Kalimat, once it was read */
     long table_cells, cells_read; /**< so far */
+    const char *reason;           /**< why the last sentence that was left out is missing */
     bool borrowed;                /**< it is somebody's open document */
     bool unsaved;                 /**< it is open and has changes that do not count */
 } book;
@@ -58,6 +64,14 @@ void book_close(book *b);
 /** The cell that an operand of one cell means; false, and a problem is put down for `where`, if there is none or it is
  * an error. */
 bool book_figure(book *b, const mark_operand *what, const char *where, figure *cell);
+
+/** What stands in a report for a figure that is not filled in yet; the next refresh replaces it. */
+#define BOOK_UNFILLED "[belum diisi]"
+/** Puts that down, once. */
+void book_unfilled(book *b, const char *format, ...) __attribute__((format(__printf__, 2, 3)));
+
+/** A place-holder in plain words (words.h), the indicator by its code; `text` where there is no memory for them. */
+const char *book_words(book *b, const mark *m, const char *text);
 
 /** What a figure's place-holder prints; false, and a problem is put down. Knows sel, nama, narasi, kalimat. */
 bool book_text(book *b, const mark *m, const char *where, rt_buffer *out);

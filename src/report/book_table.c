@@ -16,6 +16,7 @@
  */
 #include "../calc/sheet.h"
 #include "book.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -204,7 +205,7 @@ static void read_one(reader *r, long row, long column) {
     if (cuno_call(s, cell, "com.sun.star.table.XCell::getError").number != 0) {
         char address[24];
         calc_cell_name(address, sizeof address, (size_t)r->columns[column], (size_t)r->rows[row]);
-        report_add(&r->b->problems, "%s: sel '%s'.%s berisi galat %s", r->where, r->name, address, text);
+        report_add(&r->b->problems, "%s: sel %s lembar %s berisi galat %s", r->where, address, r->name, text);
     }
     read_look(s, cell, to);
     if (cuno_call(s, cell, "com.sun.star.util.XMergeable::getIsMerged").boolean)
@@ -256,6 +257,18 @@ static void cut_end(fragment_table *table) {
         for (long x = 0; x < table->columns; x++)
             if (y + fragment_at(table, y, x)->rows > table->rows)
                 fragment_at(table, y, x)->rows = table->rows - y;
+}
+
+/* A table without a row says so, in a row of its own. */
+static void say_unfilled(reader *r, long had) {
+    fragment_table *t = r->table;
+    if (t->rows > t->heading_rows || had <= t->heading_rows)
+        return;
+    for (long x = 0; x < t->columns; x++)
+        *fragment_at(t, t->rows, x) = (fragment_cell){"", 1, 1, false, false, FRAGMENT_LEFT};
+    fragment_at(t, t->rows, t->columns > 1 ? 1 : 0)->text = BOOK_UNFILLED;
+    t->rows++;
+    book_unfilled(r->b, "%s belum berisi%s", r->where, words_source(r->name));
 }
 
 static bool is_covered(const fragment_table *table, long row) {
@@ -436,7 +449,10 @@ static void read_table(reader *r, const mark *m) {
     if (t->cells == NULL)
         return;
     read_cells(r);
+    long had = t->rows;
     cut_end(t);
+    if (m->about[0] == '\0')
+        say_unfilled(r, had);
     find_helpers(r);
     mark_bold(r);
     drop_covered(t);
@@ -458,10 +474,10 @@ static const char *find_sheet(book *b, const char *name, const char *where) {
 fragment_table *book_table(book *b, const mark *m, const char *where) {
     size_t before = b->problems.count;
     fragment_table *table = cuno_memory(b->scope, sizeof *table);
-    const char *name = find_sheet(b, m->name, where);
+    const char *words = book_words(b, m, where), *name = find_sheet(b, m->name, words);
     if (table == NULL || name == NULL || b->scope->failed)
         return NULL;
-    reader r = {.b = b, .name = name, .where = where, .table = table, .sheet = rt_named(b->scope, b->sheets, name)};
+    reader r = {.b = b, .name = name, .where = words, .table = table, .sheet = rt_named(b->scope, b->sheets, name)};
     table->label = table->title = table->source = "";
     read_table(&r, m);
     return b->scope->failed || b->problems.count > before ? NULL : table;

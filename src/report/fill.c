@@ -68,6 +68,12 @@ static uno_Interface *master_of(report *r, cuno_scope *s, const place *p, const 
     return master;
 }
 
+/* The same sentence may be wanted in several places. */
+static void note_once(report *r, const char *line) {
+    if (strstr(rt_text(&r->notes.text), line) == NULL)
+        report_add(&r->notes, "%s", line);
+}
+
 /* The field looks as the first character of the place-holder did. */
 static void put_field(report *r, const place *p) {
     cuno_scope inner, *s = &inner;
@@ -76,7 +82,7 @@ static void put_field(report *r, const place *p) {
     bool good = book_text(&r->b, &p->m, p->text, &text);
     bool left_out = good && p->m.optional && text.length == 0;
     if (left_out)
-        report_add(&r->notes, "%s: angkanya tidak ada atau tidak cocok, kalimatnya ditiadakan", p->text);
+        note_once(r, rt_join(s, book_words(&r->b, &p->m, p->text), " ditiadakan: ", r->b.reason, NULL));
     if (left_out && place_is_alone(r, s, p->range, p->text)) {
         place_remove(s, place_paragraph(s, p->range));
     } else if (good) {

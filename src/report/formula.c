@@ -53,11 +53,13 @@ enum { WORDS_ABOVE, ABOVE, WORDS_BELOW, BELOW, RESULT, TEXTS };
 
 bool book_formula(book *b, const mark *m, const char *where, rt_buffer *out) {
     enum { FIRST_COLUMN = 4, NAME = 22, FRACTION = 40 };
-    const char *texts[TEXTS], *name = book_indicator(b, m->name, where);
+    const char *texts[TEXTS], *name;
     rt_clear(out);
+    where = book_words(b, m, where);
+    name = book_indicator(b, m->name, where);
     for (int i = 0; i < TEXTS && name != NULL; i++) {
         if (!part_of(b, m->name, FIRST_COLUMN + i, where, &texts[i]))
-            return false;
+            return b->blank;
         if (texts[i][0] == '\0')
             return true;
     }
@@ -130,7 +132,8 @@ void formula_put(report *r, place *p) {
     cuno_begin_inside(s, r->scope);
     bool good = book_formula(&r->b, &p->m, p->text, &formula);
     if (good && formula.length == 0) {
-        report_add(&r->notes, "%s: pembilang dan penyebutnya tidak ada, rumusnya ditiadakan", p->text);
+        report_add(&r->notes, "%s ditiadakan: pembilang, penyebut, atau angkanya belum diisi (lembar " SHEET ")",
+                   book_words(&r->b, &p->m, p->text));
         place_remove(s, place_paragraph(s, p->range));
     } else if (good && !math_is_there(s)) {
         report_add(&r->left, "%s: LibreOffice Math tidak terpasang", p->text);

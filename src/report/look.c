@@ -32,7 +32,7 @@ static void look(report *r, const mark *m, const char *text) {
         look_table(r, m, text);
     } else if (m->kind == MARK_CHART) {
         book_chart chart = {NULL, NULL, 0, 0};
-        book_find_chart(&r->b, m->name, text, &chart);
+        book_find_chart(&r->b, m->name, book_words(&r->b, m, text), &chart);
     } else if (m->kind != MARK_IF && m->kind != MARK_REPEAT && m->kind != MARK_END) {
         rt_buffer out = {0};
         if (m->kind == MARK_FORMULA)
@@ -49,7 +49,8 @@ static void look(report *r, const mark *m, const char *text) {
 static void look_at_rounds(report *r, size_t begin) {
     place *first = &r->places[begin];
     char text[MARK_LONGEST + 1];
-    long rounds = book_round_count(&r->b, first->m.name, first->text), filled = 0;
+    const char *words = book_words(&r->b, &first->m, first->text);
+    long rounds = book_round_count(&r->b, first->m.name, words), filled = 0;
     for (long i = 1; i <= rounds && !r->scope->failed && (size_t)filled * (first->partner - begin) <= REPORT_MARKS;
          i++) {
         const char *code = book_round_text(&r->b, first->m.name, i);
@@ -72,18 +73,24 @@ static void look_at_rounds(report *r, size_t begin) {
     if ((size_t)filled * (first->partner - begin) > REPORT_MARKS)
         cuno_fail(r->scope, "%s: terlalu banyak penanda setelah diulang; paling banyak %d.", first->text, REPORT_MARKS);
     if (filled == 0 && r->b.problems.count == 0 && !r->scope->failed)
-        report_add(&r->b.problems, "%s: tidak ada isinya di buku kerja", first->text);
+        report_add(&r->b.problems, "%s: tidak ada isinya di buku kerja", words);
 }
 
 static void look_at_condition(report *r, size_t begin) {
     place *first = &r->places[begin];
     figure cell;
     bool good = true;
-    if (!book_figure(&r->b, &first->m.what, first->text, &cell))
+    const char *words = book_words(&r->b, &first->m, first->text);
+    bool there = book_figure(&r->b, &first->m.what, words, &cell);
+    if (!there && !r->b.blank)
         return;
-    first->holds = figure_holds(&cell, first->m.compare, &first->m.with, &good);
+    /* What is not filled in yet is not compared: that part is left out, and so told. */
+    bool waits = !there || (first->m.compare != MARK_FILLED && first->m.with.kind == MARK_NUMBER && !cell.filled);
+    if (waits)
+        book_unfilled(&r->b, "%s: belum diisi, bagian itu tidak ditulis", words);
+    first->holds = !waits && figure_holds(&cell, first->m.compare, &first->m.with, &good);
     if (!good)
-        report_add(&r->b.problems, "%s: \"%s\" bukan angka", first->text, cell.shown);
+        report_add(&r->b.problems, "%s: \"%s\" bukan angka", words, cell.shown);
     for (size_t k = begin + 1; k < first->partner && !first->holds; k++)
         r->places[k].dropped = true;
 }

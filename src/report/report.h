@@ -8,7 +8,7 @@
  *
  *  1. Isi looks at everything before it changes anything. A missing sheet, name or indicator, or an error in a cell
  * that is needed: the list of them, and the document is what it was. A place-holder that cannot be read stays visible
- *     and is listed. All is one step of undo.
+ *     and is listed. What is not filled in yet is printed as BOOK_UNFILLED and listed. All is one step of undo.
  *  2. A figure or a sentence becomes a user field: it cannot be edited in the text. The field's name says what it is,
  *     so that it can be computed anew.
  *  3. A table becomes a section "LKJ tabel NAME", a chart "LKJ grafik NAME", a formula "LKJ rumus NAME". What was

@@ -19,10 +19,33 @@ static const char *in_scope(cuno_scope *s, rt_buffer *text) {
     return copy;
 }
 
+/* The template that a document which was not stored yet was made of. */
+static const char *template_of(report *r) {
+    cuno_scope *s = r->scope;
+    uno_Interface *properties =
+        cuno_call(s, r->document, "com.sun.star.document.XDocumentPropertiesSupplier::getDocumentProperties").object;
+    return cuno_text(s, cuno_call(s, properties, "com.sun.star.document.XDocumentProperties::getTemplateURL").string);
+}
+
+/* Where a workbook is looked for first: where the known one was, if that folder is there still, else where the document
+ * is, or the template that it was made of. A picker that cannot be told opens where it likes. */
+static void begin_in_folder(report *r, uno_Interface *picker, const char *known) {
+    cuno_scope *s = r->scope;
+    rt_buffer url = {0};
+    address_absolute(r->base, known, &url);
+    const char *near = in_scope(s, &url);
+    const char *folder = address_is_near(r->base, near) ? rt_folder(s, near) : NULL;
+    if (folder == NULL || !rt_exists(s, rt_files(s), folder))
+        folder = rt_folder(s, r->base[0] != '\0' ? r->base : template_of(r));
+    if (folder != NULL && strncmp(folder, "file:", 5) == 0)
+        cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilePicker::setDisplayDirectory", folder);
+    cuno_forgive(s);
+}
+
 /* A person chooses it: its URL, or NULL. */
-static const char *choose(command_call *call, const char *known) {
-    cuno_scope *s = call->scope;
-    if (!dialog_allowed(call))
+static const char *choose(report *r, const char *known) {
+    cuno_scope *s = r->scope;
+    if (!dialog_allowed(r->call))
         return NULL;
     uno_Interface *picker = cuno_service(s, "com.sun.star.ui.dialogs.FilePicker");
     const char *title = known[0] == '\0'
@@ -30,6 +53,7 @@ static const char *choose(command_call *call, const char *known) {
                             : rt_join(s, "Buku kerja LKJ (", rt_name_of(s, known), " tidak ada di tempatnya)", NULL);
     cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::setTitle", title);
     cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilterManager::appendFilter", "Buku kerja", "*.ods;*.fods;*.xlsx");
+    begin_in_folder(r, picker, known);
     if (cuno_call(s, picker, "com.sun.star.ui.dialogs.XExecutableDialog::execute").small != 1)
         return NULL;
     uno_Sequence *files = cuno_call(s, picker, "com.sun.star.ui.dialogs.XFilePicker::getFiles").sequence;
@@ -48,7 +72,7 @@ static const char *find_book(report *r) {
     const char *remembered = in_scope(s, &url);
     if (s->failed || (address_is_near(r->base, remembered) && rt_exists(s, rt_files(s), remembered)))
         return remembered;
-    const char *chosen = choose(r->call, known);
+    const char *chosen = choose(r, known);
     if (chosen == NULL && !s->failed)
         cuno_fail(s,
                   known[0] != '\0' ? "Buku kerja tidak ada di tempatnya: %s. Sebutkan: buku=file:///..."
@@ -243,6 +267,7 @@ static void fill(report *r) {
     places_find(r);
     look_at_all(r);
     refuse(r);
+    r->b.listed = true;
     if (!r->scope->failed && r->b.problems.count == 0)
         look_prepare(r);
     if (r->scope->failed)
@@ -295,6 +320,7 @@ static void run(command_call *call, report_work *what) {
         remember_book(&r);
         if (r.b.unsaved)
             report_add(&r.notes, "buku kerja sedang terbuka dan belum disimpan; yang dipakai ialah yang tersimpan");
+        say_list(&r, "Belum diisi di buku kerja; isi, simpan, lalu Segarkan Laporan", &r.b.unfilled);
         say_list(&r, "Penanda yang dibiarkan", &r.left);
         say_list(&r, "Catatan", &r.notes);
         store_all(&r);

@@ -325,7 +325,7 @@ void section_of_table(report *r, place *p) {
         return;
     cuno_begin_inside(s, r->scope);
     if (table->rows == 0) {
-        report_add(&r->notes, "%s: bagian itu tidak ada di lembarnya, ditiadakan", p->text);
+        report_add(&r->notes, "%s ditiadakan: bagian itu tidak ada di lembarnya", book_words(&r->b, &p->m, p->text));
         place_remove(s, place_paragraph(s, p->range));
         cuno_end(s);
         return;

@@ -375,7 +375,7 @@ static void see_name(freezer *f) {
         return;
     }
     f->frozen->names++;
-    tell(f, "nama ", "table:name", ": memakai fungsi LKJ, dihapus dari salinan");
+    tell(f, "nama ", "table:name", ": dihapus, karena isinya rumus LKJ; sel yang memakainya sudah berisi nilai");
     skip_element(f);
 }
 
@@ -407,7 +407,8 @@ static void see_validity(freezer *f) {
         return;
     }
     f->frozen->validity++;
-    tell(f, "validitas mulai ", "table:base-cell-address", ": syaratnya memakai fungsi LKJ, dihapus dari salinan");
+    tell(f, "sel mulai ", "table:base-cell-address",
+         ": aturan isian (Validitas) dihapus; isian baru tidak diperiksa lagi");
     copy_without(f, f->xml.at, f->xml.length, condition, "");
 }
 
@@ -456,6 +457,38 @@ static void see_in_format(freezer *f, conditions *format) {
     format->kept += single && tag;
 }
 
+/* The length of an address such as 'My sheet'.A1, up to a space or colon outside its quotes; its sheet's in `sheet`. */
+static size_t address_length(const char *at, size_t *sheet) {
+    bool quoted = false;
+    size_t length = 0;
+    for (*sheet = 0; at[length] != '\0' && (quoted || (at[length] != ' ' && at[length] != ':')); length++) {
+        quoted = quoted != (at[length] == '\'');
+        if (!quoted && at[length] == '.')
+            *sheet = length + 1;
+    }
+    return length;
+}
+
+/* Ranges as a person writes them: A.B2 for A.B2:A.B2, A.B2:C3 for A.B2:A.C3. */
+static void tell_places(rt_buffer *told, const char *at) {
+    while (*at != '\0') {
+        size_t sheet = 0, end_sheet = 0, length = address_length(at, &sheet), end_length = 0;
+        const char *end = at + length + (at[length] == ':');
+        rt_add(told, at, length);
+        if (at[length] == ':')
+            end_length = address_length(end, &end_sheet);
+        if (end_length > 0 && (end_length != length || strncmp(at, end, length) != 0)) {
+            size_t same = end_sheet == sheet && strncmp(at, end, sheet) == 0 ? sheet : 0;
+            rt_say(told, ":");
+            rt_add(told, end + same, end_length - same);
+        }
+        at = end + end_length;
+        if (*at != '\0')
+            rt_say(told, ", ");
+        at += strspn(at, " ");
+    }
+}
+
 static void see_format(freezer *f) {
     conditions format = {.begin = f->out.length};
     rt_buffer range = {0};
@@ -474,8 +507,9 @@ static void see_format(freezer *f) {
         if (format.kept == 0 && !f->out.failed)
             f->out.length = format.begin;
         f->frozen->formats += format.dropped;
-        rt_format(&f->frozen->told, "format bersyarat %s: %ld syarat memakai fungsi LKJ, dihapus dari salinan\n",
-                  rt_text(&range), format.dropped);
+        tell_places(&f->frozen->told, rt_text(&range));
+        rt_say(&f->frozen->told,
+               ": pewarnaan otomatis (Format Bersyarat) dihapus; isi selnya sama, warnanya dapat berbeda\n");
     }
     rt_free(&range);
 }

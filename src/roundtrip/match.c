@@ -64,6 +64,12 @@ bool rt_figure(const rt_cell *cell, double *number) {
     return true;
 }
 
+bool rt_is_amount(const rt_cell *cell) {
+    if (cell->kind == RT_TEXT)
+        return says_no_data(cell) || !is_no_money(cell);
+    return cell->kind != RT_ERROR;
+}
+
 /* A figure and nothing else: "12", not "12 Dokumen", which says more than the number 12. */
 static bool is_bare(const char *text) {
     return text[strspn(text, "0123456789.,+- \t")] == '\0';

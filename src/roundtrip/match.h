@@ -85,4 +85,8 @@ bool rt_same_value(const rt_cell *a, const rt_cell *b);
 /** The figure in a cell, a number or a text that the core reads as one; false if it holds none. */
 bool rt_figure(const rt_cell *cell, double *number);
 
+/** Whether a cell holds rupiah, or says that there are none: blank, a number, "Rp5 juta", "-"; not "12,5%", nor an
+ * error. What a formula gives is not judged. */
+bool rt_is_amount(const rt_cell *cell);
+
 #endif

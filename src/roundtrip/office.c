@@ -151,15 +151,28 @@ const char *rt_today(cuno_scope *scope, bool with_time) {
     return text;
 }
 
-const char *rt_day_in_words(cuno_scope *scope) {
+static const char *month_name(int month) {
     static const char *const months[] = {"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
                                          "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+    return month >= 1 && month <= 12 ? months[month - 1] : "";
+}
+
+const char *rt_in_words(cuno_scope *scope, const char *time) {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0;
+    if (sscanf(time, "%4d-%2d-%2d %2d:%2d", &year, &month, &day, &hour, &minute) != 5 || month_name(month)[0] == '\0')
+        return time;
+    char text[80];
+    snprintf(text, sizeof text, "%d %s %d pukul %02d.%02d", day, month_name(month), year, hour, minute);
+    return rt_join(scope, text, NULL);
+}
+
+const char *rt_day_in_words(cuno_scope *scope) {
     time_t now = time(NULL);
     const struct tm *parts = localtime(&now);
     char day[8], year[8];
     if (parts == NULL || strftime(day, sizeof day, "%d", parts) == 0 || strftime(year, sizeof year, "%Y", parts) == 0)
         return "";
-    return rt_join(scope, day + (day[0] == '0'), " ", months[parts->tm_mon], " ", year, NULL);
+    return rt_join(scope, day + (day[0] == '0'), " ", month_name(parts->tm_mon + 1), " ", year, NULL);
 }
 
 /* ---- Streams ---- */

@@ -88,6 +88,8 @@ void rt_show_sheet(cuno_scope *scope, uno_Interface *document, uno_Interface *sh
 
 /** "2024-12-31", with `time` "2024-12-31 23:59:59". */
 const char *rt_today(cuno_scope *scope, bool time);
+/** "2024-12-31 23:59:59" as a person writes it: "31 Desember 2024 pukul 23.59"; any other text as it is. */
+const char *rt_in_words(cuno_scope *scope, const char *time);
 /** Today as a person writes it: 2 Januari 2025. */
 const char *rt_day_in_words(cuno_scope *scope);
 

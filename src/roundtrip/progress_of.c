@@ -92,7 +92,10 @@ static void add_performance(const places *p, size_t row, rt_progress *progress) 
         double capaian = 0;
         bool has_figure = false;
         progress->due[q]++;
-        progress->missing[q] += at(p, row, p->performance[q])->kind == RT_BLANK;
+        bool blank = at(p, row, p->performance[q])->kind == RT_BLANK;
+        progress->missing[q] += blank;
+        if (!blank && progress->figures_until <= q)
+            progress->figures_until = q + 1;
         if (capaian_up_to(p, row, q, &capaian, &has_figure)) {
             progress->capaian_sum[q] += capaian;
             progress->capaian_rows[q]++;
@@ -134,6 +137,8 @@ static void add_budget(const places *p, size_t row, rt_progress *progress) {
         const rt_cell *cell = at(p, row, p->budget[q]);
         progress->due[q]++;
         progress->missing[q] += cell->kind == RT_BLANK;
+        if (cell->kind != RT_BLANK && progress->amounts_until <= q)
+            progress->amounts_until = q + 1;
         if (rt_figure(cell, &figure)) {
             spent = p->cumulative ? figure : spent + figure;
             any = true;

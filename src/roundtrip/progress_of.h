@@ -23,6 +23,7 @@ typedef struct rt_progress {
     long capaian_rows[RT_QUARTERS], left_out[RT_QUARTERS];
     double spent[RT_QUARTERS], ceiling; /**< rupiah */
     bool has_spent[RT_QUARTERS];
+    int figures_until, amounts_until; /**< the last quarter in which kinerja, anggaran is typed, 1 to 4; 0: in none */
 } rt_progress;
 
 /** Adds what a unit (NULL: every unit) has. */

@@ -5,12 +5,13 @@
 
 #include "../calc/sheet.h"
 
-enum { FILE_COLUMNS = 9, ITEM_COLUMNS = 10, TOP = 4, MOST_ITEMS = 200000, MOST_SHOWN = 250 };
-enum { F_UNIT, F_TAKEN, F_NAME, F_SAVED, F_SAME, F_DIFFERS, F_SKIPPED, F_STATE, F_STAMP };
+enum { FILE_COLUMNS = 12, SHOWN_COLUMNS = 8, ITEM_COLUMNS = 10, TOP = 4, MOST_ITEMS = 200000, MOST_SHOWN = 250 };
+/* The last two are for the next run, and hidden: whether a file has changed, and which of two is older. */
+enum { F_UNIT, F_TAKEN, F_NAME, F_SHOWN, F_SAME, F_DIFFERS, F_SKIPPED, F_STATE, F_STAMP = 10, F_SAVED };
 enum { I_FILE = 9 };
 
-static const char *const file_heads[FILE_COLUMNS] = {"Bidang",  "Diambil",  "Berkas", "Disimpan",    "Sama",
-                                                     "Berbeda", "Dilewati", "Hasil",  "Tanda berkas"};
+static const char *const file_heads[SHOWN_COLUMNS] = {"Bidang", "Diambil", "Berkas",   "Disimpan",
+                                                      "Sama",   "Berbeda", "Dilewati", "Hasil"};
 static const char *const item_heads[ITEM_COLUMNS] = {"Bidang",     "Kode",    "Uraian", "Kolom", "Isi induk semula",
                                                      "Isi berkas", "Putusan", "Alasan", "Tabel", "Berkas"};
 
@@ -32,6 +33,12 @@ static uno_Sequence *block(cuno_scope *scope, uno_Interface *sheet, const char *
     return range == NULL ? NULL : cuno_call(scope, range, "com.sun.star.sheet.XCellRangeData::getDataArray").sequence;
 }
 
+/* One of another make, or cut by hand, is as good as none: the files are read anew. */
+static uno_Sequence *files_block(cuno_scope *scope, uno_Interface *sheet) {
+    uno_Sequence *rows = block(scope, sheet, FILES_NAME);
+    return cuno_length(rows) > 0 && cuno_length(cuno_sequence_at(rows, 0)) == FILE_COLUMNS ? rows : NULL;
+}
+
 rt_record rt_read_record(cuno_scope *scope, uno_Interface *document) {
     rt_record record = {false, NULL, NULL};
     uno_Interface *sheets = rt_sheets(scope, document);
@@ -40,7 +47,7 @@ rt_record rt_read_record(cuno_scope *scope, uno_Interface *document) {
         uno_Interface *sheet = calc_sheet_at(scope, sheets, i);
         if (!calc_is_marked(scope, sheet, RT_RECORD_KIND))
             continue;
-        record = (rt_record){true, block(scope, sheet, FILES_NAME), block(scope, sheet, ITEMS_NAME)};
+        record = (rt_record){true, files_block(scope, sheet), block(scope, sheet, ITEMS_NAME)};
     }
     return record;
 }
@@ -154,13 +161,16 @@ static void put_file(writing *w, const rt_file *f) {
     put_text(w, f->unit);
     put_number(w, (double)f->taken);
     put_text(w, f->name);
-    put_text(w, f->saved);
+    put_text(w, rt_in_words(w->scope, f->saved));
     put_number(w, (double)f->same);
     put_number(w, (double)f->differs);
     put_number(w, (double)f->skipped);
     put_text(w, rt_join(w->scope, rt_state_text(f->state), f->detail[0] ? " (" : "", f->detail, f->detail[0] ? ")" : "",
                         NULL));
+    for (int c = SHOWN_COLUMNS; c < F_STAMP; c++)
+        put_text(w, "");
     put_text(w, f->stamp);
+    put_text(w, f->saved);
 }
 
 static bool is_listed(const rt_run *run, const char *name) {
@@ -258,17 +268,21 @@ static void look(writing *w, int head_row, int columns) {
 }
 
 void rt_write_record(cuno_scope *scope, uno_Interface *document, uno_Interface *sheet, const rt_run *run) {
-    static const int widths[ITEM_COLUMNS] = {4600, 3400, 6200, 3700, 3000, 3000, 2000, 8500, 4500, 5500};
+    static const int widths[ITEM_COLUMNS] = {4600, 3400, 6200, 5200, 3000, 3000, 2000, 8500, 4500, 5500};
     writing w = {.scope = scope, .document = document, .sheet = sheet, .run = run};
     calc_put_text(scope, sheet, 0, 0, "Hasil Gabung");
-    calc_put_text(scope, sheet, 0, 1, rt_join(scope, "Dari ", run->folder, ", ", run->when, NULL));
+    calc_put_text(scope, sheet, 0, 1, rt_join(scope, "Dari ", run->folder, ", ", rt_in_words(scope, run->when), NULL));
     cuno_set(scope, calc_range(scope, sheet, 0, 0, 1, 1), "CharWeight", cuno_any_float(scope, 150));
-    calc_put_texts(scope, sheet, 0, TOP - 1, FILE_COLUMNS, 1, file_heads);
-    look(&w, TOP - 1, FILE_COLUMNS);
+    calc_put_texts(scope, sheet, 0, TOP - 1, SHOWN_COLUMNS, 1, file_heads);
+    look(&w, TOP - 1, SHOWN_COLUMNS);
     int next = TOP + (int)write_files(&w, TOP) + 2;
     calc_put_texts(scope, sheet, 0, next - 1, ITEM_COLUMNS, 1, item_heads);
     look(&w, next - 1, ITEM_COLUMNS);
     write_items(&w, next);
     for (int c = 0; c < ITEM_COLUMNS; c++)
         calc_set_width(scope, sheet, c, widths[c]);
+    uno_Interface *hidden = cuno_call(scope, calc_range(scope, sheet, F_STAMP, 0, FILE_COLUMNS - F_STAMP, 1),
+                                      "com.sun.star.table.XColumnRowRange::getColumns")
+                                .object;
+    cuno_set(scope, hidden, "IsVisible", cuno_any_bool(scope, false));
 }

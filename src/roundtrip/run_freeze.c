@@ -173,7 +173,8 @@ static void report(copying *copy, const char *url, rt_buffer *result) {
         rt_format(result, ", di antaranya %s galat (tetap galat)", rt_count(s, f->errors));
     rt_format(result, ".\n");
     if (f->names + f->formats + f->validity > 0)
-        rt_format(result, "Tidak dapat dibawa ke salinan:\n%s", rt_text(&f->told));
+        rt_format(result, "Hilang dari salinan, karena bekerja dengan fungsi LKJ (angka dan teks tidak berubah):\n%s",
+                  rt_text(&f->told));
 }
 
 static void make_sheet_copy(copying *copy, kind wanted, const char *target, const char *part, rt_buffer *result) {

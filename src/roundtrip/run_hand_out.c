@@ -12,7 +12,8 @@
  * is locked. The master itself is not touched.
  *  2. Each unit gets a folder with its workbook, a guide of one page (PDF, where Writer is installed), and the add-in
  * if an .oxt lies beside the master. File names are made safe (filename.h); two that become the same are numbered.
- *  3. A summary says what went where, and which rows went to nobody: those of no unit, and those without a key.
+ *  3. A summary says what went where. The answer names the first few rows that went to nobody (those of no unit, and
+ *     those without a key) and those with an amount that cannot be read, by sheet, row and name.
  *  4. Written under another name and renamed: what is killed on the way leaves no half workbook under a right name.
  */
 #include <stdio.h>
@@ -20,6 +21,7 @@
 
 #include "../calc/sheet.h"
 #include "filename.h"
+#include "match.h"
 #include "reads.h"
 #include "workbook.h"
 
@@ -465,30 +467,91 @@ static bool is_given(const handing *h, const rt_grid *grid, size_t row) {
     return false;
 }
 
-/* Rows that went to nobody: they stay with the master. */
-static long count_kept(const handing *h) {
-    long kept = 0;
-    for (size_t g = 0; g < h->master->grid_count; g++) {
-        const rt_grid *grid = &h->master->grids[g];
-        size_t key = rt_column_of_role(grid, RT_KEY);
-        for (size_t row = 0; !grid->units && row < grid->rows; row++)
-            kept += rt_cell_at(grid, row, key)->kind != RT_BLANK && !is_given(h, grid, row);
+/* ---- What is told of rows: how many, and the first few by sheet, row and name ---- */
+
+typedef struct listing {
+    handing *h;
+    rt_buffer rows;
+    long count;
+} listing;
+
+enum { MOST_NAMED = 5, MOST_NAME = 60 };
+
+/* A name of one line, cut between two characters. */
+static void say_name(rt_buffer *text, const char *name) {
+    size_t length = strcspn(name, "\n");
+    bool cut = length > MOST_NAME;
+    if (cut)
+        for (length = MOST_NAME; ((unsigned char)name[length] & 0xC0) == 0x80;)
+            length--;
+    rt_add(text, name, length);
+    if (cut)
+        rt_say(text, "...");
+}
+
+static void list_row(listing *list, const rt_grid *grid, size_t row, const char *what) {
+    handing *h = list->h;
+    if (list->count++ >= MOST_NAMED)
+        return;
+    cuno_scope own;
+    cuno_begin(&own, h->scope->context);
+    uno_Interface *sheet = rt_sheet_at(&own, rt_sheets(&own, h->call->document), grid->sheet);
+    rt_format(&list->rows, "  %s baris %ld", calc_sheet_name(&own, sheet), grid->first_row + (long)row + 1);
+    size_t label = rt_column_of_role(grid, RT_LABEL);
+    const rt_cell *name = label < grid->column_count ? rt_cell_at(grid, row, label) : NULL;
+    if (name != NULL && name->kind == RT_TEXT) {
+        rt_say(&list->rows, ": ");
+        say_name(&list->rows, name->text);
     }
-    return kept;
+    rt_format(&list->rows, "%s\n", what);
+    cuno_end(&own);
+}
+
+static void tell_list(listing *list, const char *what) {
+    rt_buffer *answer = list->h->call->answer;
+    if (list->count > 0) {
+        rt_format(answer, "%s baris %s\n%s", rt_count(list->h->scope, list->count), what, rt_text(&list->rows));
+        if (list->count > MOST_NAMED)
+            rt_format(answer, "  dan %s baris lagi.\n", rt_count(list->h->scope, list->count - MOST_NAMED));
+    }
+    rt_free(&list->rows);
+}
+
+/* Rows that went to nobody: they stay with the master. */
+static void list_kept(listing *list, const rt_grid *grid, size_t row) {
+    size_t key = rt_column_of_role(grid, RT_KEY);
+    if (key < grid->column_count && rt_cell_at(grid, row, key)->kind != RT_BLANK && !is_given(list->h, grid, row))
+        list_row(list, grid, row, "");
 }
 
 /* Rows of a unit that have no key: nobody gets them, for they would not be found again when they come back. */
-static long count_keyless(const handing *h) {
-    long keyless = 0;
-    for (size_t g = 0; g < h->master->grid_count; g++) {
-        const rt_grid *grid = &h->master->grids[g];
-        size_t key = rt_column_of_role(grid, RT_KEY), column = rt_column_of_role(grid, RT_UNIT);
-        if (grid->units || key == grid->column_count || column == grid->column_count)
+static void list_keyless(listing *list, const rt_grid *grid, size_t row) {
+    size_t key = rt_column_of_role(grid, RT_KEY), column = rt_column_of_role(grid, RT_UNIT);
+    if (key < grid->column_count && column < grid->column_count && rt_cell_at(grid, row, key)->kind == RT_BLANK &&
+        rt_cell_at(grid, row, column)->kind == RT_TEXT)
+        list_row(list, grid, row, "");
+}
+
+/* Rows with an amount that cannot be read; its bidang cannot mend a pagu, which is locked there. */
+static void list_unread(listing *list, const rt_grid *grid, size_t row) {
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const rt_column *column = &grid->columns[c];
+        const rt_cell *cell = rt_cell_at(grid, row, c);
+        if ((column->meaning != RT_CEILING && column->meaning != RT_BUDGET) || rt_is_amount(cell))
             continue;
-        for (size_t row = 0; row < grid->rows; row++)
-            keyless += rt_cell_at(grid, row, key)->kind == RT_BLANK && rt_cell_at(grid, row, column)->kind == RT_TEXT;
+        list_row(list, grid, row,
+                 rt_join(list->h->scope, ": ", column->heading, " \"", cell->kind == RT_TEXT ? cell->text : "galat",
+                         "\"", NULL));
+        return;
     }
-    return keyless;
+}
+
+static void tell_rows(handing *h, void (*look)(listing *list, const rt_grid *grid, size_t row), const char *what) {
+    listing list = {.h = h};
+    for (size_t g = 0; g < h->master->grid_count; g++)
+        for (size_t row = 0; !h->master->grids[g].units && row < h->master->grids[g].rows; row++)
+            look(&list, &h->master->grids[g], row);
+    tell_list(&list, what);
 }
 
 static const char *write_summary(handing *h) {
@@ -531,16 +594,11 @@ static void report(handing *h, const char *summary) {
     for (size_t i = 0; i < h->count; i++)
         if (!h->units[i].written || strcmp(h->units[i].told, "dibuat") != 0)
             rt_format(answer, "%s: %s\n", h->units[i].name, h->units[i].told);
-    long kept = count_kept(h);
-    if (kept > 0)
-        rt_format(answer,
-                  "%s baris tetap di induk saja: unitnya kosong, tidak ada di Identitas, atau bukan Sekretariat, "
-                  "Bidang, atau UPT.\n",
-                  rt_count(h->scope, kept));
-    long keyless = count_keyless(h);
-    if (keyless > 0)
-        rt_format(answer, "%s baris tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.\n",
-                  rt_count(h->scope, keyless));
+    tell_rows(h, list_kept,
+              "tetap di induk saja: unitnya kosong, tidak ada di Identitas, atau bukan Sekretariat, Bidang, atau UPT.");
+    tell_rows(h, list_keyless, "tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.");
+    tell_rows(h, list_unread,
+              "berisi jumlah rupiah yang tidak terbaca. Betulkan di induk, lalu sebar lagi: di bidang pagu terkunci.");
     if (h->addin == NULL)
         rt_format(answer, "Add-in (lkj.oxt) tidak ada di folder buku induk, jadi tidak ikut disalin.\n");
     rt_format(answer, "Ringkasan: %s\n", rt_name_of(h->scope, summary));

@@ -37,8 +37,11 @@ static void put_text(status *st, const char *text) {
     st->failed = st->failed || !calc_grid_text(&st->grid, text, strlen(text));
 }
 
-static void put_percent(status *st, bool known, double percent) {
-    if (known)
+/* Of a quarter that has not come (nothing is typed in it nor later) nothing is said. */
+static void put_percent(status *st, bool come, bool known, double percent) {
+    if (!come)
+        put_text(st, "");
+    else if (known)
         st->failed = st->failed || !calc_grid_number(&st->grid, percent);
     else
         put_text(st, "-");
@@ -54,10 +57,11 @@ static void put_line(status *st, const char *name, const char *file, const char 
         put_text(st, text);
     }
     for (int q = 0; q < RT_QUARTERS; q++)
-        put_percent(st, p->capaian_rows[q] > 0,
+        put_percent(st, q < p->figures_until, p->capaian_rows[q] > 0,
                     p->capaian_sum[q] / (double)(p->capaian_rows[q] ? p->capaian_rows[q] : 1));
     for (int q = 0; q < RT_QUARTERS; q++)
-        put_percent(st, p->has_spent[q] && p->ceiling > 0, p->spent[q] / (p->ceiling > 0 ? p->ceiling : 1) * 100);
+        put_percent(st, q < p->amounts_until, p->has_spent[q] && p->ceiling > 0,
+                    p->spent[q] / (p->ceiling > 0 ? p->ceiling : 1) * 100);
     st->lines++;
 }
 
@@ -86,7 +90,7 @@ static size_t each_unit(status *st, bool write) {
         const char *file = "belum kembali";
         const char *saved = write ? rt_recorded_time(st->scope, &st->record, cell->text, &file) : "";
         if (write)
-            put_line(st, cell->text, file, saved, &p);
+            put_line(st, cell->text, file, rt_in_words(st->scope, saved), &p);
     }
     return count;
 }
@@ -104,7 +108,7 @@ static void write_heads(status *st) {
                                                "TW II", "TW III", "TW IV", "TW I", "TW II", "TW III", "TW IV"};
     cuno_scope *s = st->scope;
     calc_put_text(s, st->sheet, 0, 0, rt_join(s, "Status ", st->master->agency, ", tahun ", st->master->year, NULL));
-    calc_put_text(s, st->sheet, 0, 1, rt_join(s, "Keadaan ", rt_today(s, true), NULL));
+    calc_put_text(s, st->sheet, 0, 1, rt_join(s, "Keadaan ", rt_in_words(s, rt_today(s, true)), NULL));
     calc_put_texts(s, st->sheet, 0, HEAD - 2, COLUMNS, 1, groups);
     calc_put_texts(s, st->sheet, 0, HEAD - 1, COLUMNS, 1, heads);
     uno_Interface *head = calc_range(s, st->sheet, 0, HEAD - 2, COLUMNS, 2);
@@ -115,7 +119,7 @@ static void write_heads(status *st) {
         cuno_call(s, calc_range(s, st->sheet, g, HEAD - 2, RT_QUARTERS, 1), "com.sun.star.util.XMergeable::merge",
                   true);
     for (int c = 0; c < COLUMNS; c++)
-        calc_set_width(s, st->sheet, c, c == 0 ? 7500 : c == 1 ? 6500 : c == 2 ? 3800 : 2300);
+        calc_set_width(s, st->sheet, c, c == 0 ? 7500 : c == 1 ? 6500 : c == 2 ? 5400 : 2300);
 }
 
 static void write_foot(status *st, int row) {
@@ -125,7 +129,8 @@ static void write_foot(status *st, int row) {
         "bawahnya. Capaian: rata-rata baris yang sudah berangka.");
     calc_put_text(st->scope, st->sheet, 0, row + 1,
                   "Triwulan digabung menurut kolom cara; bila kosong: persen, indeks, nilai, dan skor memakai angka "
-                  "terakhir, yang lain dijumlahkan. Serapan: realisasi sampai triwulan itu dibagi pagu.");
+                  "terakhir, yang lain dijumlahkan. Serapan: realisasi sampai triwulan itu dibagi pagu. "
+                  "Triwulan yang belum ada angkanya dikosongkan.");
 }
 
 /* Two decimals, as the interface writes them. */

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "../../src/calc/sheet.h"
+#include "../../src/command/commands.h"
 #include "../../src/command/findings.h"
 #include "../../src/writer/grid.h"
 
@@ -123,6 +124,30 @@ static void test_table(void **state) {
     assert_int_equal(command_where("tidakada"), 0);
 }
 
+/* In Calc and in Writer the menu begins with checking and ends with the list of functions. */
+static void test_order(void **state) {
+    (void)state;
+    static const struct row {
+        const char *command;
+        int where;
+    } rows[] = {
+#define ROW(command, where, bar, function, id, en) {command, where},
+        COMMANDS(ROW)
+#undef ROW
+    };
+    for (int program = COMMAND_CALC; program <= COMMAND_WRITER; program *= 2) {
+        const char *first = NULL, *last = "";
+        for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+            if (rows[i].where & program) {
+                first = first == NULL ? rows[i].command : first;
+                last = rows[i].command;
+            }
+        assert_non_null(first);
+        assert_int_equal(strncmp(first, "periksa", 7), 0);
+        assert_string_equal(last, "daftar");
+    }
+}
+
 /* ---- Text, CSV ----------------------------------------------------------------------------------------------- */
 
 static void test_text(void **state) {
@@ -213,9 +238,9 @@ static void test_writer_names(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arguments),  cmocka_unit_test(test_get),          cmocka_unit_test(test_no_memory),
-        cmocka_unit_test(test_table),      cmocka_unit_test(test_text),         cmocka_unit_test(test_csv),
-        cmocka_unit_test(test_calc_names), cmocka_unit_test(test_writer_names),
+        cmocka_unit_test(test_arguments), cmocka_unit_test(test_get),        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_table),     cmocka_unit_test(test_order),      cmocka_unit_test(test_text),
+        cmocka_unit_test(test_csv),       cmocka_unit_test(test_calc_names), cmocka_unit_test(test_writer_names),
     };
     return cmocka_run_group_tests_name("command", tests, NULL, NULL);
 }

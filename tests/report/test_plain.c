@@ -17,6 +17,7 @@
 #include "../../src/report/fragment.h"
 #include "../../src/report/placeholder.h"
 #include "../../src/report/prints.h"
+#include "../../src/report/words.h"
 #include "../core/cases.h"
 
 /* ---- Place-holders --------------------------------------------------------------------------------------------- */
@@ -90,6 +91,27 @@ static void reads(void **state) {
         rt_format(&said, "! %s", mark_problem_text(problem));
     assert_string_equal(said.at, r->cells[1]);
     rt_free(&said);
+}
+
+/* words.tsv: a place-holder, and how it is told to people. */
+static void in_words(void **state) {
+    const row *r = *state;
+    mark m;
+    rt_buffer said = {0};
+    assert_int_equal(mark_read(r->cells[0], r->lengths[0], &m), MARK_GOOD);
+    words_of(&m, strstr(r->cells[0], "#2") != NULL ? "S1.1" : NULL, &said);
+    assert_string_equal(said.at, r->cells[1]);
+    assert_null(strpbrk(said.at, "{}|"));
+    rt_free(&said);
+}
+
+static void needs(void **state) {
+    (void)state;
+    assert_string_equal(words_needed("akhir renstra")->name, "target akhir Renstra");
+    assert_null(words_needed("Lain"));
+    assert_string_equal(words_needed_of_all("Pegawai"), "lembar Pegawai belum diisi");
+    assert_string_equal(words_source("Tabel 1.1"), "; isi lembar Pegawai");
+    assert_string_equal(words_source("Tabel 9.9"), "");
 }
 
 static void too_long(void **state) {
@@ -412,17 +434,20 @@ static void kept_widths(void **state) {
 int main(void) {
     table *marks = read_table("tests/report/marks.tsv", 2), *figures = read_table("tests/report/figures.tsv", 3);
     table *places = read_table("tests/report/addresses.tsv", 3);
+    table *words = read_table("tests/report/words.tsv", 2);
     const struct CMUnitTest others[] = {
         cmocka_unit_test(too_long),     cmocka_unit_test(pairs),          cmocka_unit_test(fields),
         cmocka_unit_test(rounds),       cmocka_unit_test(conditions),     cmocka_unit_test(compares_prints),
         cmocka_unit_test(reads_prints), cmocka_unit_test(table_fragment), cmocka_unit_test(no_way),
-        cmocka_unit_test(near_or_not),  cmocka_unit_test(kept_widths)};
+        cmocka_unit_test(near_or_not),  cmocka_unit_test(kept_widths),    cmocka_unit_test(needs)};
     int failed = run_table("marks", marks, reads);
     failed += run_table("figures", figures, prints_figure);
     failed += run_table("addresses", places, addresses);
+    failed += run_table("words", words, in_words);
     failed += cmocka_run_group_tests_name("report", others, NULL, NULL);
     free_table(marks);
     free_table(figures);
     free_table(places);
+    free_table(words);
     return failed != 0;
 }

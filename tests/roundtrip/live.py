@@ -120,7 +120,8 @@ def test_freeze(office, bare):
     document = make_hard(office, file)
     before, charts, sum_before = values(document), chart_values(document), checksum(file)
     said = master.job(office, "bekukan", document)
-    tap.ok("keras-beku.ods" in said and "A.A1:A.A5" in said and "Lewat" in said, "it says what was kept and what not", said)
+    tap.ok("keras-beku.ods" in said and "A.A1:A5: pewarnaan otomatis" in said and "Lewat" in said,
+           "it says what was kept and what not", said)
     tap.same((checksum(file), document.isModified(), values(document)), (sum_before, False, before),
              "the document and its file are as they were")
     check_frozen(bare, path("keras-beku.ods"), before, "hard cells, .ods")
@@ -228,8 +229,26 @@ def test_hand_out(office):
     cell = document.Sheets.getByIndex(last.Sheet).getCellByPosition(last.StartColumn, last.EndRow - 1)
     cell.String = "Bidang Satu"
     said = master.job(office, "sebar", document, folder=url(path("sebar")), ganti="")
-    tap.ok("1 baris tidak dibagikan karena kolom Kode-nya kosong" in said, "a row without a code is told", said)
+    tap.ok(f"1 baris tidak dibagikan karena kolom Kode-nya kosong. Isi kodenya, lalu sebar lagi.\n  PK-Realisasi baris "
+           f"{last.EndRow}\n" in said, "a row without a code is told, and which", said)
     cell.String = ""
+    # Amounts that nobody can read, a unit that is none: told by row and name, the first five.
+    for row in range(1, 4):
+        for unit in (1, 2):
+            master.put(document, "P", f"{unit}.{row}", "anggaran", "12,5%")
+    master.put(document, "P", "5.3", "a1", "Rp5 juta")
+    master.put(document, "P", "5.3", "a2", "-")
+    master.put(document, "P", "4", "bidang", "Bidang Lain")
+    said = master.job(office, "sebar", document, folder=url(path("sebar-jumlah")))
+    tap.ok("6 baris berisi jumlah rupiah yang tidak terbaca." in said and
+           f"PK-Realisasi baris {master.TOP + 3}: Kegiatan 1.1: Pagu \"12,5%\"\n" in said and
+           "dan 1 baris lagi" in said and "5.3" not in said and "Kegiatan 4\n" in said, "amounts and rows are named", said)
+    for row in range(1, 4):
+        for unit in (1, 2):
+            master.put(document, "P", f"{unit}.{row}", "anggaran", 10000000.0)
+    master.put(document, "P", "5.3", "a1", 1000003.0)
+    master.put(document, "P", "5.3", "a2", 2000003.0)
+    master.put(document, "P", "4", "bidang", "=cmd()").String = "=cmd()"
     # The way back: an empty master gets all of it.
     empty = master.make(office, path("kosong.ods"))
     said = master.job(office, "gabung", empty, folder=url(path("sebar")))
@@ -342,6 +361,12 @@ def test_collect(office):
                        ("terkunci.xlsx", "sedang dibuka")]:
         tap.ok(word in states.get(file, ""), f"{file}: {word}", states.get(file))
     tap.ok("11 berkas: 3 digabung, 8 tidak digabung" in said, "counted", said)
+    shown_sheet = document.Sheets.getByName("Hasil Gabung")
+    machine = [cell for row in shown_sheet.getCellRangeByName("A1:J20").getDataArray() for cell in row
+               if re.search(r"\d{4}-\d\d-\d\d|Tanda berkas", str(cell))]
+    tap.ok(not machine and " pukul " in shown_sheet.getCellRangeByName("D5").String and
+           [shown_sheet.Columns[i].IsVisible for i in (9, 10, 11)] == [True, False, False],
+           "Hasil Gabung shows days as a person writes them, and no mark of a machine", machine)
     tap.same(document.UndoManager.getAllUndoActionTitles()[:1], ("Gabungkan dari Bidang",), "one undo step")
     document.UndoManager.undo()
     tap.same(values(document), before, "undone, the master is as it was, and Hasil Gabung is gone")
@@ -439,7 +464,20 @@ def test_status(office):
     tap.same(round(rows[0][7], 8), round(mean, 8), "the mean capaian up to the first quarter")
     tap.ok("1 angka belum" in said, "said in a word", said)
     tap.same(document.Sheets.ElementNames.count("Status LKJ"), 1, "one sheet")
+    for quarter in (2, 3, 4):
+        for kind in "ka":
+            for unit in range(1, 6):
+                for code in [str(unit)] + [f"{unit}.{row}" for row in range(1, 4)]:
+                    master.put(document, "P", code, f"{kind}{quarter}", "")
+        for row in range(1, 6):
+            master.put(document, "I", f"S{row}", f"k{quarter}", "")
     master.job(office, "status", document)
+    sheet = document.Sheets.getByName("Status LKJ")
+    row = sheet.getCellRangeByName("A5:O5").getDataArray()[0]
+    tap.ok(isinstance(row[7], float) and isinstance(row[11], float) and row[8:11] + row[12:] == ("",) * 6,
+           "a quarter that has not come is empty, not the one before again", row)
+    tap.ok(re.search(r"Keadaan \d+ [A-Z][a-z]+ \d{4} pukul \d\d\.\d\d$", sheet.getCellRangeByName("A2").String),
+           "the time is written as a person does", sheet.getCellRangeByName("A2").String)
     tap.same(document.Sheets.ElementNames.count("Status LKJ"), 1, "again: it replaces its own")
     document.close(True)
 

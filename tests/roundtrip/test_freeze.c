@@ -86,6 +86,34 @@ static void cut(void **state) {
     rt_free(&whole);
 }
 
+/* What the answer says of a format with conditions of ours: each place once, as a person writes it. */
+static void places(void **state) {
+    (void)state;
+    static const char *const cases[][2] = {
+        {"A.D12:A.D12", "A.D12"},
+        {"A.A1:A.A5", "A.A1:A5"},
+        {"A.A1", "A.A1"},
+        {"&apos;Si &apos;&apos;B: x&apos;.A1:&apos;Si &apos;&apos;B: x&apos;.A1 A.B1:A.C2", "'Si ''B: x'.A1, A.B1:C2"},
+        {"A.A1:B.A5", "A.A1:B.A5"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        rt_buffer whole = {0}, out = {0}, format = {0};
+        rt_frozen frozen = {0};
+        rt_format(&format,
+                  "<calcext:conditional-format calcext:target-range-address=\"%s\"><calcext:condition "
+                  "calcext:value=\"ID.LKJ.CALC.A()\"/></calcext:conditional-format>",
+                  cases[i][0]);
+        wrap(&whole, format.at);
+        assert_int_equal(freeze(whole.at, whole.length, 64, &out, &frozen), RT_FREEZE_OK);
+        assert_memory_equal(frozen.told.at, cases[i][1], strlen(cases[i][1]));
+        assert_memory_equal(frozen.told.at + strlen(cases[i][1]), ": pewarnaan", 11);
+        rt_free(&whole);
+        rt_free(&format);
+        rt_free(&out);
+        rt_free(&frozen.told);
+    }
+}
+
 static bool write_nothing(void *target, const char *bytes, size_t size) {
     (void)target;
     (void)bytes;
@@ -117,7 +145,7 @@ static void not_read(void **state) {
 
 int main(void) {
     table *pieces = read_table("tests/roundtrip/freeze.tsv", 3);
-    const struct CMUnitTest others[] = {cmocka_unit_test(cut), cmocka_unit_test(not_written),
+    const struct CMUnitTest others[] = {cmocka_unit_test(cut), cmocka_unit_test(places), cmocka_unit_test(not_written),
                                         cmocka_unit_test(not_read)};
     int failed = run_table("freeze", pieces, piece);
     failed += cmocka_run_group_tests_name("freeze: trouble", others, NULL, NULL);

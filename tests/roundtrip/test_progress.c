@@ -66,6 +66,7 @@ static void progress(void **state) {
             rt_say(&told, "-");
         rt_format(&told, " %ld %.0f/%.0f", p.left_out[q], p.spent[q], p.ceiling);
     }
+    rt_format(&told, "; %d %d", p.figures_until, p.amounts_until);
     assert_string_equal(told.at, r->cells[2]);
     rt_free(&told);
 }

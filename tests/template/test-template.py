@@ -675,6 +675,18 @@ def same_columns(master, book):
     return trouble
 
 
+def kinds_of(document, listed, waiting):
+    """What is wrong comes before what only waits to be typed, each says which it is, and the title counts them."""
+    kinds = [row[5] for row in listed]
+    words = ["Perlu diperiksa", "Belum diisi", "Catatan"]
+    trouble = [] if kinds == sorted(kinds, key=words.index) else [kinds]
+    found = {row[2] for row in listed if row[5] == "Belum diisi"}
+    trouble += [f"waiting: {found}"] if found != waiting else []
+    title = shown(document, "Periksa", 1, 0)
+    wanted = f"Perlu diperiksa: {kinds.count(words[0])} baris; belum diisi: {kinds.count(words[1])} baris."
+    return trouble + ([] if title.startswith(wanted) else [f"{title}: not {wanted}"])
+
+
 def finds(document):
     """Faults typed into the plan, one a row, and the word that Periksa has for each."""
     columns = plan_columns(document)
@@ -694,6 +706,11 @@ def finds(document):
         for key, value in (("kode", f"T{i}"), ("level", "Program"), ("nama", f"Program {i}"), ("indikator", f"I {i}"),
                            ("satuan", unit), ("target", target), ("k4", real)):
             put(document, "PK-Realisasi", first + i, columns[key], value)
+    # Where nothing else is wrong a row only waits: without a bidang all of them are wrong.
+    unit = first_row(document, "Identitas")
+    put(document, "Identitas", unit, 0, "Bidang Uji")
+    for i in (7, 13, 14):
+        put(document, "PK-Realisasi", first + i, columns["bidang"], "Bidang Uji")
     at = first + len(cases)
     for key, value in (("kode", "TX"), ("level", "Program"), ("nama", "Program X"), ("indikator", "I X"),
                        ("satuan", "%"), ("target", "8,45")):
@@ -705,8 +722,10 @@ def finds(document):
     cell.setValue(0.1267)
     document.enableAutomaticCalculation(True)
     document.calculateAll()
-    findings = {row[2]: row[4] for row in report_of(document, "Periksa")[0]}
-    trouble = [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
+    listed = report_of(document, "Periksa")[0]
+    findings = {row[2]: row[4] for row in listed}
+    trouble = kinds_of(document, listed, waiting={"T7", "T13", "T14"})
+    trouble += [f"T{i}: {findings.get(f'T{i}')}" for i, case in enumerate(cases)
                if case[3] not in findings.get(f"T{i}", "") or ("bukan" not in case[3] and "bukan" in findings.get(f"T{i}", ""))]
     if "format persen" not in findings.get("TX", ""):
         trouble.append(f"TX: {findings.get('TX')}")
@@ -728,8 +747,9 @@ def finds(document):
         trouble.append(line)
     document.enableAutomaticCalculation(False)
     for i in range(len(cases) + 1):
-        for key in ("kode", "level", "nama", "indikator", "satuan", "target", "k4"):
+        for key in ("kode", "level", "nama", "bidang", "indikator", "satuan", "target", "k4"):
             put(document, "PK-Realisasi", first + i, columns[key], "")
+    put(document, "Identitas", unit, 0, "")
     document.enableAutomaticCalculation(True)
     return trouble
 
@@ -835,9 +855,10 @@ def rows_between(document):
         trouble.append("Tabel 3.10 loses the second indicator of a program")
     sheet.Rows.insertByIndex(at, 40)
     put(document, "IKU", at + 40, 0, "")
-    last = report_of(document, "Periksa")[0][-1]
-    if "IKU: paling banyak" not in last[4]:
-        trouble.append(f"{last}")
+    def overfull():
+        return " ".join(row[4] for row in report_of(document, "Periksa")[0] if row[1] == "semua")
+    if "IKU: paling banyak" not in overfull():
+        trouble.append(f"IKU: {overfull()}")
     # And units that have no agreement of their own; and more findings than rows to show them.
     identity = document.Sheets.getByName("Identitas")
     identity.unprotect("")
@@ -848,9 +869,8 @@ def rows_between(document):
     trouble += [name for name, form in zip(FORMS, forms) if rows_of(document, name) != form]
     for i in range(13):
         put(document, "Identitas", units + i, 0, f"Unit {i}")
-    last = report_of(document, "Periksa")[0][-1]
-    if "12 unit pertama" not in last[4]:
-        trouble.append(f"{last}")
+    if "12 unit pertama" not in overfull():
+        trouble.append(f"Identitas: {overfull()}")
     document.enableAutomaticCalculation(False)
     other, plan_row = first_row(document, "Pembanding"), first_row(document, "PK-Realisasi")
     for i in range(210):
@@ -918,6 +938,57 @@ def sentences(document):
                   ("", "Pagu"): ("Pagu anggara", "Sesuai"), ("I03", "Capaian dua tahun lalu"): ("Pada tahun 2", "Sesuai")}:
         trouble.append(beside)
     return trouble
+
+
+HALF = "Sampai dengan triwulan II, belum setahun penuh: "
+ON_THE_WHOLE = ("Rata-rata", "Rata-rata program", "Rata-rata anggaran", "Rata-rata efisiensi", "Penyerapan")
+
+
+def until_second(document):
+    """What is typed of realisasi is of the second quarter: later quarters, and those without one, hold nothing."""
+    for sheet, heads in (("IKU", ("Realisasi kinerja triwulan",)),
+                         ("PK-Realisasi", ("Realisasi kinerja triwulan", "Realisasi anggaran triwulan (Rp)"))):
+        first, room = first_row(document, sheet), room_of(document, sheet)
+        for column in (column_of(document, sheet, head, "I") for head in heads):
+            area = document.Sheets.getByName(sheet).getCellRangeByPosition(column, first, column + 3, first + room - 1)
+            area.setDataArray(tuple((row[0], next((one for one in row[1:] if one != ""), ""), "", "")
+                                    for row in area.getDataArray()))
+    at, first, room = column_of(document, "IKU", "Realisasi rumus"), first_row(document, "IKU"), room_of(document, "IKU")
+    document.Sheets.getByName("IKU").getCellRangeByPosition(at, first, at + 1, first + room - 1).clearContents(7)
+
+
+def half_year(document):
+    """A mean of figures that are not of the whole year says so; of a whole year it says nothing of it."""
+    def on_the_whole():
+        return {row[2]: row[4] for row in report_of(document, "Kalimat")[0] if row[2] in ON_THE_WHOLE}
+    whole = on_the_whole()
+    trouble = [text for text in whole.values() if "belum setahun" in text and not text.startswith("Sebagian angkanya")]
+    until_second(document)
+    document.calculateAll()
+    half = on_the_whole()
+    trouble += [f"{what}: {half.get(what, '')[:80]}" for what in whole if not half.get(what, "").startswith(HALF)]
+    return trouble + ([] if set(whole) == set(ON_THE_WHOLE) else [set(whole)])
+
+
+def bounded(document):
+    """One absurd capaian ends at the edge of the chart, and the true one stands behind the indicator's name."""
+    target, first = column_of(document, "IKU", "Target tahun ini"), first_row(document, "IKU")
+    name = "Persentase keberhasilan pengobatan tuberkulosis"
+    row = next(i for i, cells in enumerate(rows_of(document, "IKU")) if i >= first and name in cells)
+    put(document, "IKU", row, target, "0,01")
+    document.calculateAll()
+    rows = rows_of(document, "Kerja grafik 1")
+    heads = rows[1]
+    bars = [(row[heads.index("Indikator")], row[heads.index("Capaian (%)")], row[heads.index("nilai")])
+            for row in rows[4:] if isinstance(row[heads.index("nilai")], float)]
+    beyond = [bar for bar in bars if bar[2] > 200]
+    trouble = [bar for bar in bars if bar[1] > 200.01 or (bar[2] <= 200 and abs(bar[1] - bar[2]) > 0.005)]
+    trouble += [bar for bar in beyond if bar[1] != 200.01 or f"({commas(bar[2])}%)" not in bar[0]]
+    return trouble + ([] if beyond and len(bars) > len(beyond) else [bars])
+
+
+def commas(figure):
+    return f"{figure:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def own_sentences(document):
@@ -1028,9 +1099,13 @@ def round_trip(office, path, folder):
     trouble += [f"Petunjuk of a bidang: {advice}"] if "isi nama" in advice or "kembalikan" not in advice else []
     advice = " ".join(shown(document, "Petunjuk", row, 1) for row in range(4, 11))
     trouble += [f"Petunjuk of the master: {advice}"] if "isi nama" not in advice or "kembalikan" in advice else []
-    for page in ("IKU", "PK-Realisasi"):
+    trouble += [f"{sheet.Name}: {row[0]}" for sheet in book.Sheets if sheet.IsVisible for row in rows_of(book, sheet.Name)
+                if "Sisipkan baris" in str(row[0]) or "Ketik angka apa adanya (8" in str(row[0])]
+    for page, advice in (("IKU", "Ketik angka apa adanya"), ("PK-Realisasi", "Satu baris satu program")):
+        trouble += [] if shown(book, page, 1, 0).startswith("Isi sel kuning") else [shown(book, page, 1, 0)]
+        trouble += [] if shown(document, page, 1, 0).startswith(advice) else [shown(document, page, 1, 0)]
         sheet, row = book.Sheets.getByName(page), first_row(book, page)
-        if rows_of(book, page)[row][0].startswith("Sisipkan baris"):
+        if not any(str(cell) for cell in rows_of(book, page)[row]):
             continue  # nothing of this bidang
         head = "Realisasi kinerja triwulan", "Realisasi anggaran triwulan (Rp)"
         typed_in = {column_of(book, page, group, quarter) for group in head[:1 if page == "IKU" else 2]
@@ -1390,6 +1465,8 @@ def test_dinkes(_, calc, build, out):
     check("dinkes: prints without an error, no page is blank", trouble + blank_pages(pages))
     check("dinkes: nothing is cut off in print, and nothing too small to read", cut_off(other, out, "dinkes"))
     check("dinkes: no sentence of its own is called wrong", own_sentences(other))
+    check("dinkes: an absurd capaian does not flatten the other bars", bounded(other))
+    check("dinkes: half a year in, the means say so", half_year(other))
     check("dinkes: empty rows between hide nothing, rows beyond are told", rows_between(other))
     other.close(True)
 
