@@ -157,21 +157,35 @@ static void store_all(report *r) {
 
 typedef void report_work(report *r);
 
-/* Takes back what a failure left half done. */
-static void take_back(report *r, const char *title) {
+/* The names of the steps that can be undone, one a line: what tells whether there is a new one. */
+static void list_steps(cuno_scope *s, uno_Interface *undo, rt_buffer *titles) {
+    const uno_Sequence *all = cuno_call(s, undo, "com.sun.star.document.XUndoManager::getAllUndoActionTitles").sequence;
+    for (int i = 0; i < (all == NULL ? 0 : cuno_length(all)); i++)
+        rt_format(titles, "%s\n", cuno_string_at(s, all, i));
+}
+
+static uno_Interface *undo_manager(cuno_scope *s, const report *r) {
+    return cuno_call(s, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
+}
+
+static void steps_now(const report *r, rt_buffer *titles) {
     cuno_scope own;
     cuno_begin(&own, r->scope->context);
-    uno_Interface *undo =
-        cuno_call(&own, r->document, "com.sun.star.document.XUndoManagerSupplier::getUndoManager").object;
-    /* Where nothing was done there is no such step, and the last one is somebody else's. */
-    const char *last =
-        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::isUndoPossible").boolean
-            ? cuno_text(&own,
-                        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::getCurrentUndoActionTitle").string)
-            : "";
-    if (strcmp(last, title) == 0)
-        cuno_call(&own, undo, "com.sun.star.document.XUndoManager::undo");
+    list_steps(&own, undo_manager(&own, r), titles);
     cuno_end(&own);
+}
+
+/* Takes back what a failure left half done. Where nothing was done there is no step, and the last one, of the same name
+ * perhaps, is that of an earlier run. */
+static void take_back(const report *r, const rt_buffer *before) {
+    rt_buffer after = {0};
+    steps_now(r, &after);
+    cuno_scope own;
+    cuno_begin(&own, r->scope->context);
+    if (!after.failed && !before->failed && strcmp(rt_text(&after), rt_text(before)) != 0)
+        cuno_call(&own, undo_manager(&own, r), "com.sun.star.document.XUndoManager::undo");
+    cuno_end(&own);
+    rt_free(&after);
 }
 
 /* Whether changes are being recorded; they are not while we write: a place-holder that is struck out is still there.
@@ -193,6 +207,8 @@ static void go_on_recording(report *r) {
 static void work(report *r, const char *title, report_work *change) {
     cuno_scope *s = r->scope;
     bool records = pause_recording(r);
+    rt_buffer steps = {0};
+    steps_now(r, &steps);
     calc_step_begin(s, r->document, title);
     bool begun = !s->failed;
     if (begun)
@@ -203,7 +219,8 @@ static void work(report *r, const char *title, report_work *change) {
         calc_step_end(s->context, r->document);
     bool failed = s->failed || r->b.problems.count > 0;
     if (begun && failed)
-        take_back(r, title);
+        take_back(r, &steps);
+    rt_free(&steps);
     if (records) {
         go_on_recording(r);
         report_add(&r->notes, "perubahan oleh perintah ini tidak direkam (Rekam Perubahan tetap menyala)");

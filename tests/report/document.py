@@ -148,6 +148,16 @@ def check_undo(office):
     tap.ok(contents(document) == before and said.startswith("Gagal"), "a fill that fails halfway leaves nothing behind",
            (said, contents(document)))
     document.close(True)
+    document = filled(office)
+    make_book(office, changed=True)
+    run(office, document, "segarkan")
+    after = contents(document)
+    make_book(office, changed=True, broken=True)
+    said = run(office, document, "segarkan")
+    tap.ok("Gagal" in said and contents(document) == after, "a refresh that is refused leaves the one before it alone",
+           (said, contents(document)))
+    document.close(True)
+    make_book(office)
     document = report(office, TEMPLATE + "\n{{ulang:Kode}}\n{{nama:Kode}}\n{{akhir}}")
     document.RecordChanges = True
     said = run(office, document, "isi", buku=url(BOOK))
