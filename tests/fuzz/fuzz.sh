@@ -6,7 +6,7 @@
 #
 #   fuzz.sh TARGET     environment: B (build), and one of
 #
-#     FUZZ_RUNS            so many inputs (150000; of document, which takes longer, 5000), from a fresh corpus and one seed
+#     FUZZ_RUNS            so many inputs (60000; of document, which takes longer, 5000), from a fresh corpus and one seed
 #                          of the dice: the same ones each time and in every checkout, so that what is red can be seen again
 #     FUZZ_SECONDS         so long, from the corpus that earlier runs have left and dice of the moment (`make soak`)
 #
@@ -41,7 +41,7 @@ if [ -n "${FUZZ_SECONDS:-}" ]; then
 else
     corpus=$work/korpus-baru/$target
     rm -rf "$corpus"
-    usual=150000
+    usual=60000
     [ "$target" = document ] && usual=5000
     least=${FUZZ_RUNS:-$usual}
     options+=(-seed=1 -reload=0 "-runs=$least")
